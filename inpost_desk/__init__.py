@@ -1,0 +1,1 @@
+"""InPost Desk: InPost labels at the packing table."""

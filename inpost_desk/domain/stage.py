@@ -1,0 +1,53 @@
+"""Where an order stands: what its result line says, and what a ShipX status means for us.
+
+ShipX's statuses are an open set: an unknown one counts as paid and under way, because only the first three
+come before payment.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from inpost_desk.domain.shipment import Shipment
+
+UNPAID_STATUSES = frozenset({"created", "offers_prepared", "offer_selected"})
+CANCELED = "canceled"
+
+# Payment failures that will hit every further parcel too, so that the run stops (API §1.7).
+STOPPING_ERRORS = frozenset({"debt_collection", "company_data_missing", "missing_trucker_id"})
+
+
+class Outcome(StrEnum):
+    """The outcome of one input row, as written into the result file."""
+
+    DONE = "done"
+    INVALID = "invalid"
+    REFUSED = "refused"
+    DUPLICATE = "duplicate"
+    UNPAID = "unpaid"
+    UNSURE = "unsure"
+    WAITING = "waiting"
+
+
+def is_paid(shipment: Shipment) -> bool:
+    """Whether the label can be had: confirmed or any later status, and not cancelled."""
+    return bool(shipment.status) and shipment.status not in UNPAID_STATUSES | {CANCELED}
+
+
+def payment_failed(shipment: Shipment) -> str:
+    """The error key of the last payment attempt if that failed and nothing is under way, else ""."""
+    last = shipment.last_transaction
+    if is_paid(shipment) or last is None or last.status != "failure":
+        return ""
+    return last.error or "transaction_failed"
+
+
+def unavailable_reasons(shipment: Shipment) -> tuple[str, ...]:
+    """Why no offer can be bought: only where offers were prepared and every one is unavailable."""
+    if shipment.status != "offers_prepared" or not shipment.offers:
+        return ()
+    if any(offer.status != "unavailable" for offer in shipment.offers):
+        return ()
+    return tuple(reason for offer in shipment.offers for reason in offer.reasons) or (
+        "offer_unavailable",
+    )
