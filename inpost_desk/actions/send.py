@@ -1,0 +1,294 @@
+"""Sending a run's orders: ShipX batches of at most 100, and what to do with every possible answer.
+
+Nothing that may have been done is ever sent again: a step is in the journal before a byte leaves, and a lost
+answer is left to `settle`. What happens after creation is `follow`'s.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from inpost_desk.actions import settle as settling
+from inpost_desk.actions.follow import Follower
+from inpost_desk.actions.settle import KEYS, PROVEN, Horizon, read_all, settle
+from inpost_desk.actions.waiting import Stop, growing
+from inpost_desk.domain.match import match, wanted_for
+from inpost_desk.domain.order import Field
+from inpost_desk.domain.service import COURIER, Choices, as_shipment, service_for
+from inpost_desk.domain.shipment import Batch, BatchId, Shipment, ShipmentId
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Reason, Refused, TooFast, Trouble
+from inpost_desk.ledger import journal
+from inpost_desk.ledger.journal import Claim, Claimed
+from inpost_desk.ledger.ledger import Ledger, local_now
+from inpost_desk.ledger.seen import Known
+from inpost_desk.shipx.client import Client
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+# A batch that shows no further row after so many looks is left to settling.
+QUIET_LOOKS = 12
+# How often a call that surely was not sent is tried before the run gives up.
+CONNECTING = 4
+# Refusals that say nothing about single rows but about the whole account (API §1.7).
+ACCOUNT_ERRORS = frozenset({"missing_trucker_id", "no_carriers", "carrier_unavailable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a run is sent under. `wait`: whether to stay until unsure steps are settled."""
+
+    contract: frozenset[str]
+    choices: Choices
+    horizon: Horizon = Horizon()
+    chunk: int = BATCH
+    wait: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a run is, for whoever shows it: parcels bought, calls unsure, what stopped it."""
+
+    bought: int = 0
+    unsure: int = 0
+    stopped_by: str = ""
+
+
+@dataclass(slots=True)
+class Sender:
+    """One process's work on one run. `bought` is told of paid shipments as soon as they are known."""
+
+    ledger: Ledger
+    client: Client
+    run_id: int
+    terms: Terms
+    bought: Callable[[Sequence[Known]], None]
+    progress: Callable[[Standing], None]
+    stop: Stop = field(default_factory=Stop)
+    follower: Follower = field(init=False)
+    _offline: int = 0
+
+    def __post_init__(self) -> None:
+        """The follower shares everything with its sender."""
+        self.follower = Follower(self.ledger, self.client, self.run_id, self.stop, self.bought)
+
+    def send(self) -> str:
+        """Work until nothing is left to do, or something stops the run; returns what stopped it, or "".
+
+        Raises `NotAllowed`, `Offline` and `NoAnswer` where InPost cannot be asked at all.
+        """
+        self.follower.tell()
+        self.follower.pay_again()
+        looks = 0
+        while not self.stop.asked:
+            unsure, living = self._open_calls()
+            if unsure:
+                done = settle(self.ledger, self.client, horizon=self.terms.horizon)
+                looks = 0 if done.found or done.absent else looks
+                unsure, living = self._open_calls()
+            self._show(unsure)
+            # Only one call may be unsure at a time; the other parcels go on meanwhile.
+            if not self.follower.stopped_by and unsure <= 1 and self._send_chunk():
+                looks = 0
+                continue
+            pending = self.follower.follow()
+            self._show(unsure)
+            if not (pending or living or (unsure and self._worth_waiting())):
+                break
+            self.stop.wait(growing(looks, first=0.5, most=5.0))
+            looks += 1
+        return self.follower.stopped_by
+
+    def _show(self, unsure: int) -> None:
+        bought = sum(one.paid for one in self.follower.tell())
+        self.progress(Standing(bought, unsure, self.follower.stopped_by))
+
+    def _open_calls(self) -> tuple[int, int]:
+        """How many creating calls of this run are unsure, and how many another process is still at."""
+        steps = [
+            step
+            for step in journal.open_steps(self.ledger, run_id=self.run_id)
+            if step.kind in journal.CREATING
+        ]
+        unsure = {step.call for step in steps if not step.living}
+        return len(unsure), len({step.call for step in steps if step.living})
+
+    def _worth_waiting(self) -> bool:
+        """Whether time alone will settle what is unsure, and we were asked to wait for it."""
+        steps = journal.open_steps(self.ledger, run_id=self.run_id)
+        return self.terms.wait and any(not step.living and not step.undecided for step in steps)
+
+    def _send_chunk(self, only: Collection[int] | None = None) -> bool:
+        """Take and send the next chunk; False when there was nothing to take."""
+        # The account's very first shipment goes alone: it shows whether our keys come back.
+        limit = min(self.terms.chunk, BATCH) if self.ledger.fact(KEYS) else 1
+        now = self.client.now()
+        claimed = journal.claim(self.ledger, self.run_id, limit=limit, now=now, only=only)
+        if claimed is None:
+            return False
+        answer = self._ask(claimed)
+        if answer is None:
+            return True
+        try:
+            if isinstance(answer, Batch):
+                self._await_batch(claimed, answer.id, answer.shipments)
+            else:
+                self._probe(claimed.rows[0].key, answer)
+                self.follower.await_payment([answer.id])
+        except Trouble:
+            # Reading failed, not creating: whatever is not matched yet is for settling.
+            journal.let_go(self.ledger, claimed.call)
+            raise
+        return True
+
+    def _ask(self, claimed: Claim) -> Shipment | Batch | None:
+        """Send one claim; None when there is nothing to follow. Every outcome is in the ledger."""
+        steps = [one.step_id for one in claimed.rows]
+        if local_now() + journal.LEASE / 4 > claimed.lease_until:
+            # The machine slept between the note and the sending: somebody else may have taken over.
+            journal.not_done(self.ledger, steps, now=self.client.now(), why="too_late")
+            return None
+        try:
+            answer = self._call(claimed)
+        except NoAnswer:
+            journal.let_go(self.ledger, claimed.call)
+            log.warning("no answer to a creating call: %d parcels are unsure", len(steps))
+            self.stop.wait(self.terms.horizon.lag.total_seconds())
+            return None
+        except (Offline, TooFast) as trouble:
+            journal.not_done(self.ledger, steps, now=self.client.now(), why="not_sent")
+            self._pause(trouble)
+            return None
+        except NotAllowed:
+            journal.not_done(self.ledger, steps, now=self.client.now(), why="not_allowed")
+            raise
+        except Refused as refusal:
+            self._refused(claimed, refusal)
+            return None
+        self._offline = 0
+        now = self.client.now()
+        if isinstance(answer, Batch):
+            journal.batch_accepted(self.ledger, claimed, answer.id, run_id=self.run_id, now=now)
+        else:
+            journal.made(self.ledger, [(steps[0], answer)], now=now)
+        return answer
+
+    def _call(self, claimed: Claim) -> Shipment | Batch:
+        contract, choices = self.terms.contract, self.terms.choices
+        new = [
+            as_shipment(one.order, key=one.key, contract=contract, choices=choices)
+            for one in claimed.rows
+        ]
+        if claimed.kind == "create":
+            return self.client.create(new[0])
+        return self.client.create_batch(new)
+
+    def _pause(self, trouble: Offline | TooFast) -> None:
+        if isinstance(trouble, TooFast):
+            self.stop.wait(trouble.wait)
+            return
+        self._offline += 1
+        if self._offline > CONNECTING:
+            raise trouble
+        self.stop.wait(growing(self._offline, first=0.5, most=5.0))
+
+    def _probe(self, key: str, shipment: Shipment) -> None:
+        """Learn from the account's first shipment whether our keys come back, singly and in lists."""
+        if self.ledger.fact(KEYS):
+            return
+        single = self.client.shipment(shipment.id)
+        listed = self.client.shipments(ids=[shipment.id])
+        filtered = self.client.shipments(key=key)
+        proven = key in single.keys and any(key in one.keys for one in listed.items)
+        self.ledger.learn(KEYS, PROVEN if proven else "missing")
+        kept = "external_customer_id" in filtered.kept
+        self.ledger.learn("key filter works", "yes" if kept else "no")
+
+    def _await_batch(self, claimed: Claim, batch_id: BatchId, ids: Sequence[ShipmentId]) -> None:
+        """Match the rows of an accepted batch as they are processed, then await their payment."""
+        open_rows = {one.key: one for one in claimed.rows}
+        known: set[ShipmentId] = set()
+        quiet = 0
+        while not self.stop.asked:
+            fresh = [one for one in ids if one not in known]
+            if fresh:
+                quiet = 0
+                self._match(open_rows, read_all(self.client, fresh))
+                known.update(fresh)
+            if not open_rows or quiet > QUIET_LOOKS:
+                break
+            self.stop.wait(growing(quiet, first=0.3, most=5.0))
+            ids = self.client.batch(batch_id).shipments
+            quiet += 1
+        if open_rows:
+            # Accepted but not processed: settling reads the batch again later.
+            journal.let_go(self.ledger, claimed.call)
+        self.follower.await_payment(sorted(known))
+
+    def _match(self, open_rows: dict[str, Claimed], shipments: Sequence[Shipment]) -> None:
+        wanted = [wanted_for(key, one.order) for key, one in open_rows.items()]
+        proven = self.ledger.fact(KEYS) == PROVEN
+        found = match(wanted, shipments, keys_come_back=proven).found
+        pairs = [(open_rows[key].step_id, shipment) for key, shipment in found.items()]
+        journal.made(self.ledger, pairs, now=self.client.now())
+        for key in found:
+            del open_rows[key]
+
+    def _refused(self, claimed: Claim, refusal: Refused) -> None:
+        """A 400 probably means that none was made: look by key, mark the bad rows, send the rest."""
+        if len(claimed.rows) > 1 and self._some_were_made(claimed):
+            return
+        marks = _marks(claimed.rows, refusal, contract=self.terms.contract)
+        if refusal.error in ACCOUNT_ERRORS:
+            self.follower.stopped_by = refusal.error
+        journal.refused(self.ledger, marks, now=self.client.now())
+        marked = {step_id for step_id, _, _ in marks}
+        rest = [one for one in claimed.rows if one.step_id not in marked]
+        steps = [one.step_id for one in rest]
+        journal.not_done(self.ledger, steps, now=self.client.now(), why="batch_refused")
+        if marked:
+            return
+        # Nothing tells which row is bad: halves find it.
+        middle = len(rest) // 2
+        for half in (rest[:middle], rest[middle:]):
+            if not self.follower.stopped_by:
+                self._send_chunk(only=[one.shipment_id for one in half])
+
+    def _some_were_made(self, claimed: Claim) -> bool:
+        """After a refused batch: whether any of its rows is at InPost all the same."""
+        keys = {one.key for one in claimed.rows}
+        self.stop.wait(self.terms.horizon.lag.total_seconds())
+        try:
+            window = settling.window(self.client, since=self.client.now())
+        except Trouble:
+            journal.let_go(self.ledger, claimed.call)
+            raise
+        if any(one.keys & keys for one in window.shipments):
+            journal.let_go(self.ledger, claimed.call)
+            return True
+        return False
+
+
+def _marks(
+    rows: Sequence[Claimed], refusal: Refused, *, contract: frozenset[str]
+) -> list[tuple[int, str, str]]:
+    """Which rows a refusal is about: (step, field, rule)."""
+    if len(rows) == 1:
+        reason = next(iter(refusal.reasons), Reason(Field.ROW, refusal.error or "refused"))
+        return [(rows[0].step_id, reason.field, reason.rule)]
+    if refusal.error == "missing_trucker_id":
+        # The account has no courier contract: only contract courier parcels are concerned.
+        return [
+            (one.step_id, Field.SERVICE.value, refusal.error)
+            for one in rows
+            if service_for(one.order, contract) == COURIER
+        ]
+    by_key = {one.key: one for one in rows}
+    marks: dict[int, tuple[int, str, str]] = {}
+    for reason in refusal.reasons:
+        one = by_key.get(reason.row or "")
+        if one is not None:
+            marks.setdefault(one.step_id, (one.step_id, reason.field, reason.rule))
+    return list(marks.values())

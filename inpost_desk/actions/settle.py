@@ -1,0 +1,293 @@
+"""Finding out what became of steps whose answer is unknown, before anything else is done about them.
+
+The rules are the design's "Settling, step by step". Nothing is created here: a step ends as found, or as
+absent so that its parcel may be sent again, or it waits, or only a person can decide.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from inpost_desk.domain import stage
+from inpost_desk.domain.match import match
+from inpost_desk.domain.shipment import BatchId, Shipment, ShipmentId
+from inpost_desk.errors import Refused
+from inpost_desk.ledger import journal, seen
+from inpost_desk.ledger.journal import OpenStep
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.shipx.client import Client
+
+KEYS = "keys come back"
+PROVEN = "proven"
+MIRRORED = "mirrored until"
+# Lists lag by up to 5.4 s behind a creation (API §3.2).
+LIST_LAG = timedelta(seconds=6)
+BEFORE = timedelta(minutes=10)
+# A payment that left no transaction within a minute was not taken up (design, settling 7).
+NO_TRANSACTION = timedelta(seconds=60)
+TOO_OLD = timedelta(hours=1)
+MANY_PAGES = 200
+MIRROR = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """How long InPost may still be acting on a call whose answer was lost."""
+
+    single: timedelta = timedelta(minutes=2)
+    batch: timedelta = timedelta(minutes=15)
+    quiet: timedelta = timedelta(minutes=2)
+
+    @classmethod
+    def shortened(cls, seconds: float) -> Horizon:
+        """For tests: everything within `seconds`, the quiet time in proportion."""
+        whole = timedelta(seconds=seconds)
+        return cls(min(whole, cls.single), whole, whole * 2 / 15)
+
+    @property
+    def lag(self) -> timedelta:
+        """How long to wait before a first look is worth its request."""
+        return min(LIST_LAG, self.batch / 2)
+
+    def of(self, step: OpenStep) -> timedelta:
+        """The horizon of one step."""
+        return self.batch if step.kind == "batch" else self.single
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one look decided, in numbers of steps."""
+
+    found: int = 0
+    absent: int = 0
+    pending: int = 0
+    undecided: int = 0
+
+    @property
+    def open(self) -> int:
+        """Steps that are still unsure."""
+        return self.pending + self.undecided
+
+
+def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
+    """Look once for every unsure step. Only reads at InPost; raises what reading raises."""
+    paid, paying = settle_payments(ledger, client)
+    creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
+    if not creating:
+        return Settled(found=paid, pending=paying)
+    pairs, missing, evidence = _look(ledger, client, creating)
+    journal.made(ledger, pairs, now=client.now())
+    _learn_keys(ledger, pairs, creating)
+    absent, undecided = _judge(ledger, missing, evidence, now=client.now(), horizon=horizon)
+    return Settled(
+        found=paid + len(pairs),
+        absent=absent,
+        pending=paying + len(missing) - absent - undecided,
+        undecided=undecided,
+    )
+
+
+def _unsure(ledger: Ledger) -> list[OpenStep]:
+    return [step for step in journal.open_steps(ledger) if not step.living]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a look saw beside the steps' own shipments."""
+
+    suspects: frozenset[int]
+    """Steps for whose reference somebody else's shipment is there."""
+    newest: frozenset[str]
+    """Calls of which a row was found by this look."""
+    trusted: bool
+    """Whether the list may be believed when it shows nothing."""
+    strangers: bool
+    """Whether the window holds any shipment that no row of ours owns."""
+    keys_proven: bool
+
+
+def _look(
+    ledger: Ledger, client: Client, steps: Sequence[OpenStep]
+) -> tuple[list[tuple[int, Shipment]], list[OpenStep], Evidence]:
+    since = min(step.sent_at for step in steps)
+    listed = window(client, since=since)
+    trusted = listed.whole and _shows_what_it_must(ledger, client, listed, since=since)
+    candidates = {one.id: one for one in listed.shipments}
+    for batch_id in sorted({step.batch_id for step in steps if step.batch_id is not None}):
+        candidates |= {one.id: one for one in _of_batch(client, batch_id)}
+    mine = seen.owned(ledger, list(candidates))
+    free = [one for one in candidates.values() if one.id not in mine]
+    keys_proven = ledger.fact(KEYS) == PROVEN
+    matched = match([step.wanted for step in steps], free, keys_come_back=keys_proven)
+    pairs = [
+        (step.id, matched.found[step.wanted.key])
+        for step in steps
+        if step.wanted.key in matched.found
+    ]
+    missing = [step for step in steps if step.wanted.key not in matched.found]
+    taken = {shipment.id for _, shipment in pairs}
+    evidence = Evidence(
+        suspects=frozenset(one.id for one in missing if one.wanted.key in matched.suspects),
+        newest=frozenset(one.call for one in steps if one.wanted.key in matched.found),
+        trusted=trusted,
+        strangers=any(one.id not in taken for one in free),
+        keys_proven=keys_proven or any(shipment.keys for _, shipment in pairs),
+    )
+    return pairs, missing, evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of the organisation's list; `whole`: whether it was read to its end."""
+
+    shipments: list[Shipment]
+    whole: bool
+
+
+def window(client: Client, *, since: datetime) -> Window:
+    """Everything made since shortly before that time."""
+    found: dict[ShipmentId, Shipment] = {}
+    page = 1
+    while page <= MANY_PAGES:
+        got = client.shipments(created_from=since - BEFORE, page=page)
+        found |= {one.id: one for one in got.items}
+        # Without the filter (it is missing from the echoed address) the list is larger, not smaller.
+        if len(got.items) < max(1, got.per_page) or not got.items:
+            return Window(list(found.values()), whole=True)
+        page += 1
+    return Window(list(found.values()), whole=False)
+
+
+def _shows_what_it_must(ledger: Ledger, client: Client, listed: Window, *, since: datetime) -> bool:
+    """A list that hides shipments we know of proves nothing by hiding others."""
+    must = seen.made_between(ledger, since, client.now() - LIST_LAG)
+    hidden = sorted(must - {one.id for one in listed.shipments})[:5]
+    return all(client.shipment(one).status == stage.CANCELED for one in hidden)
+
+
+def _of_batch(client: Client, batch_id: BatchId) -> list[Shipment]:
+    """The shipments of a batch, read by id, which does not lag."""
+    try:
+        ids = client.batch(batch_id).shipments
+    except Refused:
+        return []
+    return read_all(client, ids)
+
+
+def read_all(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
+    """Shipments by id, 100 a call. Those that lists leave out, as cancelled ones, are read singly."""
+    found: dict[ShipmentId, Shipment] = {}
+    for start in range(0, len(ids), 100):
+        part = ids[start : start + 100]
+        found |= {one.id: one for one in client.shipments(ids=part).items}
+        for one in part:
+            if one not in found:
+                found[one] = client.shipment(one)
+    return list(found.values())
+
+
+def _judge(
+    ledger: Ledger,
+    missing: Sequence[OpenStep],
+    evidence: Evidence,
+    *,
+    now: datetime,
+    horizon: Horizon,
+) -> tuple[int, int]:
+    absent: list[int] = []
+    noted: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for step in missing:
+        newest = step.call in evidence.newest
+        if not _is_absent(step, evidence, newest=newest, now=now, horizon=horizon):
+            noted[("", newest)].append(step.id)
+            continue
+        doubt = _doubt(step, evidence, now=now)
+        if doubt:
+            noted[(doubt, newest)].append(step.id)
+        else:
+            absent.append(step.id)
+    for (doubt, newest), ids in noted.items():
+        journal.looked(ledger, ids, now=now, newest=newest, undecided=doubt)
+    journal.not_done(ledger, absent, now=now, why="absent")
+    return len(absent), sum(len(ids) for (doubt, _), ids in noted.items() if doubt)
+
+
+def _is_absent(
+    step: OpenStep, evidence: Evidence, *, newest: bool, now: datetime, horizon: Horizon
+) -> bool:
+    """Two looks at least, this one after the horizon, and no row of the same batch came up lately."""
+    if not evidence.trusted or newest or step.looks < 1:
+        return False
+    if now - step.sent_at < horizon.of(step):
+        return False
+    quiet_since = step.newest_at or step.sent_at
+    return now - quiet_since >= horizon.quiet
+
+
+def _doubt(step: OpenStep, evidence: Evidence, *, now: datetime) -> str:
+    """Why a person must decide about an absent step, or "" when it may be sent again by itself."""
+    if step.id in evidence.suspects:
+        return "same_reference"
+    # Without proven keys nothing at all may be in the window that could be it.
+    if not evidence.keys_proven and evidence.strangers:
+        return "keys_not_proven"
+    if now - step.sent_at > TOO_OLD:
+        return "too_old"
+    return ""
+
+
+def _learn_keys(
+    ledger: Ledger, pairs: Sequence[tuple[int, Shipment]], steps: Sequence[OpenStep]
+) -> None:
+    """A shipment found in a list by our key proves that the account returns it there."""
+    keys = {step.wanted.key for step in steps}
+    if any(shipment.keys & keys for _, shipment in pairs) and ledger.fact(KEYS) != PROVEN:
+        ledger.learn(KEYS, PROVEN)
+
+
+def settle_payments(ledger: Ledger, client: Client) -> tuple[int, int]:
+    """Known shipments are read by id, which is immediate. Returns how many ended and how many did not."""
+    steps = [step for step in _unsure(ledger) if step.kind == journal.BUY]
+    ids = [step.shipx_id for step in steps if step.shipx_id is not None]
+    shipments = {one.id: one for one in read_all(client, ids)}
+    seen.saw(ledger, list(shipments.values()), now=client.now())
+    closed = 0
+    for step in steps:
+        shipment = shipments.get(step.shipx_id) if step.shipx_id is not None else None
+        if shipment is None:
+            continue
+        before, age = step.transaction_before or 0, client.now() - step.sent_at
+        why = payment_result(shipment, before=before, age=age)
+        if why:
+            journal.paid(ledger, step.id, now=client.now(), why=why)
+            closed += 1
+    return closed, len(steps) - closed
+
+
+def payment_result(shipment: Shipment, *, before: int, age: timedelta) -> str:
+    """How a payment step ended: `paid`, `failed`, `not_done`, or "" while InPost is still at it."""
+    if stage.is_paid(shipment):
+        return "paid"
+    last = shipment.last_transaction
+    if last is not None and last.id > before:
+        return "failed" if last.status == "failure" else ""
+    return "not_done" if age > NO_TRANSACTION else ""
+
+
+def mirror(ledger: Ledger, client: Client) -> int:
+    """Read what was made since the last time, 14 days at most, so that a second purchase is noticed.
+
+    Returns how many shipments were read.
+    """
+    now = client.now()
+    since = now - MIRROR
+    noted = ledger.fact(MIRRORED)
+    if noted:
+        since = max(since, datetime.fromisoformat(noted))
+    found = window(client, since=since).shipments
+    seen.mirror(ledger, found, ours=seen.our_keys(ledger), now=now)
+    ledger.learn(MIRRORED, now.isoformat())
+    return len(found)

@@ -1,0 +1,149 @@
+"""The columns of InPost's Manager Paczek order file, in its two layouts, found by their names.
+
+Takes a table of text cells and says which cell is which field. No bytes here (`actions.order_file`), and
+what a cell means is in `order_row`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inpost_desk.domain.order import Field, Problem
+from inpost_desk.errors import FileTrouble
+
+_SHARED = {
+    Field.EMAIL: "e-mail",
+    Field.PHONE: "telefon",
+    Field.SIZE: "rozmiar",
+    Field.POINT: "paczkomat",
+    Field.REFERENCE: "numer_referencyjny",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """`row` counts the rows under the header from 1 (blank ones left out), `line` those of the file."""
+
+    row: int
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file as text: `format` is csv, xlsx or ods, `digest` the SHA-256 of its bytes in hex."""
+
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    format: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One of InPost's layouts: the column of each field, in InPost's order."""
+
+    key: str
+    columns: Mapping[Field, str]
+
+    @property
+    def lockers_only(self) -> bool:
+        """The older layout has no column for the kind of parcel."""
+        return Field.KIND not in self.columns
+
+
+MANAGER = Layout(
+    "manager-14",
+    {
+        **_SHARED,
+        Field.INSURANCE: "dodatkowa_ochrona",
+        Field.COD: "za_pobraniem",
+        Field.NAME: "imie_i_nazwisko",
+        Field.COMPANY: "nazwa_firmy",
+        Field.STREET: "ulica",
+        Field.POST_CODE: "kod_pocztowy",
+        Field.CITY: "miejscowosc",
+        Field.KIND: "typ_przesylki",
+        Field.WEEKEND: "paczka_w_weekend",
+    },
+)
+OLDER = Layout(
+    "manager-7", {**_SHARED, Field.INSURANCE: "ubezpieczenie", Field.COD: "za_pobraniem"}
+)
+COLUMN_OF: dict[str, Mapping[Field, str]] = {one.key: one.columns for one in (MANAGER, OLDER)}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each field of a layout stands in a table; `ignored` are the names of the other columns."""
+
+    layout: Layout
+    places: Mapping[Field, int]
+    ignored: tuple[str, ...]
+    width: int
+
+    def cells(self, row: TableRow) -> dict[Field, str]:
+        """The row's text by field; a row cut short has empty cells at its end."""
+        size = len(row.cells)
+        return {field: row.cells[at] if at < size else "" for field, at in self.places.items()}
+
+    def row_problem(self, row: TableRow) -> Problem | None:
+        """Text beyond the last column: an unquoted separator has moved the cells, so none can be trusted."""
+        beyond = [cell for cell in row.cells[self.width :] if cell.strip()]
+        return Problem(Field.ROW, "too_many_cells", beyond[0]) if beyond else None
+
+
+def find_columns(header: Sequence[str]) -> Columns:
+    """Recognises the layout by column names in any order.
+
+    FileTrouble `no_header` (first row holds no known names), `columns_doubled` or `columns_missing` with
+    the names in `place`.
+    """
+    folded = [_folded(cell) for cell in header]
+    layout = _layout(set(folded))
+    names = {_folded(column): field for field, column in layout.columns.items()}
+    doubled = _doubled(folded, layout)
+    if doubled:
+        raise FileTrouble("columns_doubled", place=", ".join(doubled))
+    missing = [column for column in layout.columns.values() if _folded(column) not in folded]
+    if missing:
+        raise FileTrouble("columns_missing", place=", ".join(missing))
+    places = {field: folded.index(_folded(column)) for field, column in layout.columns.items()}
+    ignored = [cell.strip() for cell, one in zip(header, folded, strict=True) if one not in names]
+    return Columns(layout, places, tuple(one for one in ignored if one), len(header))
+
+
+def layout_digest(header: Sequence[str]) -> str:
+    """Names a column layout, so that an answer given for it can be remembered (16 hex digits)."""
+    text = "\n".join(_folded(cell) for cell in header)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _layout(folded: set[str]) -> Layout:
+    newer = {_folded(column) for column in MANAGER.columns.values()}
+    older = {_folded(column) for column in OLDER.columns.values()}
+    if len(folded & (newer | older)) < 2:
+        raise FileTrouble("no_header")
+    # Any column that only the newer layout has makes it that one: reading it as the older would
+    # turn couriers into locker parcels without a word.
+    return MANAGER if folded & (newer - older) else OLDER
+
+
+def _doubled(folded: list[str], layout: Layout) -> list[str]:
+    counts = Counter(folded)
+    doubled = [column for column in layout.columns.values() if counts[_folded(column)] > 1]
+    newer, older = MANAGER.columns[Field.INSURANCE], OLDER.columns[Field.INSURANCE]
+    if counts[_folded(newer)] and counts[_folded(older)]:
+        # Two columns for one sum of money: nobody can say which one counts.
+        doubled += [newer, older]
+    return doubled
+
+
+def _folded(name: str) -> str:
+    """Letters and digits only, lower case, without Polish marks: `E-mail ` and `email` are one."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l"))
+    return "".join(char for char in plain if char.isascii() and char.isalnum())

@@ -1,0 +1,351 @@
+"""The write-ahead journal: what is asked of InPost is noted before it is sent, and closed after the answer.
+
+A step with a living lease is under way; one whose lease has ended without an outcome is unsure. The database
+itself allows one open step per parcel. Creating steps and payments both stand here.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, and_, exists, insert, select, update
+
+from inpost_desk.domain.match import Wanted
+from inpost_desk.domain.order import Order
+from inpost_desk.domain.shipment import BatchId, OfferId, Shipment, ShipmentId
+from inpost_desk.ledger.ledger import Ledger, local_now
+from inpost_desk.ledger.orders import order_from
+from inpost_desk.ledger.schema import (
+    batches,
+    order_shipments,
+    orders,
+    run_rows,
+    shipments,
+    steps,
+)
+from inpost_desk.ledger.seen import record
+
+CREATING = ("create", "batch")
+BUY = "buy"
+# Longer than the longest creating call may take (180 s and the connection), API "time limits" in the design.
+LEASE = timedelta(seconds=240)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One parcel of a claim: what will be asked, and under which key."""
+
+    step_id: int
+    shipment_id: int
+    key: str
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Parcels that this process alone may now ask InPost for, in one call."""
+
+    call: str
+    kind: str
+    lease_until: datetime
+    rows: tuple[Claimed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """A step without an outcome. `living` tells whether somebody is still at it."""
+
+    id: int
+    shipment_id: int
+    shipx_id: ShipmentId | None
+    call: str
+    kind: str
+    living: bool
+    sent_at: datetime
+    batch_id: BatchId | None
+    offer_id: OfferId | None
+    transaction_before: int | None
+    looks: int
+    looked_at: datetime | None
+    newest_at: datetime | None
+    undecided: str
+    wanted: Wanted
+
+
+def claim(
+    ledger: Ledger,
+    run_id: int,
+    *,
+    limit: int,
+    now: datetime,
+    only: Collection[int] | None = None,
+) -> Claim | None:
+    """Take up to `limit` parcels of a run that are not made, under way, unsure, refused or held.
+
+    `now` is InPost's clock. `only` narrows it to these shipment rows. None when there is nothing to take.
+    """
+    call = str(uuid.uuid4())
+    lease_until = local_now() + LEASE
+    with ledger.write() as connection:
+        found = connection.execute(_ready(run_id, limit=limit, only=only)).mappings().all()
+        if not found:
+            return None
+        kind = "create" if len(found) == 1 else "batch"
+        rows = []
+        for one in found:
+            done = connection.execute(
+                insert(steps).values(
+                    shipment_id=one["shipment_id"],
+                    run_id=run_id,
+                    call=call,
+                    kind=kind,
+                    owner=ledger.owner.id,
+                    lease_until=lease_until,
+                    sent_at=now,
+                )
+            )
+            step_id = int(done.inserted_primary_key[0])  # type: ignore[index]
+            rows.append(Claimed(step_id, one["shipment_id"], one["key"], order_from(one)))
+    return Claim(call, kind, lease_until, tuple(rows))
+
+
+def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: ignore[no-untyped-def]
+    open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    in_run = exists().where(run_rows.c.run_id == run_id, run_rows.c.order_id == orders.c.id)
+    query = (
+        select(orders, order_shipments.c.shipment_id, shipments.c.key)
+        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .where(
+            in_run,
+            ~open_step,
+            shipments.c.shipx_id.is_(None),
+            shipments.c.refused_rule == "",
+            orders.c.held.is_(False),
+        )
+        .order_by(orders.c.place, orders.c.id)
+        .limit(limit)
+    )
+    return query if only is None else query.where(shipments.c.id.in_(only))
+
+
+def claim_payment(
+    ledger: Ledger, run_id: int | None, shipment: Shipment, offer_id: OfferId, *, now: datetime
+) -> str | None:
+    """Note that a known shipment is about to be paid again; None when somebody else is at it."""
+    call = str(uuid.uuid4())
+    last = shipment.last_transaction
+    with ledger.write() as connection:
+        shipment_id = connection.scalar(
+            select(shipments.c.id).where(shipments.c.shipx_id == shipment.id)
+        )
+        busy = connection.scalar(
+            select(steps.c.id).where(steps.c.shipment_id == shipment_id, steps.c.outcome.is_(None))
+        )
+        if shipment_id is None or busy is not None:
+            return None
+        connection.execute(
+            insert(steps).values(
+                shipment_id=shipment_id,
+                run_id=run_id,
+                call=call,
+                kind=BUY,
+                owner=ledger.owner.id,
+                lease_until=local_now() + LEASE,
+                sent_at=now,
+                offer_id=offer_id,
+                transaction_before=last.id if last else 0,
+            )
+        )
+    return call
+
+
+def batch_accepted(
+    ledger: Ledger, claimed: Claim, batch_id: BatchId, *, run_id: int, now: datetime
+) -> None:
+    """InPost took the batch: from here on its id tells what became of the rows."""
+    with ledger.write() as connection:
+        connection.execute(
+            update(steps).where(steps.c.call == claimed.call).values(batch_id=batch_id)
+        )
+        connection.execute(
+            insert(batches).values(
+                shipx_id=batch_id, run_id=run_id, rows=len(claimed.rows), sent_at=now
+            )
+        )
+
+
+def made(
+    ledger: Ledger, pairs: Sequence[tuple[int, Shipment]], *, now: datetime
+) -> list[ShipmentId]:
+    """Close creating steps with the shipments they became, in one commit with the shipments' state.
+
+    Returns the ids that could not be taken because the step was closed meanwhile or the shipment has another
+    owner: nothing is overwritten then.
+    """
+    left = []
+    with ledger.write() as connection:
+        for step_id, shipment in pairs:
+            if not _close(connection, step_id, "made", now=now):
+                left.append(shipment.id)
+                continue
+            shipment_id = connection.scalar(
+                select(steps.c.shipment_id).where(steps.c.id == step_id)
+            )
+            _adopt(connection, int(shipment_id or 0), shipment, now=now)
+    return left
+
+
+def _adopt(connection: Connection, shipment_id: int, shipment: Shipment, *, now: datetime) -> None:
+    # The mirror may have noted it as made elsewhere before its owner was found.
+    connection.execute(
+        shipments.delete().where(
+            shipments.c.shipx_id == shipment.id,
+            shipments.c.id != shipment_id,
+            shipments.c.key.is_(None),
+        )
+    )
+    connection.execute(
+        update(shipments)
+        .where(shipments.c.id == shipment_id)
+        .values(shipx_id=shipment.id, made_at=shipment.created_at or now)
+    )
+    record(connection, shipment, now=now)
+
+
+def not_done(ledger: Ledger, step_ids: Collection[int], *, now: datetime, why: str) -> None:
+    """Close steps that InPost certainly did not carry out; their parcels may be asked for again."""
+    with ledger.write() as connection:
+        for step_id in step_ids:
+            _close(connection, step_id, why, now=now)
+
+
+def refused(ledger: Ledger, reasons: Sequence[tuple[int, str, str]], *, now: datetime) -> None:
+    """Close steps with what InPost refused: (step, field, rule)."""
+    with ledger.write() as connection:
+        for step_id, field, rule in reasons:
+            if _close(connection, step_id, "refused", now=now):
+                owner = select(steps.c.shipment_id).where(steps.c.id == step_id).scalar_subquery()
+                connection.execute(
+                    update(shipments)
+                    .where(shipments.c.id == owner)
+                    .values(refused_field=field[:64], refused_rule=rule[:96])
+                )
+
+
+def paid(ledger: Ledger, step_id: int, *, now: datetime, why: str) -> None:
+    """Close a payment step; what came of it stands with the shipment."""
+    with ledger.write() as connection:
+        _close(connection, step_id, why, now=now)
+
+
+def not_paid(ledger: Ledger, call: str, *, now: datetime, why: str) -> None:
+    """Close the payment step of a call that InPost certainly refused or never got."""
+    with ledger.write() as connection:
+        connection.execute(
+            update(steps)
+            .where(steps.c.call == call, steps.c.outcome.is_(None))
+            .values(outcome=why[:16], ended_at=now)
+        )
+
+
+def let_go(ledger: Ledger, call: str) -> None:
+    """End the lease of a call whose answer was lost: its steps are unsure from now on."""
+    with ledger.write() as connection:
+        connection.execute(
+            update(steps)
+            .where(steps.c.call == call, steps.c.outcome.is_(None))
+            .values(lease_until=local_now())
+        )
+
+
+def looked(
+    ledger: Ledger,
+    step_ids: Collection[int],
+    *,
+    now: datetime,
+    newest: bool,
+    undecided: str = "",
+) -> None:
+    """Note a look that did not find these steps' shipments; `newest`: others of the same call came up."""
+    values = {"looked_at": now, "looks": steps.c.looks + 1, "undecided": undecided}
+    if newest:
+        values["newest_at"] = now
+    with ledger.write() as connection:
+        connection.execute(update(steps).where(steps.c.id.in_(step_ids)).values(values))
+
+
+def open_steps(ledger: Ledger, *, run_id: int | None = None) -> list[OpenStep]:
+    """Every step without an outcome, of one run's orders or of all, oldest first."""
+    query = (
+        select(
+            steps,
+            shipments.c.shipx_id,
+            shipments.c.key,
+            orders.c.reference,
+            orders.c.phone,
+            orders.c.email,
+            orders.c.last_name,
+            orders.c.company,
+        )
+        .join(shipments, shipments.c.id == steps.c.shipment_id)
+        .outerjoin(
+            order_shipments,
+            and_(order_shipments.c.shipment_id == shipments.c.id, order_shipments.c.part == 1),
+        )
+        .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
+        .where(steps.c.outcome.is_(None))
+        .order_by(steps.c.id)
+    )
+    if run_id is not None:
+        query = query.where(
+            exists().where(run_rows.c.run_id == run_id, run_rows.c.order_id == orders.c.id)
+        )
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+    owners: dict[str, bool] = {}
+    moment = local_now()
+    opened = []
+    for one in found:
+        owner = one["owner"]
+        if owner not in owners:
+            owners[owner] = ledger.owner.lives(owner)
+        opened.append(
+            OpenStep(
+                id=one["id"],
+                shipment_id=one["shipment_id"],
+                shipx_id=one["shipx_id"],
+                call=one["call"],
+                kind=one["kind"],
+                living=owners[owner] and one["lease_until"] > moment,
+                sent_at=one["sent_at"],
+                batch_id=one["batch_id"],
+                offer_id=one["offer_id"],
+                transaction_before=one["transaction_before"],
+                looks=one["looks"],
+                looked_at=one["looked_at"],
+                newest_at=one["newest_at"],
+                undecided=one["undecided"],
+                wanted=Wanted(
+                    key=one["key"] or "",
+                    reference=one["reference"] or "",
+                    phone=one["phone"] or "",
+                    email=one["email"] or "",
+                    last_name=one["last_name"] or "",
+                    company=one["company"] or "",
+                ),
+            )
+        )
+    return opened
+
+
+def _close(connection: Connection, step_id: int, outcome: str, *, now: datetime) -> bool:
+    done = connection.execute(
+        update(steps)
+        .where(steps.c.id == step_id, steps.c.outcome.is_(None))
+        .values(outcome=outcome, ended_at=now)
+    )
+    return bool(done.rowcount)

@@ -1,0 +1,299 @@
+"""Orders and runs in the ledger: entering a file, and how each of its rows stands.
+
+Entering is one transaction and idempotent for the same file, so that a second start, or a second process at
+the same time, finds the same orders instead of making new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, and_, func, insert, or_, select, update
+
+from inpost_desk.domain.order import Address, Kind, Order, Person, Size
+from inpost_desk.ledger.ledger import Ledger, read_fact, write_fact
+from inpost_desk.ledger.schema import order_shipments, orders, run_rows, runs, shipments, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One input row as it goes into a run: an order, or the reason why there is none.
+
+    `same_parcel_as` names an earlier row of the file whose parcel this row's goods go into.
+    """
+
+    row: int
+    reference: str
+    order: Order | None = None
+    same_parcel_as: int | None = None
+    outcome: str = ""
+    field: str = ""
+    rule: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFile:
+    """The file a run was made from."""
+
+    name: str
+    digest: str
+
+
+def enter_run(
+    ledger: Ledger,
+    file: RunFile,
+    rows: Sequence[Row],
+    *,
+    now: datetime,
+    day: str,
+    again: Collection[int] = (),
+    new_key: Iterable[str],
+) -> int:
+    """Put a file's rows into the ledger as one run and return its number.
+
+    `day` is the Warsaw date (`21-11`) that nameless references are counted under; `again` lists the rows that
+    a person asked to be taken once more although they are finished; `new_key` yields our keys.
+    """
+    keys = iter(new_key)
+    with ledger.write() as connection:
+        run_id = connection.execute(
+            insert(runs).values(file_name=file.name, file_digest=file.digest, started_at=now)
+        ).inserted_primary_key[0]  # type: ignore[index]
+        known = _orders_of_file(connection, file.digest)
+        entered: dict[int, tuple[int | None, str]] = {}
+        for place, row in enumerate(rows):
+            before = known.get(row.row)
+            if row.order is None:
+                shared = entered.get(row.same_parcel_as or 0, (None, row.reference))
+                entered[row.row] = shared
+                _enter_row(connection, run_id, row, shared)
+                continue
+            if before is not None and row.row not in again:
+                entered[row.row] = (before["id"], before["reference"])
+                _forget_refusal(connection, before["id"])
+            else:
+                copy = 0 if before is None else before["copy"] + 1
+                reference = row.reference or _day_reference(connection, day)
+                _retire(connection, reference, file.digest)
+                order_id = _enter_order(
+                    connection, file, row, copy=copy, place=place, reference=reference, now=now
+                )
+                _plan_shipment(connection, order_id, row.order, reference=reference, key=next(keys))
+                entered[row.row] = (order_id, reference)
+            _enter_row(connection, run_id, row, entered[row.row])
+    return int(run_id)
+
+
+def _orders_of_file(connection: Connection, digest: str) -> dict[int, RowMapping]:
+    """The newest copy of each row of that file."""
+    found = connection.execute(
+        select(orders.c.id, orders.c.row, orders.c.copy, orders.c.reference)
+        .where(orders.c.file_digest == digest)
+        .order_by(orders.c.copy)
+    ).mappings()
+    return {one["row"]: one for one in found}
+
+
+def _enter_row(
+    connection: Connection, run_id: int, row: Row, entered: tuple[int | None, str]
+) -> None:
+    order_id, reference = entered
+    connection.execute(
+        insert(run_rows).values(
+            run_id=run_id,
+            row=row.row,
+            reference=reference or row.reference,
+            order_id=None if row.outcome else order_id,
+            outcome=row.outcome,
+            field=row.field,
+            rule=row.rule,
+            value=row.value[:255],
+        )
+    )
+
+
+def _enter_order(
+    connection: Connection,
+    file: RunFile,
+    row: Row,
+    *,
+    copy: int,
+    place: int,
+    reference: str,
+    now: datetime,
+) -> int:
+    order = row.order
+    assert order is not None
+    receiver = order.receiver
+    address = receiver.address or Address("", "", "", "")
+    done = connection.execute(
+        insert(orders).values(
+            file_digest=file.digest,
+            row=row.row,
+            copy=copy,
+            place=place,
+            reference=reference,
+            kind=order.kind,
+            size=order.size,
+            point=order.point,
+            phone=receiver.phone,
+            email=receiver.email,
+            first_name=receiver.first_name,
+            last_name=receiver.last_name,
+            company=receiver.company,
+            street=address.street,
+            building_number=address.building_number,
+            city=address.city,
+            post_code=address.post_code,
+            country_code=address.country_code,
+            cod=order.cod,
+            insurance=order.insurance,
+            weekend=order.weekend,
+            created_at=now,
+        )
+    )
+    return int(done.inserted_primary_key[0])  # type: ignore[index]
+
+
+def _plan_shipment(
+    connection: Connection, order_id: int, order: Order, *, reference: str, key: str
+) -> None:
+    done = connection.execute(
+        insert(shipments).values(
+            key=key, reference=reference, phone=order.receiver.phone, point=order.point
+        )
+    )
+    shipment_id = done.inserted_primary_key[0]  # type: ignore[index]
+    connection.execute(
+        insert(order_shipments).values(order_id=order_id, part=1, shipment_id=shipment_id)
+    )
+
+
+def _day_reference(connection: Connection, day: str) -> str:
+    number = int(read_fact(connection, f"day {day}") or "0") + 1
+    write_fact(connection, f"day {day}", str(number))
+    return f"{day}/{number:03d}"
+
+
+def _retire(connection: Connection, reference: str, digest: str) -> None:
+    """A newer file takes over an order of an older one that never went to InPost."""
+    untouched = (
+        select(order_shipments.c.order_id)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .outerjoin(steps, and_(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None)))
+        .where(shipments.c.shipx_id.is_(None), steps.c.id.is_(None))
+    )
+    connection.execute(
+        update(orders)
+        .where(
+            orders.c.reference == reference,
+            orders.c.file_digest != digest,
+            orders.c.id.in_(untouched),
+        )
+        .values(held=True)
+    )
+
+
+def _forget_refusal(connection: Connection, order_id: int) -> None:
+    """What InPost refused to make is asked for again: the account or the point may have been mended."""
+    of_order = select(order_shipments.c.shipment_id).where(order_shipments.c.order_id == order_id)
+    connection.execute(
+        update(shipments)
+        .where(shipments.c.id.in_(of_order), shipments.c.shipx_id.is_(None))
+        .values(refused_field="", refused_rule="")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A reference that was sent before: by us (`order_id`) or elsewhere (None), still open or finished."""
+
+    order_id: int | None
+    shipx_id: int | None
+
+
+def sent_before(
+    ledger: Ledger, references: Collection[str], *, digest: str = ""
+) -> dict[str, Earlier]:
+    """Which of these references (casefolded) InPost may already have, apart from this file's own orders."""
+    wanted = {reference.strip().casefold() for reference in references if reference.strip()}
+    open_step = select(steps.c.shipment_id).where(steps.c.outcome.is_(None))
+    query = (
+        select(shipments.c.reference, shipments.c.shipx_id, orders.c.id, orders.c.file_digest)
+        .outerjoin(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
+        .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
+        .where(
+            or_(shipments.c.shipx_id.is_not(None), shipments.c.id.in_(open_step)),
+            shipments.c.status != "canceled",
+        )
+    )
+    found: dict[str, Earlier] = {}
+    with ledger.read() as connection:
+        for reference, shipx_id, order_id, file_digest in connection.execute(query):
+            name = reference.strip().casefold()
+            if name in wanted and (order_id is None or file_digest != digest):
+                found[name] = Earlier(order_id, shipx_id)
+    return found
+
+
+def rows_finished(ledger: Ledger, digest: str) -> frozenset[int]:
+    """The rows of that file whose newest parcel is bought."""
+    query = (
+        select(orders.c.row, shipments.c.tracking_number)
+        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .where(orders.c.file_digest == digest)
+        .order_by(orders.c.copy)
+    )
+    with ledger.read() as connection:
+        newest = {row: bool(number) for row, number in connection.execute(query)}
+    return frozenset(row for row, bought in newest.items() if bought)
+
+
+def end_run(ledger: Ledger, run_id: int, *, now: datetime, stopped_by: str) -> None:
+    """Note when and why a run ended."""
+    with ledger.write() as connection:
+        connection.execute(
+            update(runs).where(runs.c.id == run_id).values(ended_at=now, stopped_by=stopped_by)
+        )
+
+
+def last_run(ledger: Ledger) -> int | None:
+    """The newest run's number."""
+    with ledger.read() as connection:
+        newest: int | None = connection.scalar(select(func.max(runs.c.id)))
+    return newest
+
+
+def order_from(row: RowMapping) -> Order:
+    """An order as it was entered."""
+    address = None
+    if row["street"] or row["city"]:
+        address = Address(
+            street=row["street"],
+            building_number=row["building_number"],
+            city=row["city"],
+            post_code=row["post_code"],
+            country_code=row["country_code"],
+        )
+    receiver = Person(
+        phone=row["phone"],
+        email=row["email"],
+        first_name=row["first_name"],
+        last_name=row["last_name"],
+        company=row["company"],
+        address=address,
+    )
+    return Order(
+        reference=row["reference"],
+        kind=Kind(row["kind"]),
+        size=Size(row["size"]),
+        receiver=receiver,
+        point=row["point"],
+        cod=row["cod"],
+        insurance=row["insurance"],
+        weekend=row["weekend"],
+    )

@@ -1,0 +1,242 @@
+"""The tables of the ledger: what we asked, what was answered, what was stored.
+
+Only definitions. Money is kept as text (SQLite has no decimals), times in UTC, ids as InPost gave them.
+A change here needs a migration in `migrations/versions`.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Aware times in, aware UTC times out."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        del dialect
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        del dialect
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Money(TypeDecorator[Decimal]):
+    """PLN, exact."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Any) -> str | None:
+        del dialect
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Any) -> Decimal | None:
+        del dialect
+        return None if value is None else Decimal(value)
+
+
+def _text(name: str, length: int = 255) -> Column[str]:
+    return Column(name, String(length), nullable=False, server_default="")
+
+
+tables = MetaData()
+
+# What was learned about the account: whether it gives our keys back, how far the mirror reaches, day numbers.
+facts = Table(
+    "facts",
+    tables,
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    tables,
+    Column("id", Integer, primary_key=True),
+    _text("file_name"),
+    _text("file_digest", 64),
+    Column("started_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+    _text("stopped_by", 64),
+)
+
+orders = Table(
+    "orders",
+    tables,
+    Column("id", Integer, primary_key=True),
+    _text("file_digest", 64),
+    Column("row", Integer, nullable=False),
+    # 0 for the first time a row is taken; a person who asks for it again gets 1, 2 ...
+    Column("copy", Integer, nullable=False, server_default="0"),
+    Column("place", Integer, nullable=False),
+    _text("reference"),
+    _text("kind", 16),
+    _text("size", 4),
+    _text("point", 32),
+    _text("phone", 32),
+    _text("email"),
+    _text("first_name"),
+    _text("last_name"),
+    _text("company"),
+    _text("street"),
+    _text("building_number", 64),
+    _text("city"),
+    _text("post_code", 16),
+    _text("country_code", 3),
+    Column("cod", Money),
+    Column("insurance", Money),
+    Column("weekend", Boolean, nullable=False, server_default=text("0")),
+    Column("held", Boolean, nullable=False, server_default=text("0")),
+    Column("created_at", UtcTime, nullable=False),
+    UniqueConstraint("file_digest", "row", "copy", name="one_order_per_row"),
+    Index("orders_by_reference", "reference"),
+)
+
+# One line for each input row of a run. Rows without an order carry their own outcome (invalid, duplicate).
+run_rows = Table(
+    "run_rows",
+    tables,
+    Column("run_id", ForeignKey("runs.id"), primary_key=True),
+    Column("row", Integer, primary_key=True),
+    _text("reference"),
+    Column("order_id", ForeignKey("orders.id")),
+    _text("outcome", 16),
+    _text("field", 32),
+    _text("rule", 96),
+    _text("value"),
+    Index("run_rows_by_order", "order_id"),
+)
+
+shipments = Table(
+    "shipments",
+    tables,
+    Column("id", Integer, primary_key=True),
+    # Our own key, sent along with the creation; none for shipments made elsewhere.
+    Column("key", String(64), unique=True),
+    Column("shipx_id", BigInteger, unique=True),
+    _text("service", 64),
+    _text("status", 64),
+    _text("tracking_number", 64),
+    _text("reference"),
+    _text("phone", 32),
+    _text("point", 32),
+    Column("offer_id", BigInteger),
+    Column("transaction_id", BigInteger),
+    _text("transaction_status", 16),
+    _text("payment_error", 64),
+    _text("refused_field", 64),
+    _text("refused_rule", 96),
+    Column("made_at", UtcTime),
+    Column("seen_at", UtcTime),
+    Index("shipments_by_reference", "reference"),
+)
+
+order_shipments = Table(
+    "order_shipments",
+    tables,
+    Column("order_id", ForeignKey("orders.id"), primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id"), nullable=False),
+    Index("orders_of_shipment", "shipment_id"),
+)
+
+batches = Table(
+    "batches",
+    tables,
+    Column("shipx_id", BigInteger, primary_key=True),
+    Column("run_id", ForeignKey("runs.id")),
+    Column("rows", Integer, nullable=False),
+    Column("sent_at", UtcTime, nullable=False),
+)
+
+# The write-ahead journal: a row stands here, committed, before any byte of a change leaves.
+steps = Table(
+    "steps",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id"), nullable=False),
+    Column("run_id", ForeignKey("runs.id")),
+    _text("call", 36),
+    _text("kind", 16),
+    _text("owner", 36),
+    # By this machine's clock, because processes of one machine share it.
+    Column("lease_until", UtcTime, nullable=False),
+    # By InPost's clock, because the horizon is about what InPost may still be doing.
+    Column("sent_at", UtcTime, nullable=False),
+    Column("batch_id", BigInteger),
+    Column("offer_id", BigInteger),
+    Column("transaction_before", BigInteger),
+    Column("looks", Integer, nullable=False, server_default="0"),
+    Column("looked_at", UtcTime),
+    # When a row of the same call was last found, so that a batch still being processed is not given up.
+    Column("newest_at", UtcTime),
+    # Why nobody but a person can decide: `other_receiver`, `keys_not_proven`, `too_old`.
+    _text("undecided", 32),
+    Column("outcome", String(16)),
+    Column("ended_at", UtcTime),
+    # The promise itself: one living or unsure step per parcel.
+    Index(
+        "one_open_step",
+        "shipment_id",
+        unique=True,
+        sqlite_where=text("outcome IS NULL"),
+        postgresql_where=text("outcome IS NULL"),
+    ),
+    Index("steps_by_call", "call"),
+)
+
+labels = Table(
+    "labels",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id"), nullable=False),
+    _text("format", 8),
+    _text("paper", 8),
+    _text("file"),
+    Column("size", Integer, nullable=False),
+    _text("sha256", 64),
+    Column("pages", Integer, nullable=False, server_default="1"),
+    # What the read-back found: "" is a good label, else a rule of `labels.readback`.
+    _text("finding", 32),
+    Column("stored_at", UtcTime, nullable=False),
+    UniqueConstraint("shipment_id", "format", "paper", name="one_label_per_format"),
+)
+
+points = Table(
+    "points",
+    tables,
+    Column("name", String(32), primary_key=True),
+    _text("status", 32),
+    _text("types"),
+    Column("functions", Text, nullable=False, server_default=""),
+    Column("open_247", Boolean),
+    Column("payment", Boolean),
+    _text("street"),
+    _text("city"),
+    _text("post_code", 16),
+    Column("latitude", String(24)),
+    Column("longitude", String(24)),
+)

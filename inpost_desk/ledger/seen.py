@@ -1,0 +1,192 @@
+"""What InPost last said of shipments, ours and those made elsewhere, and the labels stored for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, insert, select, update
+
+from inpost_desk.domain import stage
+from inpost_desk.domain.shipment import Shipment, ShipmentId
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps
+
+
+def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool:
+    """Write a shipment's present state to the row that has its id; False when there is none."""
+    last = shipment.last_transaction
+    offer = shipment.selected_offer
+    reasons = stage.unavailable_reasons(shipment)
+    values: dict[str, object] = {
+        "service": shipment.service,
+        "status": shipment.status,
+        "tracking_number": shipment.tracking_number,
+        "transaction_id": last.id if last else None,
+        "transaction_status": last.status if last else "",
+        "payment_error": stage.payment_failed(shipment)[:64],
+        "seen_at": now,
+    }
+    if offer is not None:
+        values["offer_id"] = offer.id
+    if reasons:
+        values |= {"refused_field": "service", "refused_rule": reasons[0][:96]}
+    if shipment.status == stage.CANCELED:
+        values |= {"refused_field": "status", "refused_rule": stage.CANCELED}
+    done = connection.execute(
+        update(shipments).where(shipments.c.shipx_id == shipment.id).values(values)
+    )
+    return bool(done.rowcount)
+
+
+def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:
+    """Update shipments that are in the ledger already."""
+    with ledger.write() as connection:
+        for shipment in seen:
+            record(connection, shipment, now=now)
+
+
+def mirror(
+    ledger: Ledger, seen: Collection[Shipment], *, ours: Collection[str], now: datetime
+) -> None:
+    """Note shipments made elsewhere. Those that carry one of our keys (`ours`) are left to settling."""
+    with ledger.write() as connection:
+        for shipment in seen:
+            if shipment.keys & set(ours) or record(connection, shipment, now=now):
+                continue
+            connection.execute(
+                insert(shipments).values(
+                    shipx_id=shipment.id,
+                    reference=shipment.reference,
+                    phone=shipment.receiver.phone,
+                    point=shipment.target_point,
+                    made_at=shipment.created_at,
+                )
+            )
+            record(connection, shipment, now=now)
+
+
+def our_keys(ledger: Ledger) -> frozenset[str]:
+    """Every key that was ever given to a parcel here."""
+    with ledger.read() as connection:
+        return frozenset(
+            key for key in connection.scalars(select(shipments.c.key)) if key is not None
+        )
+
+
+def owned(ledger: Ledger, ids: Collection[ShipmentId]) -> frozenset[ShipmentId]:
+    """Which of these InPost ids belong to a parcel of ours already."""
+    query = select(shipments.c.shipx_id).where(
+        shipments.c.shipx_id.in_(ids), shipments.c.key.is_not(None)
+    )
+    with ledger.read() as connection:
+        return frozenset(ShipmentId(one) for one in connection.scalars(query) if one is not None)
+
+
+def made_between(ledger: Ledger, since: datetime, until: datetime) -> frozenset[ShipmentId]:
+    """Ids of shipments that a list over that time must show, unless they were cancelled."""
+    query = select(shipments.c.shipx_id).where(
+        shipments.c.shipx_id.is_not(None),
+        shipments.c.made_at >= since,
+        shipments.c.made_at <= until,
+        shipments.c.status != stage.CANCELED,
+    )
+    with ledger.read() as connection:
+        return frozenset(ShipmentId(one) for one in connection.scalars(query) if one is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A shipment of a run that InPost has."""
+
+    shipment_id: int
+    shipx_id: ShipmentId
+    status: str
+    tracking_number: str
+    transaction_status: str
+    payment_error: str
+    refused_rule: str
+    made_at: datetime | None
+    seen_at: datetime | None
+    has_label: bool
+    open_step: bool
+
+    @property
+    def paid(self) -> bool:
+        """Whether a label can be asked for."""
+        return bool(self.tracking_number) and self.status not in stage.UNPAID_STATUSES
+
+    @property
+    def known(self) -> bool:
+        """Whether what became of its purchase is known, for good or for now."""
+        return self.paid or bool(self.payment_error or self.refused_rule)
+
+
+def of_run(ledger: Ledger, run_id: int) -> list[Known]:
+    """The shipments of a run that InPost has, in pile order."""
+    stored = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.file != "")
+    busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    query = (
+        select(shipments, stored.label("has_label"), busy.label("open_step"))
+        .join(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
+        .join(run_rows, run_rows.c.order_id == order_shipments.c.order_id)
+        .where(run_rows.c.run_id == run_id, shipments.c.shipx_id.is_not(None))
+        .order_by(run_rows.c.row)
+        .distinct()
+    )
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+    unique = {one["id"]: one for one in found}
+    return [
+        Known(
+            shipment_id=one["id"],
+            shipx_id=ShipmentId(one["shipx_id"]),
+            status=one["status"],
+            tracking_number=one["tracking_number"],
+            transaction_status=one["transaction_status"],
+            payment_error=one["payment_error"],
+            refused_rule=one["refused_rule"],
+            made_at=one["made_at"],
+            seen_at=one["seen_at"],
+            has_label=bool(one["has_label"]),
+            open_step=bool(one["open_step"]),
+        )
+        for one in unique.values()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFile:
+    """A stored label: `file` relative to the ledger's label folder, `finding` "" when it may be printed."""
+
+    shipment_id: int
+    file: str
+    size: int
+    sha256: str
+    pages: int
+    finding: str
+
+
+def store_labels(ledger: Ledger, files: Sequence[LabelFile], *, now: datetime) -> None:
+    """Note label files that are on the disk. A label that another process stored first stays."""
+    with ledger.write() as connection:
+        for file in files:
+            values = {
+                "file": file.file,
+                "size": file.size,
+                "sha256": file.sha256,
+                "pages": file.pages,
+                "finding": file.finding,
+                "stored_at": now,
+            }
+            same = (labels.c.shipment_id == file.shipment_id) & (labels.c.paper == "A6")
+            there = connection.execute(select(labels.c.finding).where(same)).first()
+            if there is None:
+                connection.execute(
+                    insert(labels).values(
+                        shipment_id=file.shipment_id, format="Pdf", paper="A6", **values
+                    )
+                )
+            elif there.finding:
+                connection.execute(update(labels).where(same).values(values))

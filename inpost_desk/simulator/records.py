@@ -1,0 +1,118 @@
+"""What the simulator remembers: accounts, shipments with their offers and payments, batches.
+
+Plain mutable records, written to the journal as they are; no rule lives here. Money is in grosz, times in
+seconds since 1970 by the simulator's clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Account:
+    """An organisation. `balance` (grosz) counts on prepaid accounts only."""
+
+    id: int
+    owner_id: int
+    name: str
+    services: list[str]
+    prepaid: bool
+    balance: int
+    company_data: bool = True
+    mpks: list[str] = field(default_factory=lambda: ["MAGAZYN", "SKLEP"])
+
+
+@dataclass(slots=True)
+class Offer:
+    id: int
+    service: str
+    status: str
+    rate: int | None
+    expires_at: float | None
+    additional_services: list[str]
+    reasons: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Transaction:
+    """`error` is the key of a failure, "" otherwise; `message` its text."""
+
+    id: int
+    status: str
+    offer_id: int
+    created_at: float
+    updated_at: float
+    error: str = ""
+    message: str = ""
+
+
+@dataclass(slots=True)
+class Parcel:
+    """Dimensions in millimetres (`length`, `width`, `height`), weight in kilograms."""
+
+    id: int
+    identify_number: str | None
+    is_non_standard: bool
+    template: str | None
+    dimensions: dict[str, float]
+    weight: float
+    tracking_number: str | None = None
+
+
+@dataclass(slots=True)
+class Shipment:
+    """`service` is None until chosen in offer mode; `request` is the body it was made from (for edits).
+
+    `next_step` (`prepare`, `initiate`, `complete` or "") falls due at `next_at`; nothing else is scheduled.
+    A batch row exists from `created_at` on, which may lie ahead. `asked_service` is what the client sent.
+    """
+
+    id: int
+    account: int
+    status: str
+    service: str | None
+    asked_service: str | None
+    created_at: float
+    updated_at: float
+    request: dict[str, Any]
+    sender: dict[str, Any]
+    receiver: dict[str, Any]
+    custom_attributes: dict[str, Any]
+    parcels: list[Parcel]
+    additional_services: list[str]
+    cod: float | None = None
+    insurance: float | None = None
+    reference: str | None = None
+    comments: str | None = None
+    mpk: str | None = None
+    external_customer_id: str | None = None
+    is_return: bool = False
+    weekend: bool = False
+    pays_by_itself: bool = True
+    next_step: str = ""
+    next_at: float = 0.0
+    offers: list[Offer] = field(default_factory=list)
+    selected: int | None = None
+    transactions: list[Transaction] = field(default_factory=list)
+    charged: int = 0
+    batch: int | None = None
+
+    @property
+    def selected_offer(self) -> Offer | None:
+        return next((offer for offer in self.offers if offer.id == self.selected), None)
+
+    @property
+    def tracking_number(self) -> str | None:
+        """The first parcel's (API §7)."""
+        return self.parcels[0].tracking_number
+
+
+@dataclass(slots=True)
+class Batch:
+    id: int
+    account: int
+    shipments: list[int]
+    created_at: float
+    done_at: float
