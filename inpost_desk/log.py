@@ -31,7 +31,7 @@ _EMAIL = re.compile(rf"(?<!{_WORD}){_WORD}+(?:@|%40){_WORD}+")
 _BEARER = re.compile(r"(?i)\bbearer\s+[^\s\"',;]+")
 _JWT = re.compile(r"eyJ[\w\-=]{6,}(?:\.[\w\-=]*)*", re.ASCII)
 _SECRET = re.compile(
-    r"(?i)(?P<name>[\w\-]*(?:token|authorization|password|secret|api_?key|customer_delivering_code))"
+    r"(?i)(?P<name>[\w\-]{0,40}(?:token|authorization|password|secret|api_?key|customer_delivering_code))"
     r"(?P<between>\\*[\"']?\s*(?:=>|[:=])\s*)"
     r"(?:\"[^\"]*\"|'[^']*'|\\*[\"']?[^\s\"'\\,;&}\])]+)"
 )
@@ -49,8 +49,6 @@ def redact(text: str) -> str:
 class RedactingFormatter(logging.Formatter):
     """Redacts the finished line, so that arguments and tracebacks are covered too."""
 
-    converter = time.gmtime
-
     def format(self, record: logging.LogRecord) -> str:
         """The line that goes into the file."""
         return redact(super().format(record))
@@ -66,9 +64,9 @@ def set_up(path: Path, *, verbose: bool = False) -> logging.Handler:
     handler = RotatingFileHandler(
         path, maxBytes=FILE_SIZE, backupCount=KEPT_FILES, encoding="utf-8", errors="replace"
     )
-    handler.setFormatter(
-        RedactingFormatter("%(asctime)sZ %(process)d %(levelname)s %(name)s %(message)s")
-    )
+    lines = RedactingFormatter("%(asctime)sZ %(process)d %(levelname)s %(name)s %(message)s")
+    lines.converter = time.gmtime
+    handler.setFormatter(lines)
     ours = logging.getLogger("inpost_desk")
     ours.setLevel(logging.DEBUG if verbose else logging.INFO)
     ours.addHandler(handler)

@@ -60,7 +60,7 @@ def disk_rule(error: OSError) -> str:
     """The rule of a `FileTrouble` for a folder or file that could not be written."""
     if isinstance(error, (FileExistsError, NotADirectoryError)):
         return "not_a_folder"
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return "disk_full"
     return "read_only"
 
@@ -81,7 +81,7 @@ def file_system_of(path: Path, mounts: str) -> str:
     """The type of the file system that holds `path`, from the text of /proc/mounts ("" if none does)."""
     path = path.resolve()
     best, found = -1, ""
-    for line in mounts.splitlines():
+    for line in mounts.split("\n"):
         parts = line.split(" ")
         if len(parts) < 3:
             continue

@@ -47,16 +47,19 @@ missing_packages() {
   done
 }
 
-# Prints the name that this system's archive has; apt itself finds a renamed package by its old name.
+# Prints the name that this system's archive has, the last one by default: apt itself finds a renamed
+# package by its old name.
 package_name() {
-  local name
-  for name in ${1//|/ }; do
-    apt-cache show "$name" >/dev/null 2>&1 && break
+  local name="${1%%|*}"
+  while [[ $1 == *"|"* && $name != "${1##*|}" ]] && ! apt-cache show "$name" >/dev/null 2>&1; do
+    set -- "${1#*|}"
+    name="${1%%|*}"
   done
   printf '%s\n' "$name"
 }
 
-# Installs packages as root or with sudo. Returns 1 where that is not possible, with the command in `by_hand`.
+# Installs packages as root or with sudo. Returns 1 where that is not possible, with the command for it in
+# `by_hand`.
 install_packages() {
   local spec names=() become=() log
   for spec in "$@"; do names+=("$(package_name "$spec")"); done
@@ -78,9 +81,9 @@ install_packages() {
   # An archive that cannot be refreshed is no reason to stop: what is known of it may do.
   if ! ${become[@]+"${become[@]}"} sh -c "apt-get update; DEBIAN_FRONTEND=noninteractive $install \
       -o DPkg::Lock::Timeout=120" >"$log" 2>&1; then
-    tail -n 3 "$log" >&2
+    grep '^E:' "$log" | tail -n 1 >&2 || tail -n 1 "$log" >&2
     rm -f "$log"
-    say "the system packages could not be installed. Is this computer online?"
+    say "system packages could not be installed. Is this computer online?"
     return 1
   fi
   rm -f "$log"
@@ -92,7 +95,7 @@ require_packages() {
   mapfile -t missing < <(missing_packages "$@")
   ((${#missing[@]})) || return 0
   install_packages "${missing[@]}" && return 0
-  say "system packages are missing. Run this one command, then start again:"
+  say "system packages are missing: run this one command, then start again:"
   printf '%s\n' "$by_hand" >&2
   exit 2
 }
@@ -138,7 +141,6 @@ install_requirements() {
 
 # Two starts at once (a double double-click) must not build the same environment side by side.
 update_venv() {
-  venv_is_current && return
   if ! mkdir -p "$venv" 2>/dev/null || [[ ! -w $venv ]]; then
     say "the environment cannot be made: $venv is not writable."
     exit 1
@@ -163,11 +165,15 @@ update_venv() {
 
 # Everything the program needs on this machine.
 set_up() {
-  local needed=("${run_packages[@]}")
-  if ! venv_is_current; then
-    find_python
-    [[ $python ]] || needed=("${python_packages[@]}" "${needed[@]}")
+  if venv_is_current; then
+    require_packages "${run_packages[@]}"
+    return
   fi
-  require_packages "${needed[@]}"
+  find_python
+  if [[ $python ]]; then
+    require_packages "${run_packages[@]}"
+  else
+    require_packages "${python_packages[@]}" "${run_packages[@]}"
+  fi
   update_venv
 }

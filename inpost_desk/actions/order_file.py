@@ -49,9 +49,10 @@ _OPEN_ERRORS = {
 def read_table(path: Path) -> Table:
     """The file as text cells, its header apart, blank rows left out.
 
-    FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `too_big` (20 MB), `empty`,
-    `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`, `quotes`,
-    `too_many_rows` (20 000), `too_many_columns`; `place` is the file, or the line or cell in it.
+    FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `still_growing`, `too_big` (20 MB),
+    `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`,
+    `quotes`, `too_many_rows` (20 000), `too_many_columns`. `place` is the file's name, `detail` the line for
+    `encoding` and `quotes`, bytes for `too_big`, the sheet row or the limit for `too_many_…`.
     """
     data = _bytes_of(path)
     if not data.strip():
@@ -92,14 +93,15 @@ def _bytes_of(path: Path) -> bytes:
         if facts.st_size > MAX_BYTES:
             raise FileTrouble("too_big", place=path.name, detail=str(facts.st_size))
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(facts.st_size + 1)
     except OSError as error:
         rule = _OPEN_ERRORS.get(error.errno or 0, "unreadable")
         raise FileTrouble(rule, place=path.name) from error
     except ValueError as error:  # a NUL in the name
         raise FileTrouble("missing", place=path.name) from error
-    if len(data) > MAX_BYTES:
-        raise FileTrouble("too_big", place=path.name, detail=str(len(data)))
+    if len(data) != facts.st_size:
+        # Somebody is still writing it: half an order file looks like a whole one.
+        raise FileTrouble("still_growing", place=path.name)
     return data
 
 

@@ -45,7 +45,7 @@ class Horizon:
     def shortened(cls, seconds: float) -> Horizon:
         """For tests: everything within `seconds`, the quiet time in proportion."""
         whole = timedelta(seconds=seconds)
-        return cls(min(whole, cls.single), whole, whole * 2 / 15)
+        return cls(min(whole, timedelta(minutes=2)), whole, whole * 2 / 15)
 
     @property
     def lag(self) -> timedelta:
@@ -291,3 +291,11 @@ def mirror(ledger: Ledger, client: Client) -> int:
     seen.mirror(ledger, found, ours=seen.our_keys(ledger), now=now)
     ledger.learn(MIRRORED, now.isoformat())
     return len(found)
+
+
+def suspects(ledger: Ledger, client: Client, step: OpenStep) -> list[Shipment]:
+    """What InPost has under an unsure step's reference and no row of ours owns: a person's evidence."""
+    found = window(client, since=step.sent_at).shipments
+    mine = seen.owned(ledger, [one.id for one in found])
+    name = step.wanted.reference.strip().casefold()
+    return [one for one in found if one.id not in mine and one.reference.strip().casefold() == name]

@@ -14,6 +14,8 @@ from inpost_desk.errors import FileTrouble
 
 MAX_SHEET_ROWS = 30_000
 MAX_COLUMNS = 100
+# Formulas in all 14 columns of 20 000 rows.
+MAX_ODD = 280_000
 
 _CELL_NAME = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -41,12 +43,19 @@ class SheetScan:
         self.odd: dict[tuple[int, int], str] = {}
         self.filled = False
 
-    def _fill(self, row: int, column: int) -> None:
+    def fill(self, row: int, column: int) -> None:
+        """Takes note of a filled cell; FileTrouble where it is too far out."""
         if row > MAX_SHEET_ROWS:
             raise FileTrouble("too_many_rows", detail=str(row))
         if column > MAX_COLUMNS:
             raise FileTrouble("too_many_columns", detail=str(row))
         self.filled = True
+
+    def replace(self, row: int, column: int, text: str) -> None:
+        """Takes note of a formula or error value."""
+        if len(self.odd) >= MAX_ODD:
+            raise FileTrouble("too_many_rows", detail=str(row))
+        self.odd[row, column] = text
 
 
 class XlsxScan(SheetScan):
@@ -56,6 +65,7 @@ class XlsxScan(SheetScan):
         super().__init__()
         self._row = 0
         self._column = 0
+        self._inside = False
         self._error = False
         self._formula = False
         self._text: list[str] | None = None
@@ -76,8 +86,8 @@ class XlsxScan(SheetScan):
         elif tag == "row":
             self._row = int(attributes.get("r", self._row + 1))
             self._column = 0
-        elif tag in {"f", "v", "is"}:
-            self._fill(self._row, self._column)
+        elif self._inside and tag in {"f", "v", "is"}:
+            self.fill(self._row, self._column)
             self._formula = self._formula or tag == "f"
             if tag == "f" or (tag == "v" and self._error and not self._formula):
                 self._text = []
@@ -87,6 +97,8 @@ class XlsxScan(SheetScan):
         self._column = _column_number(named[1]) if named else self._column + 1
         if named:
             self._row = int(named[2])
+        # Rules behind the cells (data validation) have elements of the same names.
+        self._inside = True
         self._error = attributes.get("t") == "e"
         self._formula = False
 
@@ -95,10 +107,13 @@ class XlsxScan(SheetScan):
             self._text.append(text)
 
     def _end(self, tag: str) -> None:
-        if self._text is None or _local(tag) not in {"f", "v"}:
+        tag = _local(tag)
+        if tag == "c":
+            self._inside = False
+        if self._text is None or tag not in {"f", "v"}:
             return
         sign = "=" if self._formula else ""
-        self.odd[self._row, self._column] = sign + "".join(self._text).strip()
+        self.replace(self._row, self._column, sign + "".join(self._text).strip())
         self._text = None
 
 
@@ -108,6 +123,7 @@ class OdsScan:
     def __init__(self) -> None:
         self.first: tuple[str, SheetScan] | None = None
         self._sheet = SheetScan()
+        self._name = ""
         self._row = self._column = 1
         self._row_repeat = 1
 
@@ -135,13 +151,13 @@ class OdsScan:
         repeat = int(attributes.get("table:number-columns-repeated", 1))
         formula = attributes.get("table:formula")
         if formula is not None or "office:value-type" in attributes:
-            self._sheet._fill(self._row + self._row_repeat - 1, self._column + repeat - 1)
+            self._sheet.fill(self._row + self._row_repeat - 1, self._column + repeat - 1)
             self.first = self.first or (self._name, self._sheet)
         if formula is not None:
             text = "=" + formula.removeprefix("of:").removeprefix("msoxl:").lstrip("=")
             for row in range(self._row, self._row + self._row_repeat):
                 for column in range(self._column, self._column + repeat):
-                    self._sheet.odd[row, column] = text
+                    self._sheet.replace(row, column, text)
         self._column += repeat
 
     def _end(self, tag: str) -> None:

@@ -24,4 +24,4 @@ class Stop:
 
 def growing(attempt: int, *, first: float, most: float) -> float:
     """Seconds before the next look: doubling from `first` up to `most`."""
-    return min(most, first * 2 ** min(attempt, 16))
+    return min(most, first * 2.0 ** min(attempt, 16))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import posixpath
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -55,10 +56,10 @@ def read_workbook(data: bytes, *, place: str) -> tuple[str, Lines]:
             sheet = _first_with_data(archive, form, place)
     except FileTrouble as trouble:
         raise FileTrouble(trouble.rule, place=place, detail=trouble.detail) from trouble
-    except RuntimeError as error:  # zipfile: "password required"
-        raise FileTrouble("encrypted", place=place) from error
     except _DAMAGE as error:
         raise FileTrouble("damaged", place=place) from error
+    except RuntimeError as error:  # zipfile: "password required"
+        raise FileTrouble("encrypted", place=place) from error
     return form, _cells(data, sheet, place)
 
 
@@ -66,7 +67,7 @@ def _check_unpacked(archive: zipfile.ZipFile, place: str) -> None:
     left = MAX_UNPACKED
     for member in archive.infolist():
         # The size a member declares may lie, and zipfile stops reading there; calamine would not.
-        member.file_size = MAX_UNPACKED + 1
+        member.file_size = sys.maxsize
         with archive.open(member) as stream:
             while piece := stream.read(_PIECE):
                 left -= len(piece)

@@ -61,8 +61,8 @@ def _amount(field: Field, text: str, largest: Decimal) -> Checked[Decimal | None
         return Checked(None, Problem(field, "too_small", clean, str(SMALLEST)))
     if value > largest:
         return Checked(None, Problem(field, "too_big", clean, str(largest)))
-    # 1299 and 129.9 are as good as 1299.00: nothing was mended.
-    plain = re.fullmatch(r"[0-9]+(?:\.[0-9]{1,2})?", clean)
+    # 1299 and 129,9 are as good as 1299.00: nothing was mended.
+    plain = _PLAIN.fullmatch(clean)
     return Checked(value, change=None if plain else mended(field, text, str(value)))
 
 

@@ -24,13 +24,11 @@ LABEL_COMPANY, LABEL_NAME, LABEL_ADDRESS, LABEL_CITY = 26, 21, 56, 23
 
 _SCIENTIFIC = re.compile(r"\d+(?:[.,]\d+)?[eE]\+\d+")
 _LITERAL_FORMULA = re.compile(r'="([^"]*)"')
-_LIBREOFFICE_ERROR = re.compile(r"Err:\d{3}|#Err\d{3}!?", re.IGNORECASE)
-# English and Polish Excel; a bare "#1001" is how some shops write an order number.
-_ERROR_VALUES = frozenset(
-    """
-    #REF! #N/A #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC!
-    #ADR! #N/D #N/D! #ARG! #DZIEL/0! #NAZWA? #LICZBA! #ZERO!
-    """.split()
+# English and Polish Excel, LibreOffice; a bare "#1001" is how some shops write an order number.
+_ERROR_VALUE = re.compile(
+    r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!"
+    r"|ADR!|N/D!?|ARG!|DZIEL/0!|NAZWA\?|LICZBA!|ZERO!|Err\d{3}!?)|Err:\d{3}",
+    re.IGNORECASE,
 )
 _EMAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -90,9 +88,7 @@ def mended(field: Field, given: str, after: str) -> Change | None:
 def cell_problem(field: Field, text: str) -> Problem | None:
     """A formula or a spreadsheet's error value stands where text was wanted."""
     stripped = text.strip()
-    if stripped.startswith("="):
-        return Problem(field, "formula", stripped)
-    if stripped.upper() in _ERROR_VALUES or _LIBREOFFICE_ERROR.fullmatch(stripped):
+    if stripped.startswith("=") or _ERROR_VALUE.fullmatch(stripped):
         return Problem(field, "formula", stripped)
     return None
 

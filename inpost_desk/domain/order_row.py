@@ -5,9 +5,10 @@ Which column holds which field is `spreadsheet`'s business; how a single cell is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from inpost_desk.domain import amounts, checks
 from inpost_desk.domain.checks import Checked
@@ -16,6 +17,17 @@ from inpost_desk.domain.order import Address, Change, Field, Kind, Order, Person
 T = TypeVar("T")
 
 _LOCKER_SIZES = frozenset({Size.A, Size.B, Size.C})
+_READERS: dict[Field, Callable[[str], Checked[Any]]] = {
+    Field.PHONE: checks.phone,
+    Field.SIZE: checks.size,
+    Field.POINT: checks.point_name,
+    Field.KIND: checks.kind,
+    Field.WEEKEND: checks.weekend,
+    Field.POST_CODE: checks.post_code,
+    Field.STREET: checks.street,
+    Field.INSURANCE: amounts.insurance,
+    Field.COD: partial(amounts.cod, kind=Kind.COURIER),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,15 @@ class ReadOrder:
 def read_order(cells: Mapping[Field, str], *, lockers_only: bool = False) -> ReadOrder:
     """Reads a row given as text by field. `lockers_only`: the older layout has no column for the kind."""
     return _Reading(cells, lockers_only=lockers_only).result()
+
+
+def meaning(field: Field, text: str) -> object:
+    """What a cell says, for comparing: equal for `+48 501 234 567` and `501234567`, whatever the case."""
+    given = checks.unwrapped(text)
+    reader = _READERS.get(field)
+    checked = reader(given) if reader else None
+    value = checks.tidy(given) if checked is None or checked.problem else checked.value
+    return value.casefold() if isinstance(value, str) else value
 
 
 class _Reading:

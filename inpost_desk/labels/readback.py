@@ -96,9 +96,9 @@ def _read_page(pages: pypdfium2.PdfDocument, index: int, wanted: frozenset[str])
         return PageReading(index, width, height, blank=False, codes=())
     if _is_blank(image):
         return PageReading(index, width, height, blank=True, codes=())
-    codes = _quick_codes(image, wanted)
+    codes = _decoded(image, wanted)
     if not _enough(codes, wanted):
-        codes = _merged(codes, _thorough_codes(pages, index))
+        codes = _merged(codes, _decoded_finely(pages, index, wanted))
     return PageReading(index, width, height, blank=False, codes=codes)
 
 
@@ -128,7 +128,7 @@ def _enough(codes: tuple[str, ...], wanted: frozenset[str]) -> bool:
     return not wanted.isdisjoint(codes) if wanted else bool(codes)
 
 
-def _quick_codes(image: Image.Image, wanted: frozenset[str]) -> tuple[str, ...]:
+def _decoded(image: Image.Image, wanted: frozenset[str]) -> tuple[str, ...]:
     # A fixed threshold is what a head does, and takes half the time of an adaptive one; one format at a time,
     # because Code 128 alone takes a third of the time of both and is nearly always enough.
     codes: tuple[str, ...] = ()
@@ -147,15 +147,11 @@ def _quick_codes(image: Image.Image, wanted: frozenset[str]) -> tuple[str, ...]:
     return codes
 
 
-def _thorough_codes(pages: pypdfium2.PdfDocument, index: int) -> tuple[str, ...]:
+def _decoded_finely(
+    pages: pypdfium2.PdfDocument, index: int, wanted: frozenset[str]
+) -> tuple[str, ...]:
     _width, _height, image = _drawn(pages, index, oversample=4)
-    codes: tuple[str, ...] = ()
-    for symbology in _SYMBOLOGIES:
-        found = zxingcpp.read_barcodes(
-            image, symbology, try_invert=False, text_mode=zxingcpp.TextMode.Plain
-        )
-        codes = _merged(codes, _texts(found))
-    return codes
+    return _decoded(image, wanted) if image else ()
 
 
 def _texts(found: list[zxingcpp.Barcode]) -> tuple[str, ...]:

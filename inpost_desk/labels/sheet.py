@@ -58,8 +58,8 @@ def take_pages(document: bytes, indexes: Sequence[int]) -> bytes:
 def join(files: Iterable[Path], target: Path) -> None:
     """All pages of the files, in order, as one PDF that takes the place of `target` when it is complete.
 
-    The files are read one at a time; their pages stay in memory until the end. Raises PaperTrouble `empty` (no
-    file), `damaged`, `encrypted`, and FileTrouble `disk_full`, `read_only`, `missing`, `unusable`.
+    The files are read one at a time; their pages stay in memory until the end. Raises PaperTrouble `empty`
+    (no file), `damaged`, `encrypted`, and FileTrouble `disk_full`, `read_only`, `missing`, `unusable`.
     """
     with PDFIUM:
         pile = _pile()

@@ -7,7 +7,7 @@ the same time, finds the same orders instead of making new ones.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, and_, func, insert, or_, select, update
@@ -66,22 +66,22 @@ def enter_run(
         entered: dict[int, tuple[int | None, str]] = {}
         for place, row in enumerate(rows):
             before = known.get(row.row)
-            if row.order is None:
-                shared = entered.get(row.same_parcel_as or 0, (None, row.reference))
-                entered[row.row] = shared
-                _enter_row(connection, run_id, row, shared)
-                continue
-            if before is not None and row.row not in again:
+            if row.same_parcel_as is not None:
+                entered[row.row] = entered[row.same_parcel_as]
+            elif before is not None and row.row not in again:
                 entered[row.row] = (before["id"], before["reference"])
                 _forget_refusal(connection, before["id"])
+            elif row.order is None:
+                entered[row.row] = (None, row.reference)
             else:
                 copy = 0 if before is None else before["copy"] + 1
                 reference = row.reference or _day_reference(connection, day)
                 _retire(connection, reference, file.digest)
+                order = replace(row.order, reference=reference)
                 order_id = _enter_order(
-                    connection, file, row, copy=copy, place=place, reference=reference, now=now
+                    connection, file, order, row=row.row, copy=copy, place=place, now=now
                 )
-                _plan_shipment(connection, order_id, row.order, reference=reference, key=next(keys))
+                _plan_shipment(connection, order_id, order, key=next(keys))
                 entered[row.row] = (order_id, reference)
             _enter_row(connection, run_id, row, entered[row.row])
     return int(run_id)
@@ -118,24 +118,22 @@ def _enter_row(
 def _enter_order(
     connection: Connection,
     file: RunFile,
-    row: Row,
+    order: Order,
     *,
+    row: int,
     copy: int,
     place: int,
-    reference: str,
     now: datetime,
 ) -> int:
-    order = row.order
-    assert order is not None
     receiver = order.receiver
     address = receiver.address or Address("", "", "", "")
     done = connection.execute(
         insert(orders).values(
             file_digest=file.digest,
-            row=row.row,
+            row=row,
             copy=copy,
             place=place,
-            reference=reference,
+            reference=order.reference,
             kind=order.kind,
             size=order.size,
             point=order.point,
@@ -158,12 +156,10 @@ def _enter_order(
     return int(done.inserted_primary_key[0])  # type: ignore[index]
 
 
-def _plan_shipment(
-    connection: Connection, order_id: int, order: Order, *, reference: str, key: str
-) -> None:
+def _plan_shipment(connection: Connection, order_id: int, order: Order, *, key: str) -> None:
     done = connection.execute(
         insert(shipments).values(
-            key=key, reference=reference, phone=order.receiver.phone, point=order.point
+            key=key, reference=order.reference, phone=order.receiver.phone, point=order.point
         )
     )
     shipment_id = done.inserted_primary_key[0]  # type: ignore[index]
@@ -239,18 +235,21 @@ def sent_before(
     return found
 
 
-def rows_finished(ledger: Ledger, digest: str) -> frozenset[int]:
-    """The rows of that file whose newest parcel is bought."""
+def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
+    """The rows of that file which went to InPost, or may have; whether their newest parcel is bought."""
+    open_step = select(steps.c.shipment_id).where(steps.c.outcome.is_(None))
     query = (
         select(orders.c.row, shipments.c.tracking_number)
         .join(order_shipments, order_shipments.c.order_id == orders.c.id)
         .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
-        .where(orders.c.file_digest == digest)
+        .where(
+            orders.c.file_digest == digest,
+            or_(shipments.c.shipx_id.is_not(None), shipments.c.id.in_(open_step)),
+        )
         .order_by(orders.c.copy)
     )
     with ledger.read() as connection:
-        newest = {row: bool(number) for row, number in connection.execute(query)}
-    return frozenset(row for row, bought in newest.items() if bought)
+        return {row: bool(number) for row, number in connection.execute(query)}
 
 
 def end_run(ledger: Ledger, run_id: int, *, now: datetime, stopped_by: str) -> None:

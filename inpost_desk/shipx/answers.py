@@ -97,7 +97,10 @@ def file_of(answer: Answer) -> bytes:
 def is_foreign(values: object) -> bool:
     """Whether this is the dialect of InPost's international APIs."""
     own = mapping(values)
-    parts = [own, *(mapping(one) for name in ("items", "parcels") for one in several(own.get(name)))]
+    parts = [
+        own,
+        *(mapping(one) for name in ("items", "parcels") for one in several(own.get(name))),
+    ]
     return any(part.keys() & _FOREIGN for part in parts) and not own.keys() & _OURS
 
 

@@ -26,7 +26,7 @@ from inpost_desk.shipx.picking import (
     truth,
     words,
 )
-from inpost_desk.shipx.reading import read_offer, read_page
+from inpost_desk.shipx.reading import own_id, read_offer, read_page
 
 _POST_CODE_AND_CITY = re.compile(r"(\d{2}-?\d{3})\s+(.+)", re.ASCII)
 
@@ -65,7 +65,7 @@ def read_cost_centre(values: object) -> CostCentre:
     """An MPK. Raises `NoAnswer` without a usable id."""
     own = mapping(values)
     return CostCentre(
-        id=_own_id(own), name=text(own.get("name")), description=text(own.get("description"))
+        id=own_id(own), name=text(own.get("name")), description=text(own.get("description"))
     )
 
 
@@ -85,9 +85,7 @@ def read_tracking(values: object) -> Tracking:
         tracking_number=tracking_number,
         status=text(own.get("status")),
         service=text(own.get("service")) or text(own.get("type")),
-        target_point=text(
-            first(custom, "target_machine_id", "target_point_id", "targetMachineId")
-        ),
+        target_point=text(first(custom, "target_machine_id", "target_point_id", "targetMachineId")),
         events=tuple(
             _event(mapping(one))
             for one in several(first(own, "tracking_details", "trackingDetails"))
@@ -104,7 +102,7 @@ def read_dispatch_order(values: object) -> DispatchOrder:
         for one in several(own.get("shipments"))
     )
     return DispatchOrder(
-        id=DispatchOrderId(_own_id(own)),
+        id=DispatchOrderId(own_id(own)),
         status=text(own.get("status")),
         shipments=tuple(ShipmentId(one) for one in given if one is not None),
         created_at=moment(own.get("created_at")),
@@ -127,13 +125,6 @@ def read_notification(values: object) -> Notification:
         return_tracking_number=text(payload.get("return_tracking_number")),
         offers=tuple(read_offer(one) for one in several(payload.get("offers"))),
     )
-
-
-def _own_id(own: Mapping[str, object]) -> int:
-    found = identifier(own.get("id"))
-    if found is None:
-        raise NoAnswer("unreadable")
-    return found
 
 
 def _two_lines(own: Mapping[str, object]) -> tuple[str, str, str]:
@@ -161,7 +152,9 @@ def _entry(values: object) -> Entry | None:
         id=given or name,
         name=name if given else text(own.get("title")),
         description=text(own.get("description")),
-        extras=tuple(text(mapping(one).get("id")) for one in several(own.get("additional_services"))),
+        extras=tuple(
+            text(mapping(one).get("id")) for one in several(own.get("additional_services"))
+        ),
     )
 
 

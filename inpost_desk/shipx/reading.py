@@ -60,11 +60,11 @@ class Page(Generic[T]):
 def read_page(values: object, reader: Callable[[object], T | None], *, page: int = 1) -> Page[T]:
     """A collection, or a plain array as one page. Items that the reader gives up (None) are left out."""
     own = mapping(values)
-    if not isinstance(values, list) and "items" not in own:
-        raise NoAnswer("unreadable")
-    given = several(own["items"] if own else values)
-    items = tuple(item for item in (reader(one) for one in given) if item is not None)
     count = whole(own.get("count"))
+    given = values if isinstance(values, list) else own.get("items")
+    if given is None and (count or "items" not in own):
+        raise NoAnswer("unreadable")
+    items = tuple(item for item in map(reader, several(given)) if item is not None)
     return Page(
         items=items,
         count=len(items) if count is None or count < 0 else count,
@@ -80,7 +80,7 @@ def read_shipment(values: object) -> Shipment:
     custom = mapping(own.get("custom_attributes"))
     offers = tuple(read_offer(one) for one in several(own.get("offers")) if isinstance(one, dict))
     return Shipment(
-        id=ShipmentId(_own_id(own)),
+        id=ShipmentId(own_id(own)),
         status=text(own.get("status")),
         tracking_number=text(own.get("tracking_number")),
         service=text(own.get("service")),
@@ -121,7 +121,7 @@ def read_batch(values: object) -> Batch:
         for one in several(own.get("shipments"))
     )
     return Batch(
-        id=BatchId(_own_id(own)),
+        id=BatchId(own_id(own)),
         status=text(own.get("status")),
         shipments=tuple(ShipmentId(one) for one in given if one is not None),
     )
@@ -133,14 +133,15 @@ def read_organization(values: object) -> Organization:
     if "id" not in own and own.get("items"):
         own = mapping(several(own["items"])[0])
     return Organization(
-        id=OrganizationId(_own_id(own)),
+        id=OrganizationId(own_id(own)),
         name=text(own.get("name")),
         services=words(own.get("services")),
         carriers=words(own.get("carriers")),
     )
 
 
-def _own_id(own: Mapping[str, object]) -> int:
+def own_id(own: Mapping[str, object]) -> int:
+    """The resource's id. Raises `NoAnswer` where it is missing or unusable."""
     found = identifier(own.get("id"))
     if found is None:
         raise NoAnswer("unreadable")

@@ -105,7 +105,7 @@ def key_of(body: object) -> str:
 
 
 def facts_of(body: object) -> dict[str, str]:
-    """What else an error says: scalar details, and its sentence where nothing but a sentence says it."""
+    """What else an error says: scalar details, and its sentence where there are no reasons."""
     own = mapping(body)
     facts = {
         name: text(value) if _is_id(name, value) else _plain(value)
@@ -115,7 +115,7 @@ def facts_of(body: object) -> dict[str, str]:
     if isinstance(own.get("details"), str):
         facts["details"] = _plain(own["details"])
     sentence = _plain(first(own, "message", "description") or own.get("error"))
-    if sentence and sentence != key_of(body):
+    if sentence != key_of(body) and not reasons_of(body):
         facts.setdefault("message", sentence)
     return {name: value for name, value in facts.items() if value}
 

@@ -20,8 +20,8 @@ class Clock:
         self.offset = offset if start is None else start - time.time()
 
     def now(self) -> float:
-        """Seconds since 1970, simulated."""
-        return time.time() + self.offset
+        """Seconds since 1970, simulated; whole milliseconds, because that is all the answers can say."""
+        return round(time.time() + self.offset, 3)
 
     def advance(self, seconds: float) -> None:
         self.offset += seconds
@@ -36,10 +36,10 @@ def moment(text: str) -> float:
     Raises ValueError.
     """
     try:
-        return float(text)
+        return round(float(text), 3)
     except ValueError:
         parsed = datetime.fromisoformat(text)
-    return (parsed if parsed.tzinfo else parsed.replace(tzinfo=WARSAW)).timestamp()
+    return round((parsed if parsed.tzinfo else parsed.replace(tzinfo=WARSAW)).timestamp(), 3)
 
 
 def iso(seconds: float) -> str:

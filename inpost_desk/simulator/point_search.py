@@ -19,8 +19,6 @@ FARTHEST = 50_000
 DAY = 86_400.0
 EARTH = 6_371_000.0
 
-Test = Callable[[Point], bool]
-
 
 def search(points: Points, query: Mapping[str, str], *, host: str, now: float) -> bytes:
     """The collection as JSON. Raises `Refusal` for parameters that cannot be read."""
@@ -91,7 +89,7 @@ def _changed(
     until = _moment(query, "updated_to", default=now)
     if "updated_to" not in query and since < now - 3 * DAY:
         raise invalid([(("updated_from",), "invalid")])
-    # A point changes once in its age, counted back from today's midnight, so that answers stay the same all day.
+    # A point changed `age` days before today's midnight, so that answers stay the same all day.
     midnight = now - now % DAY
     return [one for one in found if since <= midnight - points.ages[one["name"]] * DAY <= until]
 
@@ -169,5 +167,3 @@ def _item(
 def _whole(text: str, *, default: int, most: int) -> int:
     number = int(text) if text.isascii() and text.isdigit() else default
     return max(1, min(number or default, most))
-
-

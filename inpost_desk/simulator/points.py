@@ -48,7 +48,10 @@ FIXED: dict[str, dict[str, Any]] = {
     "KRA057M": {"payment_available": False},
     "KRA058M": {"functions": ["parcel_send", "parcel_reverse_return_send"]},
 }
-PAYMENTS = {True: {"2": "Payment by card in the machine"}, False: {"0": "Payments are not supported"}}
+PAYMENTS = {
+    True: {"2": "Payment by card in the machine"},
+    False: {"0": "Payments are not supported"},
+}
 Point = dict[str, Any]
 
 
@@ -87,8 +90,9 @@ def _invented(dice: random.Random) -> Iterator[Point]:
             name = f"{town.code}{number:02}{suffix}"
             if name not in used and f"{town.code}{number:03}{suffix}" not in used:
                 yield _locker(dice, town, name)
-        for number in range(1, max(2, town.lockers // 9)):
-            yield _parcel_point(dice, town, f"POP-{town.code}{number * 7}")
+        numbers = [number * 7 for number in range(1, max(2, town.lockers // 9))]
+        numbers += [364] if town.code == "WAW" else []
+        yield from (_parcel_point(dice, town, f"POP-{town.code}{number}") for number in numbers)
 
 
 def _locker(dice: random.Random, town: Town, name: str) -> Point:

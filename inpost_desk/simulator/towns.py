@@ -1,4 +1,4 @@
-"""Real Polish towns in which the simulator invents its points: code, name, province, post code, place, number."""
+"""Real Polish towns in which the simulator invents its points."""
 
 from __future__ import annotations
 

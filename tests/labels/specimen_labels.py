@@ -63,9 +63,9 @@ def lockers(
     return pdf([_locker(one, look or Look()) for one in numbers], size=size)
 
 
-def courier(tracking: str = NUMBER) -> bytes:
-    """A label with a level Code 128 alone, as couriers print it."""
-    return pdf([_courier(tracking)])
+def courier(tracking: str = NUMBER, *, turned: int = 0) -> bytes:
+    """A label with a level Code 128 alone, as couriers print it; the drawing turned by so many degrees."""
+    return pdf([_courier(tracking, turned)])
 
 
 def blank(pages: int = 1) -> bytes:
@@ -159,9 +159,12 @@ def _matrix(canvas: Canvas, tracking: str, *, damaged: bool) -> None:
         canvas.rect(166, 94, 40, 40, fill=1)
 
 
-def _courier(tracking: str) -> Callable[[Canvas], None]:
+def _courier(tracking: str, turned: int) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         canvas.rect(6, 6, 285, 409)
+        canvas.translate(A6[0] / 2, A6[1] / 2)
+        canvas.rotate(turned)
+        canvas.translate(-A6[0] / 2, -A6[1] / 2)
         canvas.setFont("Helvetica", 14)
         canvas.drawString(20, 380, "KURIER STANDARD")
         Code128(tracking, barWidth=0.5 * mm, barHeight=80, quiet=False).drawOn(canvas, 30, 60)

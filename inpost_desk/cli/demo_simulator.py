@@ -1,0 +1,58 @@
+"""The simulator in a process of its own, for as long as a demo lasts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from inpost_desk.errors import FileTrouble
+from inpost_desk.simulator.accounts import POSTPAID_TOKEN
+
+DEMO_ORGANIZATION = 1002
+
+
+@dataclass(frozen=True, slots=True)
+class RunningSimulator:
+    """Where the simulator answers, and the token of its demo account."""
+
+    url: str
+    token: str
+
+
+@contextmanager
+def running_simulator(folder: Path) -> Iterator[RunningSimulator]:
+    """Start the simulator on a free port with its state in `folder`, and stop it afterwards."""
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [
+        sys.executable,
+        "-m",
+        "inpost_desk.simulator",
+        "--port",
+        "0",
+        "--state",
+        str(folder / "simulator.sqlite"),
+        "--clock",
+        _last_friday().isoformat(),
+    ]
+    # Our own interpreter and module, no word from outside.
+    with subprocess.Popen(  # noqa: S603
+        command, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            line = process.stdout.readline() if process.stdout else ""
+            if "http://" not in line:
+                raise FileTrouble("failed", place="simulator")
+            yield RunningSimulator("http://" + line.strip().split("http://")[1], POSTPAID_TOKEN)
+        finally:
+            process.terminate()
+
+
+def _last_friday() -> datetime:
+    """Friday noon, when Paczka w Weekend can be sent, so that the demo shows one on every day."""
+    today = datetime.now(UTC).replace(hour=9, minute=0, second=0, microsecond=0)
+    return today - timedelta(days=(today.weekday() - 4) % 7)

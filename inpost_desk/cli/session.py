@@ -1,0 +1,121 @@
+"""What every command that talks to InPost needs: data folder, account, token, client, ledger."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from inpost_desk import settings, tokens
+from inpost_desk.cli.demo_simulator import running_simulator
+from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.errors import LedgerTrouble, NotAllowed, QuestionOpen
+from inpost_desk.ledger.ledger import Ledger, ledger_folder
+from inpost_desk.paths import data_dir, on_network
+from inpost_desk.settings import API_URLS, Account, Environment, Settings
+from inpost_desk.shipx.client import Client
+from inpost_desk.shipx.pace import Pace
+from inpost_desk.shipx.transport import Transport
+
+SHIPX_LANGUAGES = {"pl": "pl_PL", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One command's open doors."""
+
+    data_dir: Path
+    settings: Settings
+    account: Account
+    client: Client
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a command goes: an environment's name or an address, and the organisation."""
+
+    account: Account
+    api_url: str
+
+
+def folder_of(arguments: argparse.Namespace) -> Path:
+    """The data folder, refused on a network share, where no ledger is safe."""
+    folder = data_dir(arguments.data_dir)
+    if on_network(folder):
+        raise LedgerTrouble("network_share", place=str(folder))
+    return folder
+
+
+def target_of(arguments: argparse.Namespace, known: Settings) -> Target:
+    """The account meant by the arguments; raises `QuestionOpen("organization")` where that is not clear."""
+    environment = arguments.environment or _only_environment(known)
+    place = environment
+    if arguments.api_url:
+        api_url = settings.checked_api_url(arguments.api_url)
+        place = api_url
+    elif environment == Environment.DEMO:
+        api_url = ""
+    else:
+        api_url = API_URLS[Environment(environment)]
+    organization = arguments.organization
+    if organization is None:
+        candidates = [one for one in known.accounts if one.environment == place]
+        if len(candidates) != 1:
+            raise QuestionOpen("organization")
+        return Target(candidates[0], api_url)
+    return Target(Account(place, OrganizationId(organization)), api_url)
+
+
+def _only_environment(known: Settings) -> str:
+    places = {one.environment for one in known.accounts} & set(Environment)
+    return places.pop() if len(places) == 1 else Environment.PRODUCTION
+
+
+@contextmanager
+def opened(arguments: argparse.Namespace, language: str) -> Iterator[Session]:
+    """Open everything for one command and close it again; in demo, a simulator runs meanwhile."""
+    folder = folder_of(arguments)
+    known = settings.load(folder).settings
+    target = target_of(arguments, known)
+    if target.account.environment == Environment.DEMO and not target.api_url:
+        with running_simulator(folder / "demo") as simulator:
+            yield from _connected(
+                arguments,
+                folder,
+                known,
+                Target(target.account, simulator.url),
+                token=simulator.token,
+                language=language,
+            )
+        return
+    token = tokens.token_for(target.account.key, os.environ)
+    if not token:
+        raise NotAllowed(status=401, rule="token_missing")
+    yield from _connected(arguments, folder, known, target, token=token, language=language)
+
+
+def _connected(
+    arguments: argparse.Namespace,
+    folder: Path,
+    known: Settings,
+    target: Target,
+    *,
+    token: str,
+    language: str,
+) -> Iterator[Session]:
+    pace = Pace(per_second=arguments.pace or known.requests_per_second, in_flight=known.in_flight)
+    transport = Transport(target.api_url, token, pace=pace, language=SHIPX_LANGUAGES[language])
+    # The demo's simulator takes another port at each start; its ledger stays the same.
+    place = target.account.environment
+    address = place if place == Environment.DEMO else target.api_url
+    organization = target.account.organization
+    ledger = Ledger(ledger_folder(folder, api_url=address, organization=organization))
+    try:
+        yield Session(folder, known, target.account, Client(transport, organization), ledger)
+    finally:
+        ledger.close()
+        transport.close()

@@ -1,0 +1,107 @@
+"""Printing: sentences, tables and a progress bar on a terminal, nothing but the facts in a pipe."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from inpost_desk.actions.ship import Progress, Shower
+from inpost_desk.wording.speech import translate
+
+STAGES = {
+    "points": lambda: translate("cli", "Reading points"),
+    "buying": lambda: translate("cli", "Buying"),
+    "labels": lambda: translate("cli", "Reading labels back"),
+}
+
+
+def say(text: str) -> None:
+    """A line for the reader on standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def say_json(value: object) -> None:
+    """One JSON document on standard output."""
+    say(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def complain(text: str) -> None:
+    """A line about trouble on standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def ask(question: str, answers: Sequence[str]) -> str | None:
+    """One of `answers`, typed on the terminal; None where nobody is there."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    while True:
+        complain(f"{question} [{' / '.join(answers)}]")
+        line = sys.stdin.readline()
+        if not line:
+            return None
+        matching = [one for one in answers if one.startswith(line.strip().casefold())]
+        if line.strip() and len(matching) == 1:
+            return matching[0]
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table on standard output, plain columns in a pipe."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            say("\t".join(row))
+        return
+    shown = Table(*columns, show_edge=False, pad_edge=False)
+    for row in rows:
+        shown.add_row(*row)
+    Console().print(shown)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Shower]:
+    """A bar on a terminal; in a pipe nothing is shown."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _progress: None
+        return
+    with Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[note]}"),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    ) as bar:
+        task = bar.add_task("", total=None, note="")
+
+        def show(progress: Progress) -> None:
+            labels = progress.stage == "labels"
+            bar.update(
+                task,
+                description=STAGES[progress.stage](),
+                total=progress.total or None,
+                completed=progress.labels if labels else progress.bought,
+                note=_note(progress),
+            )
+
+        yield show
+
+
+def _note(progress: Progress) -> str:
+    if progress.unsure:
+        return translate("cli", "finding out what became of a lost answer")
+    if progress.labels:
+        return translate("cli", "labels: {count}").format(count=progress.labels)
+    return ""
+
+
+def counts_line(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    """`done: 21 · to be corrected: 3`."""
+    return " · ".join(f"{words[name]}: {count}" for name, count in counts.items() if count)

@@ -1,0 +1,135 @@
+"""`inpost-desk status`: how orders stand, and a run with its ShipX batches."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from inpost_desk.cli.session import Session, opened
+from inpost_desk.cli.show import complain, counts_line, say, say_json, table
+from inpost_desk.domain.shipment import BatchId
+from inpost_desk.domain.stage import Outcome
+from inpost_desk.errors import Trouble
+from inpost_desk.ledger import report
+from inpost_desk.ledger.orders import last_run
+from inpost_desk.ledger.report import RowStanding, RunStanding
+from inpost_desk.wording import sentences
+from inpost_desk.wording.speech import translate
+
+OK, NOT_FOUND, OPEN = 0, 1, 5
+
+
+def run(arguments: argparse.Namespace, language: str) -> int:
+    """Show references, one run, or the list of runs; only reads."""
+    with opened(arguments, language) as session:
+        if arguments.references:
+            return _references(arguments, session)
+        if arguments.runs:
+            return _runs(arguments, session)
+        number = arguments.run or last_run(session.ledger)
+        return _one_run(arguments, session, number)
+
+
+def _references(arguments: argparse.Namespace, session: Session) -> int:
+    rows = report.standing_of_references(session.ledger, arguments.references)
+    missing = set(arguments.references) - {row.reference for row in rows}
+    for reference in sorted(missing):
+        complain(translate("cli", "{reference}: not known here.").format(reference=reference))
+    if arguments.json:
+        say_json([_as_facts(row) for row in rows])
+    else:
+        _table(rows)
+    return NOT_FOUND if missing else OK
+
+
+def _runs(arguments: argparse.Namespace, session: Session) -> int:
+    runs = report.recent_runs(session.ledger)
+    if arguments.json:
+        say_json([_run_facts(one) for one in runs])
+        return OK
+    for one in runs:
+        rows = report.standing_of_run(session.ledger, one.id)
+        say(f"{one.id}\t{one.started_at:%Y-%m-%d %H:%M}\t{one.file_name}\t{_counts(rows)}")
+    if not runs:
+        say(translate("cli", "Nothing was sent yet."))
+    return OK
+
+
+def _one_run(arguments: argparse.Namespace, session: Session, number: int | None) -> int:
+    found = report.run_named(session.ledger, number) if number else None
+    if number is None or found is None:
+        if arguments.run:
+            words = translate("cli", "There is no run {number}.").format(number=arguments.run)
+            complain(words)
+            return NOT_FOUND
+        say(translate("cli", "Nothing was sent yet."))
+        return OK
+    rows = report.standing_of_run(session.ledger, number)
+    batches = {one: _batch_status(session, one) for one in found.batches}
+    if arguments.json:
+        facts = _run_facts(found) | {
+            "batches": [{"id": k, "status": v} for k, v in batches.items()]
+        }
+        say_json(facts | {"rows": [_as_facts(row) for row in rows]})
+    else:
+        say(f"{found.id}\t{found.started_at:%Y-%m-%d %H:%M}\t{found.file_name}\t{_counts(rows)}")
+        for batch, status in batches.items():
+            say(translate("cli", "ShipX batch {id}: {status}").format(id=batch, status=status))
+        _table(rows)
+    open_rows = {Outcome.UNSURE, Outcome.WAITING} & {row.outcome for row in rows}
+    return OPEN if open_rows else OK
+
+
+def _batch_status(session: Session, batch: BatchId) -> str:
+    """What InPost says of a batch now; a dash where it cannot be asked."""
+    try:
+        return session.client.batch(batch).status
+    except Trouble:
+        return "–"
+
+
+def _counts(rows: list[RowStanding]) -> str:
+    counts = Counter(row.outcome for row in rows)
+    words = {one.value: sentences.outcome_words(one) for one in Outcome}
+    return counts_line({one.value: counts[one] for one in Outcome}, words)
+
+
+def _table(rows: list[RowStanding]) -> None:
+    columns = [
+        translate("cli", "Row"),
+        translate("cli", "Reference"),
+        translate("cli", "Outcome"),
+        translate("cli", "Tracking number"),
+        translate("cli", "Why"),
+    ]
+    table(columns, [_line(row) for row in rows])
+
+
+def _line(row: RowStanding) -> list[str]:
+    why = sentences.rule_words(row.rule, value=row.value) if row.rule else ""
+    outcome = sentences.outcome_words(row.outcome)
+    return [str(row.row), row.reference, outcome, row.tracking_number, why]
+
+
+def _as_facts(row: RowStanding) -> dict[str, object]:
+    return {
+        "row": row.row,
+        "reference": row.reference,
+        "outcome": row.outcome.value,
+        "shipment_id": row.shipment_id,
+        "tracking_number": row.tracking_number,
+        "service": row.service,
+        "field": row.field,
+        "rule": row.rule,
+    }
+
+
+def _run_facts(run: RunStanding) -> dict[str, object]:
+    return {
+        "run": run.id,
+        "file": run.file_name,
+        "started_at": run.started_at.isoformat(),
+        "ended_at": run.ended_at.isoformat() if run.ended_at else None,
+        "stopped_by": run.stopped_by,
+        "batches": list(run.batches),
+    }

@@ -1,0 +1,183 @@
+"""How each row of a run stands, for result files, the `status` command and the window. Only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import RowMapping, and_, select
+
+from inpost_desk.domain.shipment import BatchId
+from inpost_desk.domain.stage import UNPAID_STATUSES, Outcome
+from inpost_desk.ledger import journal
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.schema import (
+    batches,
+    labels,
+    order_shipments,
+    orders,
+    run_rows,
+    runs,
+    shipments,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowStanding:
+    """One input row: `field` and `rule` say why where the outcome is not `done`; `label` is a stored file."""
+
+    row: int
+    reference: str
+    outcome: Outcome
+    shipment_id: int | None = None
+    tracking_number: str = ""
+    service: str = ""
+    field: str = ""
+    rule: str = ""
+    value: str = ""
+    label: str = ""
+    order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunStanding:
+    """A run as a whole."""
+
+    id: int
+    file_name: str
+    started_at: datetime
+    ended_at: datetime | None
+    stopped_by: str
+    batches: tuple[BatchId, ...]
+
+
+def _rows() -> object:
+    first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
+    a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
+    return (
+        select(
+            run_rows.c.row,
+            run_rows.c.reference,
+            run_rows.c.outcome,
+            run_rows.c.field,
+            run_rows.c.rule,
+            run_rows.c.value,
+            orders.c.id.label("order_id"),
+            orders.c.held,
+            shipments.c.id.label("local_id"),
+            shipments.c.shipx_id,
+            shipments.c.status,
+            shipments.c.tracking_number,
+            shipments.c.service,
+            shipments.c.payment_error,
+            shipments.c.refused_field,
+            shipments.c.refused_rule,
+            labels.c.file,
+            labels.c.finding,
+        )
+        .outerjoin(orders, orders.c.id == run_rows.c.order_id)
+        .outerjoin(order_shipments, first)
+        .outerjoin(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .outerjoin(labels, a6)
+    )
+
+
+def standing_of_run(ledger: Ledger, run_id: int) -> list[RowStanding]:
+    """Every input row of a run, in the order of its file."""
+    query = _rows().where(run_rows.c.run_id == run_id).order_by(run_rows.c.row)  # type: ignore[attr-defined]
+    open_by_shipment = {
+        step.shipment_id: step
+        for step in journal.open_steps(ledger, run_id=run_id)
+        if step.kind in journal.CREATING
+    }
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+        stopped_by = connection.scalar(select(runs.c.stopped_by).where(runs.c.id == run_id)) or ""
+    return [_standing(one, open_by_shipment.get(one["local_id"]), stopped_by) for one in found]
+
+
+def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowStanding]:
+    """The newest row of each of these references."""
+    query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]
+    open_by_shipment = {
+        step.shipment_id: step
+        for step in journal.open_steps(ledger)
+        if step.kind in journal.CREATING
+    }
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+    newest = {(one["reference"], one["order_id"]): one for one in found}
+    return [_standing(one, open_by_shipment.get(one["local_id"]), "") for one in newest.values()]
+
+
+def _standing(one: RowMapping, step: journal.OpenStep | None, stopped_by: str) -> RowStanding:
+    outcome, field, rule = _judged(one, step, stopped_by)
+    shipx_id = one["shipx_id"]
+    if one["outcome"] == Outcome.DUPLICATE and str(one["value"]).isdigit():
+        shipx_id = int(one["value"])
+    return RowStanding(
+        row=one["row"],
+        reference=one["reference"],
+        outcome=outcome,
+        shipment_id=shipx_id,
+        tracking_number=one["tracking_number"] or "",
+        service=one["service"] or "",
+        field=field,
+        rule=rule,
+        value=one["value"],
+        label=one["file"] or "" if outcome is Outcome.DONE else "",
+        order_id=one["order_id"],
+    )
+
+
+def _judged(
+    one: RowMapping, step: journal.OpenStep | None, stopped_by: str
+) -> tuple[Outcome, str, str]:
+    if one["outcome"]:
+        return Outcome(one["outcome"]), one["field"], one["rule"]
+    if one["tracking_number"] and one["status"] not in {*UNPAID_STATUSES, "canceled"}:
+        if one["file"] and not one["finding"]:
+            return Outcome.DONE, "", ""
+        return Outcome.WAITING, "label", one["finding"] or "label_missing"
+    if one["refused_rule"]:
+        return Outcome.REFUSED, one["refused_field"], one["refused_rule"]
+    if step is not None and not step.living:
+        return Outcome.UNSURE, "", step.undecided or "answer_lost"
+    return _unfinished(one, stopped_by, under_way=step is not None)
+
+
+def _unfinished(one: RowMapping, stopped_by: str, *, under_way: bool) -> tuple[Outcome, str, str]:
+    if under_way:
+        return Outcome.WAITING, "", "under_way"
+    if one["shipx_id"] is None:
+        return Outcome.WAITING, "", "held" if one["held"] else stopped_by or "not_sent"
+    if one["payment_error"]:
+        return Outcome.UNPAID, "payment", one["payment_error"]
+    return Outcome.WAITING, "payment", "payment_pending"
+
+
+def run_named(ledger: Ledger, run_id: int) -> RunStanding | None:
+    """A run with its ShipX batches."""
+    with ledger.read() as connection:
+        run = connection.execute(select(runs).where(runs.c.id == run_id)).first()
+        if run is None:
+            return None
+        ids = connection.scalars(
+            select(batches.c.shipx_id).where(batches.c.run_id == run_id).order_by(batches.c.sent_at)
+        ).all()
+    return RunStanding(
+        id=run.id,
+        file_name=run.file_name,
+        started_at=run.started_at,
+        ended_at=run.ended_at,
+        stopped_by=run.stopped_by,
+        batches=tuple(BatchId(one) for one in ids),
+    )
+
+
+def recent_runs(ledger: Ledger, *, most: int = 20) -> list[RunStanding]:
+    """The newest runs first."""
+    with ledger.read() as connection:
+        ids = connection.scalars(select(runs.c.id).order_by(runs.c.id.desc()).limit(most)).all()
+    found = (run_named(ledger, one) for one in ids)
+    return [one for one in found if one is not None]

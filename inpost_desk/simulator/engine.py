@@ -1,0 +1,293 @@
+"""The simulated ShipX itself: accounts, shipments and batches, living on the simulator's clock.
+
+Nothing happens by timer: `settle` brings everything up to date with the clock in the order it fell due, and
+is called before each request is looked at. What changed is written down by `commit` before the answer leaves.
+Neither HTTP nor JSON here.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from inpost_desk.simulator import purchase
+from inpost_desk.simulator.accounts import built_in
+from inpost_desk.simulator.behaviour import Behaviour
+from inpost_desk.simulator.clock import Clock
+from inpost_desk.simulator.fields import Body, flag, text
+from inpost_desk.simulator.intake import shipment_from
+from inpost_desk.simulator.points import Points
+from inpost_desk.simulator.records import Account, Batch, Shipment
+from inpost_desk.simulator.refusals import Finding, Refusal, action_refused, invalid
+from inpost_desk.simulator.statuses import CANCELED, UNPAID
+from inpost_desk.simulator.store import Store
+from inpost_desk.simulator.validation import findings
+
+FIRST_IDS = {"shipment": 41_000_000, "batch": 810_000, "part": 9_300_000}
+MOST_IN_BATCH = 2500
+
+
+class Engine:
+    """`balance` (grosz) is what the prepaid account starts with. Raises OSError for an unusable store."""
+
+    def __init__(
+        self, *, clock: Clock, store: Store, points: Points, behaviour: Behaviour, balance: int
+    ) -> None:
+        self.clock = clock
+        self.points = points
+        self.behaviour = behaviour
+        self._store = store
+        self._balance = balance
+        self._start_empty()
+        self._load(store.load())
+
+    # --- accounts, shipments, batches
+
+    def account(self, organization: int) -> Account:
+        return self.accounts[organization]
+
+    def find(self, account: Account, shipment_id: int) -> Shipment:
+        """Raises `Refusal`: 404 where there is none, 403 where it is another account's."""
+        shipment = self.shipments.get(shipment_id)
+        if shipment is None or shipment.created_at > self.clock.now():
+            raise Refusal("resource_not_found")
+        if shipment.account != account.id:
+            raise Refusal("forbidden")
+        return shipment
+
+    def visible(self, account: Account) -> list[Shipment]:
+        """Every shipment of the account that exists by now, oldest first."""
+        now = self.clock.now()
+        return [
+            shipment
+            for shipment in self.shipments.values()
+            if shipment.account == account.id and shipment.created_at <= now
+        ]
+
+    def find_batch(self, account: Account, batch_id: int) -> Batch:
+        batch = self.batches.get(batch_id)
+        if batch is None:
+            raise Refusal("resource_not_found")
+        if batch.account != account.id:
+            raise Refusal("forbidden")
+        return batch
+
+    def create(self, account: Account, body: Any) -> Shipment:
+        """Raises `Refusal`."""
+        now = self.clock.now()
+        found = findings(body, account, points=self.points, now=now)
+        if found:
+            raise invalid(found)
+        return self._take_in(body, account, at=now, stops=flag(body, "only_choice_of_offer"))
+
+    def create_batch(self, account: Account, body: Body) -> Batch:
+        """All or nothing: one bad row refuses the whole batch, keyed by the row's id (API §3.4)."""
+        now = self.clock.now()
+        rows = body.get("shipments")
+        found = self._batch_findings(account, rows)
+        if found or not isinstance(rows, list):
+            raise invalid(found)
+        pace, stops = self.behaviour.seconds_per_row, flag(body, "only_choice_of_offer")
+        shipments = [
+            self._take_in(
+                {name: value for name, value in row.items() if name != "id"},
+                account,
+                at=round(now + index * pace, 3),
+                stops=stops or flag(row, "only_choice_of_offer"),
+            )
+            for index, row in enumerate(rows)
+        ]
+        batch = Batch(
+            id=self._next_id("batch"),
+            account=account.id,
+            shipments=[shipment.id for shipment in shipments],
+            created_at=now,
+            done_at=now + len(rows) * pace,
+        )
+        for shipment in shipments:
+            shipment.batch = batch.id
+        self.batches[batch.id] = batch
+        self._touch("batch", batch.id, batch)
+        return batch
+
+    def edit(self, account: Account, shipment_id: int, body: Any) -> Shipment:
+        """Recalculates the offers; what is sent as null is cleared (API §3.2). Nothing is bought by it."""
+        shipment = self.find(account, shipment_id)
+        if shipment.status not in UNPAID or shipment.next_step:
+            raise action_refused("update", status=shipment.status, shipment_id=shipment.id)
+        if not isinstance(body, dict):
+            raise invalid([(("shipment",), "invalid")])
+        now = self.clock.now()
+        wanted = {k: v for k, v in {**shipment.request, **body}.items() if v is not None}
+        found = findings(wanted, account, points=self.points, now=now)
+        if found:
+            raise invalid(found)
+        fresh = self._made(wanted, account, id_=shipment.id, at=shipment.created_at)
+        fresh.transactions, fresh.batch = shipment.transactions, shipment.batch
+        fresh.pays_by_itself, fresh.updated_at = False, now
+        self.shipments[fresh.id] = fresh
+        self._plan_offers(fresh, now)
+        return fresh
+
+    def cancel(self, account: Account, shipment_id: int) -> None:
+        """A purchase that has got half-way to its offers overtakes the cancellation (C*: API §3.2)."""
+        shipment = self.find(account, shipment_id)
+        if shipment.status not in ("created", "offers_prepared"):
+            raise action_refused("cancel", status=shipment.status, shipment_id=shipment.id)
+        now, half = self.clock.now(), self.behaviour.prepare_after / 2
+        buys = bool(shipment.next_step) and shipment.pays_by_itself and bool(shipment.service)
+        if not (self.behaviour.cancel_race and buys and now - shipment.created_at >= half):
+            shipment.next_step = ""
+        shipment.status, shipment.updated_at = CANCELED, now
+        self._touch("shipment", shipment.id, shipment)
+
+    def select_offer(self, account: Account, shipment_id: int, body: Body) -> Shipment:
+        shipment = self.find(account, shipment_id)
+        purchase.select(shipment, body, at=self.clock.now())
+        self._touch("shipment", shipment.id, shipment)
+        return shipment
+
+    def buy(self, account: Account, shipment_id: int, body: Body) -> Shipment:
+        shipment = self.find(account, shipment_id)
+        purchase.buy(shipment, body, at=self.clock.now(), behaviour=self.behaviour)
+        self._schedule(shipment)
+        return shipment
+
+    # --- for the control API
+
+    def force_status(self, shipment_id: int, status: str) -> Shipment:
+        """Advances a shipment as InPost's people and machines would. Raises KeyError."""
+        shipment = self.shipments[shipment_id]
+        shipment.status, shipment.updated_at = status, self.clock.now()
+        shipment.next_step = ""
+        self._touch("shipment", shipment.id, shipment)
+        return shipment
+
+    def touch_account(self, account: Account) -> None:
+        """To be called after changing an account."""
+        self._touch("account", account.id, account)
+
+    def touch_clock(self) -> None:
+        """To be called after setting the clock."""
+        self._touch("clock", "offset", self.clock.offset)
+
+    def reset(self) -> None:
+        """Back to two accounts without shipments."""
+        self._store.clear()
+        self._start_empty()
+
+    # --- time and memory
+
+    def settle(self) -> None:
+        """Lets everything happen that has fallen due, in the order of its time."""
+        now = self.clock.now()
+        while self._agenda and self._agenda[0][0] <= now:
+            at, shipment_id = heapq.heappop(self._agenda)
+            shipment = self.shipments[shipment_id]
+            # An entry of a step that was replaced or dropped meanwhile is stale.
+            if shipment.next_step and shipment.next_at == at:
+                self._step(shipment, at)
+                self._schedule(shipment)
+
+    def commit(self) -> None:
+        """Writes down what changed since the last time."""
+        if self._changed:
+            self._changed["ids", "next"] = self._ids
+            self._store.put([(table, key, v) for (table, key), v in self._changed.items()])
+            self._changed.clear()
+
+    def _start_empty(self) -> None:
+        self.accounts = built_in(self._balance)
+        self.shipments: dict[int, Shipment] = {}
+        self.batches: dict[int, Batch] = {}
+        self._ids = dict(FIRST_IDS)
+        self._agenda: list[tuple[float, int]] = []
+        self._changed: dict[tuple[str, str], Any] = {}
+
+    def _load(self, tables: dict[str, dict[str, msgspec.Raw]]) -> None:
+        decode = msgspec.json.decode
+        for raw in tables.get("account", {}).values():
+            account = decode(raw, type=Account)
+            self.accounts[account.id] = account
+        for raw in tables.get("shipment", {}).values():
+            shipment = decode(raw, type=Shipment)
+            self.shipments[shipment.id] = shipment
+            self._plan(shipment)
+        self.shipments = dict(sorted(self.shipments.items()))
+        for raw in tables.get("batch", {}).values():
+            batch = decode(raw, type=Batch)
+            self.batches[batch.id] = batch
+        for raw in tables.get("ids", {}).values():
+            self._ids = decode(raw, type=dict[str, int])
+        for raw in tables.get("clock", {}).values():
+            self.clock.offset = decode(raw, type=float)
+
+    def _next_id(self, kind: str = "part") -> int:
+        self._ids[kind] += 1
+        return self._ids[kind]
+
+    def _touch(self, table: str, key: object, record: Any) -> None:
+        self._changed[table, str(key)] = record
+
+    def _schedule(self, shipment: Shipment) -> None:
+        self._touch("shipment", shipment.id, shipment)
+        self._plan(shipment)
+
+    def _plan(self, shipment: Shipment) -> None:
+        if shipment.next_step:
+            heapq.heappush(self._agenda, (shipment.next_at, shipment.id))
+
+    def _plan_offers(self, shipment: Shipment, at: float) -> None:
+        shipment.next_step, shipment.next_at = "prepare", at + self.behaviour.prepare_after
+        self._schedule(shipment)
+
+    def _made(self, body: Body, account: Account, *, id_: int, at: float) -> Shipment:
+        return shipment_from(
+            body, account, id_=id_, created_at=at, points=self.points, next_id=self._next_id
+        )
+
+    def _take_in(self, body: Body, account: Account, *, at: float, stops: bool) -> Shipment:
+        shipment = self._made(body, account, id_=self._next_id("shipment"), at=at)
+        shipment.pays_by_itself = not stops and shipment.service is not None
+        self.shipments[shipment.id] = shipment
+        self._plan_offers(shipment, at)
+        return shipment
+
+    def _step(self, shipment: Shipment, at: float) -> None:
+        account = self.accounts[shipment.account]
+        steps: dict[str, Callable[[], None]] = {
+            "prepare": lambda: purchase.prepare(
+                shipment, account, at=at, behaviour=self.behaviour, next_id=self._next_id
+            ),
+            "initiate": lambda: purchase.initiate(
+                shipment, at=at, behaviour=self.behaviour, next_id=self._next_id
+            ),
+            "complete": lambda: purchase.complete(
+                shipment, account, at=at, behaviour=self.behaviour
+            ),
+        }
+        last = shipment.next_step
+        steps[last]()
+        if last == "complete":
+            self.touch_account(account)
+
+    def _batch_findings(self, account: Account, rows: Any) -> list[Finding]:
+        if not isinstance(rows, list) or not rows:
+            return [(("shipments",), "required")]
+        if len(rows) > MOST_IN_BATCH:
+            return [(("shipments",), "too_long")]
+        seen: set[str] = set()
+        found: list[Finding] = []
+        now = self.clock.now()
+        for index, row in enumerate(rows):
+            id_ = text(row, "id") if isinstance(row, dict) else ""
+            if not id_ or id_ in seen:
+                key = "required" if not id_ else "invalid"
+                found.append((("shipments", id_ or str(index), "id"), key))
+            seen.add(id_)
+            of_row = findings(row, account, points=self.points, now=now)
+            found += [(("shipments", id_ or str(index), *path), key) for path, key in of_row]
+        return found

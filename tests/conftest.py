@@ -1,0 +1,42 @@
+"""What tests of every package share: a real simulator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.simulator_process import Simulator
+
+
+@pytest.fixture(scope="session")
+def _common_simulator() -> Iterator[Simulator]:
+    with Simulator() as simulator:
+        yield simulator
+
+
+@pytest.fixture
+def simulator(_common_simulator: Simulator) -> Simulator:
+    """An empty simulator on the real clock, shared by all tests and reset before each: do not kill it.
+
+    Lists do not lag, payments take 50 ms (see `Simulator`).
+    """
+    if not _common_simulator.running:
+        _common_simulator.start(port=0)
+    _common_simulator.reset()
+    return _common_simulator
+
+
+@pytest.fixture
+def start_simulator() -> Iterator[Callable[..., Simulator]]:
+    """Starts simulators of one's own: `start_simulator("--latency", "100", state=tmp_path / "shipx")`."""
+    started: list[Simulator] = []
+
+    def start(*arguments: str, **more: object) -> Simulator:
+        simulator = Simulator(*arguments, **more)  # type: ignore[arg-type]
+        started.append(simulator)
+        return simulator
+
+    yield start
+    for simulator in started:
+        simulator.close()
