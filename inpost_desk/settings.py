@@ -157,7 +157,9 @@ def checked_api_url(url: str) -> str:
     # Parsers differ about backslashes, blanks and user names: such an address may lead elsewhere.
     odd = not url.isascii() or not url.isprintable() or bool(set(url) & set(" \\@?#"))
     if not well_formed or odd:
-        raise FileTrouble("api_url_not_valid")
+        # Without what may be a password or a token.
+        plain = url.rpartition("@")[2].partition("?")[0].partition("#")[0]
+        raise FileTrouble("api_url_not_valid", place=plain)
     if not (parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts))):
         raise FileTrouble("api_url_not_secure", place=url)
     return url.rstrip("/")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from inpost_desk.errors import KeyringTrouble, NotAllowed
+from inpost_desk.errors import KeyringTrouble
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -53,8 +53,8 @@ def token_for(account_key: str, environ: Mapping[str, str]) -> str | None:
 def store(account_key: str, token: str) -> None:
     """Keeps the token of an account (`settings.Account.key`), replacing an older one whole.
 
-    Raises `KeyringTrouble` (`missing`, `locked`, `unsafe`, `failed`), and `NotAllowed` with the rule
-    `token_not_valid` for something that no HTTP header could carry.
+    Raises `KeyringTrouble`: `missing`, `locked`, `unsafe`, `failed`, or `token_not_valid` for something that
+    no HTTP header could carry.
     """
     pieces = _cut(_checked(token.strip()))
     vault = _vault()
@@ -65,7 +65,10 @@ def store(account_key: str, token: str) -> None:
 
 
 def load(account_key: str) -> str | None:
-    """The stored token, or None. Raises `KeyringTrouble`; `failed` also where pieces do not fit together."""
+    """The stored token, or None.
+
+    Raises `KeyringTrouble` as `store` does, with `token_damaged` where the pieces do not fit together.
+    """
     vault = _vault()
     first = _ask(vault.get_password, *_entry(account_key, 0))
     if first is None:
@@ -149,7 +152,7 @@ def _checked(token: str) -> str:
     length = len(token) + _DIGEST_LENGTH
     fits = bool(token) and length <= _MOST_PIECES * (ENTRY_LENGTH - _HEAD_LENGTH)
     if not (fits and token.isascii() and token.isprintable() and " " not in token):
-        raise NotAllowed(status=401, rule="token_not_valid")
+        raise KeyringTrouble("token_not_valid")
     return token
 
 
@@ -172,7 +175,7 @@ def _joined(pieces: list[str]) -> str:
     text = "".join(piece.removeprefix(head) for piece, head in zip(pieces, heads, strict=True))
     digest, token = text[:_DIGEST_LENGTH], text[_DIGEST_LENGTH:]
     if not token or _digest(token) != digest:
-        raise KeyringTrouble("failed", detail="token_damaged")
+        raise KeyringTrouble("token_damaged")
     return token
 
 

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 
 from inpost_desk import tokens
-from inpost_desk.errors import KeyringTrouble, NotAllowed
+from inpost_desk.errors import KeyringTrouble
 
 ACCOUNT = "sandbox/4711"
 SESSION = (
@@ -148,7 +148,7 @@ def test_pieces_of_two_tokens_are_never_taken_for_one() -> None:
 
     with pytest.raises(KeyringTrouble) as caught:
         tokens.load(ACCOUNT)
-    assert (caught.value.rule, caught.value.detail) == ("failed", "token_damaged")
+    assert caught.value.rule == "token_damaged"
 
     keyring.delete_password(service, user)
     with pytest.raises(KeyringTrouble):
@@ -170,7 +170,7 @@ def test_the_environment_comes_before_the_keyring(caplog: pytest.LogCaptureFixtu
     "token", ["", "  ", "two words", "line\nline", "żółć", "\x00", "x" * 120_000]
 )
 def test_what_no_header_can_carry_is_refused(token: str) -> None:
-    with pytest.raises(NotAllowed) as caught:
+    with pytest.raises(KeyringTrouble) as caught:
         tokens.store(ACCOUNT, token)
     assert caught.value.rule == "token_not_valid"
 

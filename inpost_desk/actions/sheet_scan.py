@@ -45,6 +45,8 @@ class SheetScan:
 
     def fill(self, row: int, column: int) -> None:
         """Takes note of a filled cell; FileTrouble where it is too far out."""
+        if row < 1 or column < 1:
+            raise FileTrouble("damaged", detail="cell")
         if row > MAX_SHEET_ROWS:
             raise FileTrouble("too_many_rows", detail=str(row))
         if column > MAX_COLUMNS:

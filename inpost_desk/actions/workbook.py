@@ -29,7 +29,7 @@ _DAMAGE = (
     zlib.error,
     EOFError,
     NotImplementedError,
-    KeyError,
+    LookupError,
     ValueError,
     OSError,
 )

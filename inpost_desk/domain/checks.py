@@ -74,6 +74,8 @@ class StreetLine(NamedTuple):
 
 def tidy(text: str) -> str:
     """One space between words, none around, no invisible marks; the letters stay."""
+    if text.isascii():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(char for char in composed if unicodedata.category(char) != "Cf")
     return unicodedata.normalize("NFC", " ".join(visible.split()))
@@ -329,10 +331,13 @@ def _text_problem(field: Field, clean: str, *, required: bool) -> Problem | None
 
 
 def _has_control(text: str) -> bool:
-    return any(unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} for char in text)
+    # Printable text has none; looking closer is the exception.
+    return not text.isprintable() and any(
+        unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} for char in text
+    )
 
 
 def _latin(text: str) -> bool:
-    return all(
+    return text.isascii() or all(
         unicodedata.name(char, "LATIN").startswith("LATIN") for char in text if char.isalpha()
     )

@@ -223,6 +223,10 @@ class Transport:
             raise NoAnswer(_why(error), request_id=request_id) from None
         except _Excess as error:
             raise NoAnswer(str(error), request_id=request_id) from None
+        except RuntimeError:
+            if not client.is_closed:
+                raise
+            raise NoAnswer("closed", request_id=request_id) from None
         return Answer(
             status=response.status_code,
             content=whole,

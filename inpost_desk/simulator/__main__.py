@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
@@ -47,16 +48,16 @@ class Announced(uvicorn.Server):
 def main(argv: list[str] | None = None) -> int:
     """Runs until told to stop. Returns 0, or 2 where a file, the plan or the port cannot be used."""
     options = _options(argv)
-    listener: socket.socket | None = None
     try:
-        planned = json.loads(options.faults.read_text("utf-8")) if options.faults else {}
-        front = _built(options, planned)
-        listener = _listener(options.port)
+        front = _built(options)
     except OSError as problem:
-        place = f"port {options.port}" if listener is None and not problem.filename else ""
-        return _failed(f"{problem.filename or place}: {problem.strerror or problem}")
-    except (ValueError, AttributeError) as problem:
-        return _failed(f"{options.faults}: {problem}")
+        return _failed(f"{problem.filename}: {problem.strerror or problem}")
+    except ValueError as problem:
+        return _failed(str(problem))
+    try:
+        listener = _listener(options.port)
+    except (OSError, OverflowError) as problem:
+        return _failed(f"port {options.port}: {getattr(problem, 'strerror', '') or problem}")
     with listener:
         _serve(front, listener)
     return 0
@@ -82,11 +83,10 @@ def _start(text: str) -> float | None:
     return None if text == "real" else moment(text)
 
 
-def _built(options: argparse.Namespace, planned: object) -> Front:
-    """Raises OSError for the state's file, ValueError for the plan."""
-    if not isinstance(planned, dict):
-        raise ValueError("the plan must be a JSON object")  # noqa: TRY004 - a mistake in a file
+def _built(options: argparse.Namespace) -> Front:
+    """Raises OSError for files that cannot be used, ValueError for a plan with mistakes."""
     usual = Behaviour(confirm_after=options.confirm_after, list_lag=options.list_lag)
+    planned = _plan(options.faults)
     faults = Faults(planned, usual)
     engine = Engine(
         clock=Clock(start=options.clock),
@@ -110,6 +110,18 @@ def _built(options: argparse.Namespace, planned: object) -> Front:
     )
     control.front = front
     return front
+
+
+def _plan(file: Path | None) -> dict[str, Any]:
+    if file is None:
+        return {}
+    try:
+        plan = json.loads(file.read_text("utf-8"))
+        Faults(plan, Behaviour())
+    except (ValueError, TypeError) as problem:
+        raise ValueError(f"{file}: {problem}") from problem
+    read: dict[str, Any] = plan
+    return read
 
 
 def _listener(port: int) -> socket.socket:

@@ -144,6 +144,7 @@ class Control:
     async def reset(self, _: Request) -> Any:
         self._engine.reset()
         self._engine.clock.offset = self._start
+        self._engine.touch_clock()
         self._use(self._planned())
         self.front.log.clear()
         return {}

@@ -98,7 +98,8 @@ def _courier(canvas: Canvas, label: LabelFacts) -> None:
         _text(canvas, line, x=142, y=309 - index * 12, size=9, bold=index == 0, width=142)
     _text(canvas, f"tel. {label.phone}", x=142, y=260, size=8.5)
     canvas.line(LEFT, 252, RIGHT, 252)
-    _text(canvas, f"Wymiary [cm]: {label.size}", x=15, y=240, size=8)
+    size = f"Gabaryt: {label.size}" if len(label.size) == 1 else f"Wymiary [cm]: {label.size}"
+    _text(canvas, size, x=15, y=240, size=8)
     _text(canvas, f"Waga: {label.weight}", x=15, y=228, size=8)
     _text(canvas, _extras(label), x=15, y=213, size=9, bold=True, width=180)
     _matrix(canvas, label.number, x=222, y=196)

@@ -40,6 +40,7 @@ MOST_INSURANCE = 9_999_999.99
 MOST_PARCELS = 1000
 LOCKER_KILOGRAMS = 25
 COURIER_KILOGRAMS = 50
+ECONOMY, PRODUCT = "inpost_locker_economy", "commercial_product_identifier"
 NEEDS_DROPOFF = frozenset({"pok", "courier_pok"})
 
 
@@ -56,6 +57,8 @@ def findings(body: Any, account: Account, *, points: Points, now: float) -> list
     if name and (service is None or service.id not in account.services):
         return [(("service",), "invalid")]
     found = list(_texts(body, account))
+    if service is not None and service.id == ECONOMY:
+        found += [((one,), "required") for one in (PRODUCT,) if not text(body, one)]
     found += _people(body, service)
     found += _parcels(body, service)
     found += _attributes(body, service, points)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import replace
 from decimal import Decimal
@@ -35,6 +36,8 @@ from tests.actions.order_specimens import (
 )
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+# Seconds of the processor for 1 000 rows; a run that measures coverage is several times slower.
+LIMIT = 1.5 if sys.gettrace() else 0.3
 
 
 def imported(folder: Path, *rows: list[str]) -> ImportedFile:
@@ -242,7 +245,7 @@ def test_a_thousand_rows_are_quick(tmp_path: Path) -> None:
     started = time.process_time()
     file = import_file(path)
     spent = time.process_time() - started
-    assert (len(file.rows), len(file.repeated), spent < 0.3) == (1000, 500, True)
+    assert (len(file.rows), len(file.repeated), spent < LIMIT) == (1000, 500, True)
 
 
 def test_sample_orders_are_what_the_demo_tells() -> None:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import resource
+import sys
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from tests.actions.order_specimens import OLDER_HEADER, csv_text, older_rows
 
 ROWS = [list(OLDER_HEADER), *older_rows(3)]
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+# Seconds of the processor for 1 000 rows; a run that measures coverage is several times slower.
+LIMIT = 1.5 if sys.gettrace() else 0.3
 
 
 def read(folder: Path, data: bytes, name: str = "orders.csv") -> Table:
@@ -180,7 +183,7 @@ def test_a_thousand_rows_are_quick(tmp_path: Path) -> None:
     data = csv_text([list(OLDER_HEADER), *older_rows(1000)]).encode("cp1250")
     started = resource.getrusage(resource.RUSAGE_SELF).ru_utime
     assert len(read(tmp_path, data).rows) == 1000
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - started < 0.3
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - started < LIMIT
 
 
 def test_too_many_rows(tmp_path: Path) -> None:

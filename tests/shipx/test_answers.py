@@ -132,9 +132,10 @@ def test_any_json_answer_is_values_or_a_trouble(values: object, status: int, cha
     found = answer(status, msgspec.json.encode(values))
     trouble = trouble_of(found, change=change)
     assert (trouble is None) == (status < 300)
-    for reader in (lambda: values_of(found, change=change), lambda: file_of(found)):
-        with contextlib.suppress(Trouble):
-            reader()
+    with contextlib.suppress(Trouble):
+        values_of(found, change=change)
+    with contextlib.suppress(Trouble):
+        file_of(found)
 
 
 @given(st.binary(max_size=200), st.dictionaries(st.just("retry-after"), st.text(max_size=20)))
