@@ -118,7 +118,8 @@ class LedgerTrouble(Trouble):
 
 
 class KeyringTrouble(Trouble):
-    """The OS keyring cannot be used. `rule`: `missing`, `locked`, `unsafe` or `failed`."""
+    """The OS keyring cannot be used. `rule`: `missing`, `locked`, `unsafe`, `failed`,
+    `token_not_valid` or `token_damaged`."""
 
     def __init__(self, rule: str, *, detail: str = "") -> None:
         super().__init__(detail or rule)

@@ -53,12 +53,13 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run came to. `trouble` is what ended it early, if anything did."""
+    """What a run came to. `trouble` is what ended it early, `bought_before` the rows it found finished."""
 
     run_id: int
     rows: tuple[report.RowStanding, ...]
     stopped_by: str = ""
     trouble: Trouble | None = None
+    bought_before: frozenset[int] = frozenset()
 
 
 Shower = Callable[[Progress], None]
@@ -184,7 +185,9 @@ def work(
     ledger: Ledger, client: Client, run_id: int, *, terms: Terms, show: Shower, stop: Stop
 ) -> Finished:
     """Buy a run's parcels and fetch their labels; everything is in the ledger however this ends."""
-    total = len({row.order_id for row in report.standing_of_run(ledger, run_id) if row.order_id})
+    entered = report.standing_of_run(ledger, run_id)
+    bought_before = frozenset(row.row for row in entered if row.outcome is Outcome.DONE)
+    total = len({row.order_id for row in entered if row.order_id})
     state = Progress("buying", total=total)
 
     def note(**changes: int) -> None:
@@ -218,7 +221,7 @@ def work(
         line.finish()
     orders.end_run(ledger, run_id, now=client.now(), stopped_by=stopped_by)
     rows = tuple(report.standing_of_run(ledger, run_id))
-    return Finished(run_id, rows, stopped_by, trouble or line.trouble)
+    return Finished(run_id, rows, stopped_by, trouble or line.trouble, bought_before)
 
 
 def join_labels(ledger: Ledger, rows: Sequence[report.RowStanding], target: Path) -> int:

@@ -16,14 +16,13 @@ from inpost_desk.wording.speech import translate
 OK, USAGE = 0, 2
 
 
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """One of the four actions."""
     actions = {"add": _add, "list": _list, "remove": _remove, "check": _check}
-    return actions[arguments.action](arguments, language)
+    return actions[arguments.action](arguments)
 
 
-def _add(arguments: argparse.Namespace, language: str) -> int:
-    del language
+def _add(arguments: argparse.Namespace) -> int:
     folder = folder_of(arguments)
     account = target_of(arguments, settings.load(folder).settings).account
     prompt = translate("cli", "Token of organisation {id} (not shown): ").format(
@@ -39,8 +38,7 @@ def _add(arguments: argparse.Namespace, language: str) -> int:
     return OK
 
 
-def _list(arguments: argparse.Namespace, language: str) -> int:
-    del language
+def _list(arguments: argparse.Namespace) -> int:
     accounts = settings.load(folder_of(arguments)).settings.accounts
     if arguments.json:
         say_json([_facts(one) for one in accounts])
@@ -52,8 +50,7 @@ def _list(arguments: argparse.Namespace, language: str) -> int:
     return OK
 
 
-def _remove(arguments: argparse.Namespace, language: str) -> int:
-    del language
+def _remove(arguments: argparse.Namespace) -> int:
     folder = folder_of(arguments)
     account = target_of(arguments, settings.load(folder).settings).account
     tokens.remove(account.key)
@@ -62,8 +59,8 @@ def _remove(arguments: argparse.Namespace, language: str) -> int:
     return OK
 
 
-def _check(arguments: argparse.Namespace, language: str) -> int:
-    with opened(arguments, language) as session:
+def _check(arguments: argparse.Namespace) -> int:
+    with opened(arguments) as session:
         found = check_account(session.client)
         name = found.organization.name
         known = [one.key for one in session.settings.accounts]

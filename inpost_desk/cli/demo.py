@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from inpost_desk.cli.demo_simulator import DEMO_ORGANIZATION
-from inpost_desk.cli.ship import Outputs, ship_file
+from inpost_desk.cli.findings import Outputs
+from inpost_desk.cli.ship import ship_file
 from inpost_desk.cli.show import say
 from inpost_desk.errors import FileTrouble
 from inpost_desk.labels.contact_sheet import contact_sheet
@@ -15,7 +16,7 @@ from inpost_desk.settings import Environment
 from inpost_desk.wording.speech import translate
 
 
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Ship the samples; a second start shows what was done and buys nothing again."""
     folder = Path(arguments.output_dir)
     try:
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace, language: str) -> int:
     arguments.dry_run = arguments.no_wait = False
     arguments.chunk = 100
     outputs = Outputs(folder / "labels.pdf", folder / "result.csv")
-    code, rows = ship_file(arguments, language, outputs=outputs)
+    code, rows = ship_file(arguments, outputs=outputs)
     if outputs.labels.exists():
         sheet = folder / "labels.png"
         captions = {row.tracking_number: row.reference for row in rows if row.label}

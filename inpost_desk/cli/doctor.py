@@ -33,12 +33,12 @@ OK, SOMETHING_MISSING = 0, 1
 OPTIONAL = frozenset({"printing", "keyring", "settings"})
 
 
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Print one line for each finding; InPost is asked only where an organisation is named."""
     folder = folder_of(arguments)
     damaged = settings.damaged_files(folder)
     if arguments.organization:
-        with opened(arguments, language) as session:
+        with opened(arguments) as session:
             found = examine(folder, keyring=tokens.examined, damaged=damaged, client=session.client)
     else:
         found = examine(folder, keyring=tokens.examined, damaged=damaged)

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from inpost_desk import log
+from inpost_desk import log, settings
 from inpost_desk.cli import account, demo, doctor, settling, ship, status
 from inpost_desk.cli.show import complain
 from inpost_desk.domain.service import SENDING_METHODS
@@ -29,10 +29,11 @@ from inpost_desk.errors import (
     TooFast,
     Trouble,
 )
+from inpost_desk.paths import data_dir
 from inpost_desk.settings import Environment
 from inpost_desk.wording import sentences, speech
 
-Command = Callable[[argparse.Namespace, str], int]
+Command = Callable[[argparse.Namespace], int]
 BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
 
 COMMANDS: Final[dict[str, Command]] = {
@@ -54,12 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return simulate(given[1:])
     arguments = _parser().parse_args(given or ["demo"])
-    language = speech.choose_language(arguments.language or "")
-    speech.speak(language)
+    speech.speak(speech.choose_language(arguments.language or ""))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _start_log(arguments)
-        return COMMANDS[arguments.command](arguments, language)
+        _prepare(arguments)
+        return COMMANDS[arguments.command](arguments)
     except Trouble as trouble:
         complain(sentences.trouble_words(trouble))
         return exit_code(trouble)
@@ -83,10 +83,16 @@ def exit_code(trouble: Trouble) -> int:
             return 1
 
 
-def _start_log(arguments: argparse.Namespace) -> None:
-    from inpost_desk.paths import data_dir
-
-    log.set_up(data_dir(arguments.data_dir) / "inpost-desk.log", verbose=arguments.verbose)
+def _prepare(arguments: argparse.Namespace) -> None:
+    """The kept language, and the log."""
+    folder = data_dir(arguments.data_dir)
+    kept = settings.load(folder)
+    if kept.damaged is not None:
+        words = speech.translate("cli", "The settings were damaged and set aside as {path}.")
+        complain(words.format(path=kept.damaged))
+    if kept.settings.language and not arguments.language:
+        speech.speak(kept.settings.language)
+    log.set_up(folder / "inpost-desk.log", verbose=arguments.verbose)
     logging.getLogger("inpost_desk").info("command %s", arguments.command)
 
 

@@ -20,8 +20,6 @@ from inpost_desk.shipx.client import Client
 from inpost_desk.shipx.pace import Pace
 from inpost_desk.shipx.transport import Transport
 
-SHIPX_LANGUAGES = {"pl": "pl_PL", "en": "en_GB"}
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -76,7 +74,7 @@ def _only_environment(known: Settings) -> str:
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace, language: str) -> Iterator[Session]:
+def opened(arguments: argparse.Namespace) -> Iterator[Session]:
     """Open everything for one command and close it again; in demo, a simulator runs meanwhile."""
     folder = folder_of(arguments)
     known = settings.load(folder).settings
@@ -89,13 +87,12 @@ def opened(arguments: argparse.Namespace, language: str) -> Iterator[Session]:
                 known,
                 Target(target.account, simulator.url),
                 token=simulator.token,
-                language=language,
             )
         return
     token = tokens.token_for(target.account.key, os.environ)
     if not token:
         raise NotAllowed(status=401, rule="token_missing")
-    yield from _connected(arguments, folder, known, target, token=token, language=language)
+    yield from _connected(arguments, folder, known, target, token=token)
 
 
 def _connected(
@@ -105,10 +102,9 @@ def _connected(
     target: Target,
     *,
     token: str,
-    language: str,
 ) -> Iterator[Session]:
     pace = Pace(per_second=arguments.pace or known.requests_per_second, in_flight=known.in_flight)
-    transport = Transport(target.api_url, token, pace=pace, language=SHIPX_LANGUAGES[language])
+    transport = Transport(target.api_url, token, pace=pace)
     # The demo's simulator takes another port at each start; its ledger stays the same.
     place = target.account.environment
     address = place if place == Environment.DEMO else target.api_url

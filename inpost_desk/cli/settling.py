@@ -17,12 +17,12 @@ from inpost_desk.wording.speech import translate
 OK, NOT_FOUND, USAGE, OPEN = 0, 1, 2, 5
 
 
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """One look for everything that is unsure; with a reference and an answer, a person's decision."""
     if (arguments.adopt or arguments.absent) and not arguments.reference:
         complain(translate("cli", "Name the reference that the answer is about."))
         return USAGE
-    with opened(arguments, language) as session:
+    with opened(arguments) as session:
         horizon = Horizon.shortened(arguments.horizon) if arguments.horizon else Horizon()
         if arguments.adopt or arguments.absent:
             return _decide(arguments, session)

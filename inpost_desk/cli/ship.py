@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import signal
-from collections import Counter
+import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from inpost_desk import settings
@@ -15,7 +14,6 @@ from inpost_desk.actions.account import check_account
 from inpost_desk.actions.import_file import (
     Answer,
     ImportedFile,
-    ImportedRow,
     count_repeated,
     import_file,
     resolve_repeated,
@@ -24,52 +22,61 @@ from inpost_desk.actions.result_file import ResultRow, write_result
 from inpost_desk.actions.send import Terms
 from inpost_desk.actions.settle import Horizon
 from inpost_desk.actions.waiting import Stop
+from inpost_desk.cli.findings import (
+    Outputs,
+    result_rows,
+    rows_not_reached,
+    show_findings,
+    show_summary,
+)
 from inpost_desk.cli.session import Session, folder_of, opened
-from inpost_desk.cli.show import ask, complain, counts_line, progress_bar, say, say_json
-from inpost_desk.domain.order import Field
+from inpost_desk.cli.show import ask, complain, progress_bar, say, say_json
 from inpost_desk.domain.service import Choices
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.errors import NoAnswer, NotAllowed, Offline, QuestionOpen, TooFast
+from inpost_desk.errors import (
+    FileTrouble,
+    NoAnswer,
+    NotAllowed,
+    Offline,
+    QuestionOpen,
+    TooFast,
+    Trouble,
+)
+from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.report import RowStanding
+from inpost_desk.paths import disk_rule
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
-OK, SOME_FAILED, NOT_ALLOWED, UNREACHABLE, OPEN = 0, 1, 3, 4, 5
-SHOWN = 30
+OK, SOME_FAILED, BAD_INPUT, NOT_ALLOWED, UNREACHABLE, OPEN = 0, 1, 2, 3, 4, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """Where the labels and the result go."""
-
-    labels: Path
-    result: Path
-
-
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Ship one file; the exit code says how it went."""
-    return ship_file(arguments, language, outputs=_outputs(arguments))[0]
+    return ship_file(arguments, outputs=_outputs(arguments))[0]
 
 
 def ship_file(
-    arguments: argparse.Namespace, language: str, *, outputs: Outputs
+    arguments: argparse.Namespace, *, outputs: Outputs
 ) -> tuple[int, tuple[RowStanding, ...]]:
     """The command's whole course; the demo takes it too."""
     imported = import_file(Path(arguments.file))
+    if not arguments.dry_run:
+        _make_sure_of(outputs)
     folder = folder_of(arguments)
     imported = _resolve(imported, arguments, folder)
     method = _sending_method(arguments, folder)
     try:
-        with opened(arguments, language) as session:
+        with opened(arguments) as session:
             terms = _terms(arguments, session, method)
             if arguments.dry_run:
                 return _dry_run(arguments, session, imported, terms), ()
             return _ship(arguments, session, imported, terms, outputs=outputs)
     except (Offline, NoAnswer, TooFast) as trouble:
         complain(sentences.trouble_words(trouble))
-        rows = _not_reached(imported)
+        rows = rows_not_reached(imported)
         if not arguments.dry_run:
-            write_result(outputs.result, _result_rows(rows, imported))
+            write_result(outputs.result, result_rows(rows, imported))
         return UNREACHABLE, ()
 
 
@@ -79,6 +86,20 @@ def _outputs(arguments: argparse.Namespace) -> Outputs:
         Path(arguments.output or file.with_name(f"{file.stem}-labels.pdf")),
         Path(arguments.result or file.with_name(f"{file.stem}-result.csv")),
     )
+
+
+def _make_sure_of(outputs: Outputs) -> None:
+    """A folder that cannot be written is found out before anything is bought."""
+    for place in (outputs.labels, outputs.result):
+        if place.is_dir():
+            raise FileTrouble("is_a_folder", place=str(place))
+        try:
+            with tempfile.TemporaryFile(dir=place.parent):
+                pass
+        except FileNotFoundError as error:
+            raise FileTrouble("missing", place=str(place.parent)) from error
+        except OSError as error:
+            raise FileTrouble(disk_rule(error), place=str(place.parent)) from error
 
 
 def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path) -> ImportedFile:
@@ -140,7 +161,7 @@ def _dry_run(
     with progress_bar() as show:
         imported = ship.with_points(session.ledger, session.client, imported, show=show)
     imported = ship.with_contract(imported, terms)
-    _show_findings(imported)
+    show_findings(imported, quiet=arguments.json)
     repeated = ship.repeats(session.ledger, imported)
     bad = sum(row.order is None for row in imported.rows)
     line = translate(
@@ -169,13 +190,29 @@ def _ship(
         imported = ship.with_contract(imported, terms)
         run_id = _enter(arguments, session, imported)
         finished = ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop)
-    _show_findings(imported, quiet=arguments.json)
-    code = _exit_code(finished)
-    results = _result_rows(finished.rows, imported)
-    write_result(outputs.result, results)
-    joined = ship.join_labels(ledger, finished.rows, outputs.labels)
-    _summary(arguments, finished, outputs, joined=joined, results=results)
-    return code, finished.rows
+    show_findings(imported, finished, quiet=arguments.json)
+    results = result_rows(finished.rows, imported)
+    unwritten = _write(ledger, finished, outputs, results)
+    show_summary(arguments, finished, outputs, results=results)
+    for trouble in unwritten:
+        complain(sentences.trouble_words(trouble))
+    return BAD_INPUT if unwritten else _exit_code(finished), finished.rows
+
+
+def _write(
+    ledger: Ledger, finished: ship.Finished, outputs: Outputs, results: Sequence[ResultRow]
+) -> list[Trouble]:
+    """Write both files. One that fails does not keep the other back: what was bought must be told."""
+    unwritten: list[Trouble] = []
+    for write in (
+        lambda: write_result(outputs.result, results),
+        lambda: ship.join_labels(ledger, finished.rows, outputs.labels),
+    ):
+        try:
+            write()
+        except Trouble as trouble:
+            unwritten.append(trouble)
+    return unwritten
 
 
 def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFile) -> int:
@@ -223,119 +260,3 @@ def _exit_code(finished: ship.Finished) -> int:
     if outcomes & {Outcome.INVALID, Outcome.REFUSED, Outcome.UNPAID}:
         return SOME_FAILED
     return OK
-
-
-def _not_reached(imported: ImportedFile) -> tuple[RowStanding, ...]:
-    """Every row where InPost could not even be asked who we are."""
-    return tuple(
-        RowStanding(row.row, row.reference, Outcome.WAITING, rule="unreachable")
-        if row.order is not None
-        else _invalid(row)
-        for row in imported.rows
-    )
-
-
-def _invalid(row: ImportedRow) -> RowStanding:
-    first = row.problems[0]
-    return RowStanding(
-        row.row,
-        row.reference,
-        Outcome.INVALID,
-        field=first.field,
-        rule=first.rule,
-        value=first.value,
-    )
-
-
-def _result_rows(rows: Sequence[RowStanding], imported: ImportedFile) -> list[ResultRow]:
-    by_row = {row.row: row for row in imported.rows}
-    columns = dict(imported.layout.columns)
-    results = []
-    for one in rows:
-        given = by_row[one.row]
-        field = columns.get(Field(one.field), one.field) if one.field in set(Field) else one.field
-        results.append(
-            ResultRow(
-                row=one.row,
-                reference=one.reference,
-                outcome=one.outcome,
-                shipment_id="" if one.shipment_id is None else str(one.shipment_id),
-                tracking_number=one.tracking_number,
-                service=one.service,
-                field=field,
-                rule=one.rule,
-                message=_message(one, given, columns),
-            )
-        )
-    return results
-
-
-def _message(one: RowStanding, given: ImportedRow, columns: dict[Field, str]) -> str:
-    if one.outcome is Outcome.INVALID and given.problems:
-        return sentences.problems_words(given.problems, columns)
-    return sentences.rule_words(one.rule, value=one.value or _given(one, given)) if one.rule else ""
-
-
-def _given(one: RowStanding, given: ImportedRow) -> str:
-    """What the file said in the field that a refusal is about."""
-    return given.cells.get(Field(one.field), "") if one.field in set(Field) else ""
-
-
-def _show_findings(imported: ImportedFile, *, quiet: bool = False) -> None:
-    """What was mended by itself, and what may look wrong on the label."""
-    if quiet:
-        return
-    columns = dict(imported.layout.columns)
-    lines = []
-    for row in imported.rows:
-        for change in row.changes:
-            column = columns.get(change.field, change.field.value)
-            lines.append(f"{row.row}: {column}: {sentences.change_words(change)}")
-        for warning in row.warnings:
-            column = columns.get(warning.field, "")
-            lines.append(f"{row.row}: {sentences.problem_words(warning, column)}")
-        for problem in row.problems:
-            column = columns.get(problem.field, "")
-            lines.append(f"{row.row}: ! {sentences.problem_words(problem, column)}")
-    for line in lines[:SHOWN]:
-        say(line)
-    if len(lines) > SHOWN:
-        say(translate("cli", "… and {count} more").format(count=len(lines) - SHOWN))
-    if imported.ignored_columns:
-        names = ", ".join(imported.ignored_columns)
-        say(translate("cli", "Columns not used: {names}").format(names=names))
-
-
-def _summary(
-    arguments: argparse.Namespace,
-    finished: ship.Finished,
-    outputs: Outputs,
-    *,
-    joined: int,
-    results: Sequence[ResultRow],
-) -> None:
-    counts = Counter(row.outcome for row in finished.rows)
-    if arguments.json:
-        say_json(
-            {
-                "run": finished.run_id,
-                "counts": {one.value: counts[one] for one in Outcome},
-                "stopped_by": finished.stopped_by,
-                "labels": str(outputs.labels) if joined else "",
-                "result": str(outputs.result),
-                "rows": [
-                    {name: getattr(row, name) for name in ResultRow.__slots__} for row in results
-                ],
-            }
-        )
-    else:
-        words = {one.value: sentences.outcome_words(one) for one in Outcome}
-        say(counts_line({one.value: counts[one] for one in Outcome}, words))
-        if joined:
-            say(translate("cli", "Labels: {path}").format(path=outputs.labels))
-        say(translate("cli", "Result: {path}").format(path=outputs.result))
-    if finished.trouble is not None:
-        complain(sentences.trouble_words(finished.trouble))
-    elif finished.stopped_by:
-        words_why = sentences.rule_words(finished.stopped_by)
-        complain(translate("cli", "The run stopped: {why}").format(why=words_why))

@@ -19,9 +19,9 @@ from inpost_desk.wording.speech import translate
 OK, NOT_FOUND, OPEN = 0, 1, 5
 
 
-def run(arguments: argparse.Namespace, language: str) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Show references, one run, or the list of runs; only reads."""
-    with opened(arguments, language) as session:
+    with opened(arguments) as session:
         if arguments.references:
             return _references(arguments, session)
         if arguments.runs:

@@ -57,8 +57,8 @@ def findings(body: Any, account: Account, *, points: Points, now: float) -> list
     if name and (service is None or service.id not in account.services):
         return [(("service",), "invalid")]
     found = list(_texts(body, account))
-    if service is not None and service.id == ECONOMY:
-        found += [((one,), "required") for one in (PRODUCT,) if not text(body, one)]
+    if service is not None and service.id == ECONOMY and not text(body, PRODUCT):
+        found.append(((PRODUCT,), "required"))
     found += _people(body, service)
     found += _parcels(body, service)
     found += _attributes(body, service, points)

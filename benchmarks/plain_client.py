@@ -1,0 +1,109 @@
+"""What anybody would write: requests over kept connections at a pace, two in flight, and nothing more."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlencode, urlsplit
+
+from tests.simulator_process import Simulator
+
+PER_SECOND = 3
+IN_FLIGHT = 2
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request of the simulator's log; `body` for those that change something."""
+
+    method: str
+    path: str
+    query: str = ""
+    body: bytes | None = None
+
+
+class Pace:
+    """Begins at most `PER_SECOND` requests in any second. Written apart from the program's own."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._begun: deque[float] = deque(maxlen=PER_SECOND)
+
+    def turn(self) -> None:
+        """Returns when the next request may begin."""
+        with self._lock:
+            if len(self._begun) == PER_SECOND:
+                time.sleep(max(0.0, self._begun[0] + 1 - time.monotonic()))
+            self._begun.append(time.monotonic())
+
+
+class Line:
+    """One kept connection."""
+
+    def __init__(self, simulator: Simulator, pace: Pace) -> None:
+        self._connection = http.client.HTTPConnection(urlsplit(simulator.url).netloc, timeout=60)
+        self._headers = {
+            "Authorization": f"Bearer {simulator.token}",
+            "Content-Type": "application/json",
+        }
+        self._pace = pace
+
+    def send(self, call: Call) -> bytes:
+        """The whole answer's body."""
+        self._pace.turn()
+        address = f"{call.path}?{call.query}" if call.query else call.path
+        self._connection.request(call.method, address, body=call.body, headers=self._headers)
+        with self._connection.getresponse() as response:
+            return response.read()
+
+
+def _in_flight(simulator: Simulator, work: Callable[[Line, T], R], items: Iterable[T]) -> list[R]:
+    pace = Pace()
+    own = threading.local()
+
+    def one(item: T) -> R:
+        if not hasattr(own, "line"):
+            own.line = Line(simulator, pace)
+        return work(own.line, item)
+
+    with ThreadPoolExecutor(IN_FLIGHT) as pool:
+        return list(pool.map(one, items))
+
+
+def replay(simulator: Simulator, calls: Sequence[Call]) -> tuple[float, list[bytes]]:
+    """Sends the calls in their order and waits for nothing but the pace: seconds, and what label calls gave."""
+
+    def send(line: Line, call: Call) -> bytes:
+        answer = line.send(call)
+        return answer if "label" in call.path else b""
+
+    started = time.perf_counter()
+    answers = _in_flight(simulator, send, calls)
+    return time.perf_counter() - started, [one for one in answers if one]
+
+
+def one_by_one(simulator: Simulator, bodies: Sequence[dict[str, Any]]) -> float:
+    """The naive client: create, poll, label, for each order by itself; seconds for all of them."""
+    home = f"/v1/organizations/{simulator.organization}/shipments"
+
+    def ship(line: Line, body: dict[str, Any]) -> None:
+        made = json.loads(line.send(Call("POST", home, body=json.dumps(body).encode())))
+        path = f"/v1/shipments/{made['id']}"
+        while not made["tracking_number"]:
+            time.sleep(0.5)
+            made = json.loads(line.send(Call("GET", path)))
+        line.send(Call("GET", f"{path}/label", urlencode({"format": "Pdf", "type": "A6"})))
+
+    started = time.perf_counter()
+    _in_flight(simulator, ship, bodies)
+    return time.perf_counter() - started
