@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from tests.simulator_process import Simulator
@@ -92,12 +92,12 @@ def replay(simulator: Simulator, calls: Sequence[Call]) -> tuple[float, list[byt
     return time.perf_counter() - started, [one for one in answers if one]
 
 
-def one_by_one(simulator: Simulator, bodies: Sequence[dict[str, Any]]) -> float:
+def one_by_one(simulator: Simulator, bodies: Sequence[bytes]) -> float:
     """The naive client: create, poll, label, for each order by itself; seconds for all of them."""
     home = f"/v1/organizations/{simulator.organization}/shipments"
 
-    def ship(line: Line, body: dict[str, Any]) -> None:
-        made = json.loads(line.send(Call("POST", home, body=json.dumps(body).encode())))
+    def ship(line: Line, body: bytes) -> None:
+        made = json.loads(line.send(Call("POST", home, body=body)))
         path = f"/v1/shipments/{made['id']}"
         while not made["tracking_number"]:
             time.sleep(0.5)

@@ -95,10 +95,13 @@ class XlsxScan(SheetScan):
                 self._text = []
 
     def _cell(self, attributes: Attributes) -> None:
-        named = _CELL_NAME.fullmatch(attributes.get("r", ""))
-        self._column = _column_number(named[1]) if named else self._column + 1
-        if named:
-            self._row = int(named[2])
+        self._column += 1
+        if "r" in attributes:
+            named = _CELL_NAME.fullmatch(attributes["r"])
+            if not named:
+                # A name that we cannot read may still mean a far cell to the reader.
+                raise FileTrouble("damaged", detail="cell")
+            self._column, self._row = _column_number(named[1]), int(named[2])
         # Rules behind the cells (data validation) have elements of the same names.
         self._inside = True
         self._error = attributes.get("t") == "e"
@@ -152,7 +155,7 @@ class OdsScan:
     def _cell(self, attributes: Attributes) -> None:
         repeat = int(attributes.get("table:number-columns-repeated", 1))
         formula = attributes.get("table:formula")
-        if formula is not None or "office:value-type" in attributes:
+        if formula is not None or any(key.startswith("office:") for key in attributes):
             self._sheet.fill(self._row + self._row_repeat - 1, self._column + repeat - 1)
             self.first = self.first or (self._name, self._sheet)
         if formula is not None:

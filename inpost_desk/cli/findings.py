@@ -29,14 +29,18 @@ class Outputs:
     result: Path
 
 
-def rows_not_reached(imported: ImportedFile) -> tuple[RowStanding, ...]:
-    """Every row where InPost could not even be asked who we are."""
-    return tuple(
-        RowStanding(row.row, row.reference, Outcome.WAITING, rule="unreachable")
-        if row.order is not None
-        else _invalid(row)
-        for row in imported.rows
-    )
+def rows_not_reached(
+    imported: ImportedFile, before: Sequence[RowStanding]
+) -> tuple[RowStanding, ...]:
+    """Every row where InPost could not even be asked who we are: as an earlier start left it, or waiting."""
+    known = {row.row: row for row in before if row.order_id is not None}
+    return tuple(known.get(row.row) or _unasked(row) for row in imported.rows)
+
+
+def _unasked(row: ImportedRow) -> RowStanding:
+    if row.order is None:
+        return _invalid(row)
+    return RowStanding(row.row, row.reference, Outcome.WAITING, rule="unreachable")
 
 
 def _invalid(row: ImportedRow) -> RowStanding:

@@ -42,6 +42,7 @@ from inpost_desk.errors import (
     TooFast,
     Trouble,
 )
+from inpost_desk.ledger import report
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.paths import disk_rule
@@ -66,18 +67,20 @@ def ship_file(
     folder = folder_of(arguments)
     imported = _resolve(imported, arguments, folder)
     method = _sending_method(arguments, folder)
-    try:
-        with opened(arguments) as session:
+    with opened(arguments) as session:
+        try:
             terms = _terms(arguments, session, method)
             if arguments.dry_run:
                 return _dry_run(arguments, session, imported, terms), ()
             return _ship(arguments, session, imported, terms, outputs=outputs)
-    except (Offline, NoAnswer, TooFast) as trouble:
-        complain(sentences.trouble_words(trouble))
-        rows = rows_not_reached(imported)
-        if not arguments.dry_run:
-            write_result(outputs.result, result_rows(rows, imported))
-        return UNREACHABLE, ()
+        except (Offline, NoAnswer, TooFast) as trouble:
+            complain(sentences.trouble_words(trouble))
+            rows = rows_not_reached(
+                imported, report.standing_of_file(session.ledger, imported.digest)
+            )
+            if not arguments.dry_run:
+                write_result(outputs.result, result_rows(rows, imported))
+            return UNREACHABLE, rows
 
 
 def _outputs(arguments: argparse.Namespace) -> Outputs:

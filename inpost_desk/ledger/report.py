@@ -96,6 +96,14 @@ def standing_of_run(ledger: Ledger, run_id: int) -> list[RowStanding]:
     return [_standing(one, open_by_shipment.get(one["local_id"]), stopped_by) for one in found]
 
 
+def standing_of_file(ledger: Ledger, digest: str) -> list[RowStanding]:
+    """Every row of the newest run of that file; nothing where it was never entered."""
+    newest = select(runs.c.id).where(runs.c.file_digest == digest).order_by(runs.c.id.desc())
+    with ledger.read() as connection:
+        run_id = connection.scalar(newest.limit(1))
+    return [] if run_id is None else standing_of_run(ledger, run_id)
+
+
 def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowStanding]:
     """The newest row of each of these references."""
     query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]

@@ -84,8 +84,10 @@ class Faults:
 
     def __init__(self, plan: dict[str, Any], usual: Behaviour) -> None:
         """Raises ValueError with what is wrong in the plan."""
-        unknown = set(plan) - {"seed", "rules"}
-        self.behaviour = usual.changed({name: plan[name] for name in unknown})
+        if not isinstance(plan, dict):
+            raise ValueError("a plan must be a JSON object")  # noqa: TRY004 - a mistake in a file
+        others = set(plan) - {"seed", "rules"}
+        self.behaviour = usual.changed({name: plan[name] for name in others})
         rules = plan.get("rules", [])
         if not isinstance(rules, list) or not all(isinstance(one, dict) for one in rules):
             raise ValueError("rules must be a list of objects")

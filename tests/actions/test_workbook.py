@@ -209,6 +209,7 @@ DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>'
         (rezipped(BOOK, {SHEET: b'<?xml version="1.0" encoding="U9F-8"?><worksheet/>'}), "damaged"),
         (rezipped(BOOK, {SHEET: sheet_xml('<row r="0"><c><f>A1</f></c></row>')}), "damaged"),
         (rezipped(BOOK, {SHEET: sheet_xml('<row r="x"/>')}), "damaged"),
+        (rezipped(BOOK, {SHEET: sheet_xml('<row><c r="A99999999"><v>1</v></c></row>')}), "damaged"),
         (rezipped(BOOK, {"xl/sharedStrings.xml": b"<sst>"}), "damaged"),
         (xlsx([]), "empty"),
         (xlsx(ROWS[:1]), "header_only"),

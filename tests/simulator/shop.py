@@ -83,7 +83,10 @@ class Shop:
         self.id = simulator.prepaid_organization if prepaid else simulator.organization
         token = simulator.prepaid_token if prepaid else simulator.token
         self.http = httpx.Client(
-            base_url=simulator.url, headers={"Authorization": f"Bearer {token}"}, timeout=20
+            base_url=simulator.url,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=20,
+            verify=False,
         )
 
     def __enter__(self) -> Self:

@@ -27,7 +27,7 @@ def pages(content: bytes) -> list[Image.Image]:
 
 def codes(image: Image.Image) -> dict[str, str]:
     found = zxingcpp.read_barcodes(image)
-    return {str(code.format).rpartition(".")[2]: code.text for code in found}
+    return {str(code.format).rpartition(".")[2].replace(" ", ""): code.text for code in found}
 
 
 def texts(content: bytes) -> str:
