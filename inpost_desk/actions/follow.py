@@ -142,7 +142,7 @@ class Follower:
             journal.not_paid(self.ledger, call, now=self.client.now(), why=why)
         else:
             # Taken up or unknown: only the shipment's transactions tell, and settling reads them.
-            journal.let_go(self.ledger, call)
+            journal.let_go(self.ledger, call, now=self.client.now())
 
     def _known(self) -> list[Known]:
         return seen.of_run(self.ledger, self.run_id)

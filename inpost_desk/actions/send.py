@@ -18,8 +18,8 @@ from inpost_desk.domain.match import match, wanted_for
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import COURIER, Choices, as_shipment, service_for
 from inpost_desk.domain.shipment import Batch, BatchId, Shipment, ShipmentId
-from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Reason, Refused, TooFast, Trouble
-from inpost_desk.ledger import journal
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Reason, Refused, TooFast
+from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import Claim, Claimed
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.seen import Known
@@ -128,20 +128,21 @@ class Sender:
         claimed = journal.claim(self.ledger, self.run_id, limit=limit, now=now, only=only)
         if claimed is None:
             return False
-        answer = self._ask(claimed)
-        if answer is None:
-            return True
         try:
+            answer = self._ask(claimed)
             if isinstance(answer, Batch):
                 self._await_batch(claimed, answer.id, answer.shipments)
-            else:
+            elif answer is not None:
                 self._probe(claimed.rows[0].key, answer)
                 self.follower.await_payment([answer.id])
-        except Trouble:
-            # Reading failed, not creating: whatever is not matched yet is for settling.
-            journal.let_go(self.ledger, claimed.call)
+        except BaseException:
+            # Nobody is at it any more, whatever happened: what is still open is for settling.
+            self._let_go(claimed)
             raise
         return True
+
+    def _let_go(self, claimed: Claim) -> None:
+        journal.let_go(self.ledger, claimed.call, now=self.client.now())
 
     def _ask(self, claimed: Claim) -> Shipment | Batch | None:
         """Send one claim; None when there is nothing to follow. Every outcome is in the ledger."""
@@ -153,7 +154,7 @@ class Sender:
         try:
             answer = self._call(claimed)
         except NoAnswer:
-            journal.let_go(self.ledger, claimed.call)
+            self._let_go(claimed)
             log.warning("no answer to a creating call: %d parcels are unsure", len(steps))
             self.stop.wait(self.terms.horizon.lag.total_seconds())
             return None
@@ -213,10 +214,11 @@ class Sender:
         quiet = 0
         while not self.stop.asked:
             fresh = [one for one in ids if one not in known]
-            if fresh:
+            found = read_all(self.client, fresh)
+            if found:
                 quiet = 0
-                self._match(open_rows, read_all(self.client, fresh))
-                known.update(fresh)
+                self._match(open_rows, found)
+                known.update(one.id for one in found)
             if not open_rows or quiet > QUIET_LOOKS:
                 break
             self.stop.wait(growing(quiet, first=0.3, most=5.0))
@@ -224,7 +226,7 @@ class Sender:
             quiet += 1
         if open_rows:
             # Accepted but not processed: settling reads the batch again later.
-            journal.let_go(self.ledger, claimed.call)
+            self._let_go(claimed)
         self.follower.await_payment(sorted(known))
 
     def _match(self, open_rows: dict[str, Claimed], shipments: Sequence[Shipment]) -> None:
@@ -258,15 +260,15 @@ class Sender:
 
     def _some_were_made(self, claimed: Claim) -> bool:
         """After a refused batch: whether any of its rows is at InPost all the same."""
-        keys = {one.key for one in claimed.rows}
         self.stop.wait(self.terms.horizon.lag.total_seconds())
-        try:
-            window = settling.window(self.client, since=self.client.now())
-        except Trouble:
-            journal.let_go(self.ledger, claimed.call)
-            raise
-        if any(one.keys & keys for one in window.shipments):
-            journal.let_go(self.ledger, claimed.call)
+        listed = settling.window(self.client, since=self.client.now()).shipments
+        mine = seen.owned(self.ledger, [one.id for one in listed])
+        free = [one for one in listed if one.id not in mine]
+        proven = self.ledger.fact(KEYS) == PROVEN
+        wanted = [wanted_for(one.key, one.order) for one in claimed.rows]
+        matched = match(wanted, free, keys_come_back=proven)
+        if matched.found or (matched.suspects and not proven):
+            self._let_go(claimed)
             return True
         return False
 

@@ -6,6 +6,7 @@ absent so that its parcel may be sent again, or it waits, or only a person can d
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from datetime import datetime, timedelta
 from inpost_desk.domain import stage
 from inpost_desk.domain.match import match
 from inpost_desk.domain.shipment import BatchId, Shipment, ShipmentId
-from inpost_desk.errors import Refused
+from inpost_desk.errors import NotFound, Refused
 from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import OpenStep
 from inpost_desk.ledger.ledger import Ledger
@@ -30,6 +31,8 @@ BEFORE = timedelta(minutes=10)
 NO_TRANSACTION = timedelta(seconds=60)
 TOO_OLD = timedelta(hours=1)
 MANY_PAGES = 200
+# Final words about a batch (API §4: `generated` was seen by one client).
+DONE_BATCHES = frozenset({"done", "generated"})
 MIRROR = timedelta(days=14)
 
 
@@ -78,10 +81,12 @@ def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
     creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
     if not creating:
         return Settled(found=paid, pending=paying)
+    # A list shows what was there when it was asked for, however long it takes to read.
+    asked_at = client.now()
     pairs, missing, evidence = _look(ledger, client, creating)
     journal.made(ledger, pairs, now=client.now())
     _learn_keys(ledger, pairs, creating)
-    absent, undecided = _judge(ledger, missing, evidence, now=client.now(), horizon=horizon)
+    absent, undecided = _judge(ledger, missing, evidence, now=asked_at, horizon=horizon)
     return Settled(
         found=paid + len(pairs),
         absent=absent,
@@ -104,6 +109,8 @@ class Evidence:
     """Calls of which a row was found by this look."""
     trusted: bool
     """Whether the list may be believed when it shows nothing."""
+    unfinished: frozenset[BatchId]
+    """Batches that InPost took and has not said to be done with."""
     strangers: bool
     """Whether the window holds any shipment that no row of ours owns."""
     keys_proven: bool
@@ -116,8 +123,12 @@ def _look(
     listed = window(client, since=since)
     trusted = listed.whole and _shows_what_it_must(ledger, client, listed, since=since)
     candidates = {one.id: one for one in listed.shipments}
+    unfinished = set()
     for batch_id in sorted({step.batch_id for step in steps if step.batch_id is not None}):
-        candidates |= {one.id: one for one in _of_batch(client, batch_id)}
+        rows, done = _of_batch(client, batch_id)
+        candidates |= {one.id: one for one in rows}
+        if not done:
+            unfinished.add(batch_id)
     mine = seen.owned(ledger, list(candidates))
     free = [one for one in candidates.values() if one.id not in mine]
     keys_proven = ledger.fact(KEYS) == PROVEN
@@ -133,6 +144,7 @@ def _look(
         suspects=frozenset(one.id for one in missing if one.wanted.key in matched.suspects),
         newest=frozenset(one.call for one in steps if one.wanted.key in matched.found),
         trusted=trusted,
+        unfinished=frozenset(unfinished),
         strangers=any(one.id not in taken for one in free),
         keys_proven=keys_proven or any(shipment.keys for _, shipment in pairs),
     )
@@ -165,28 +177,37 @@ def _shows_what_it_must(ledger: Ledger, client: Client, listed: Window, *, since
     """A list that hides shipments we know of proves nothing by hiding others."""
     must = seen.made_between(ledger, since, client.now() - LIST_LAG)
     hidden = sorted(must - {one.id for one in listed.shipments})[:5]
-    return all(client.shipment(one).status == stage.CANCELED for one in hidden)
+    return len(hidden) == sum(one.status == stage.CANCELED for one in _singly(client, hidden))
 
 
-def _of_batch(client: Client, batch_id: BatchId) -> list[Shipment]:
-    """The shipments of a batch, read by id, which does not lag."""
+def _of_batch(client: Client, batch_id: BatchId) -> tuple[list[Shipment], bool]:
+    """The shipments of a batch, read by id, which does not lag, and whether there will be no more."""
     try:
-        ids = client.batch(batch_id).shipments
+        batch = client.batch(batch_id)
     except Refused:
-        return []
-    return read_all(client, ids)
+        return [], False
+    return read_all(client, batch.shipments), batch.status in DONE_BATCHES
 
 
 def read_all(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
-    """Shipments by id, 100 a call. Those that lists leave out, as cancelled ones, are read singly."""
+    """Shipments by id, 100 a call. Those that lists leave out, as cancelled ones, are read singly.
+
+    One that InPost denies (it does so at random, API §1.4) is left out.
+    """
     found: dict[ShipmentId, Shipment] = {}
     for start in range(0, len(ids), 100):
         part = ids[start : start + 100]
         found |= {one.id: one for one in client.shipments(ids=part).items}
-        for one in part:
-            if one not in found:
-                found[one] = client.shipment(one)
+        found |= {one.id: one for one in _singly(client, [one for one in part if one not in found])}
     return list(found.values())
+
+
+def _singly(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
+    found = []
+    for one in ids:
+        with contextlib.suppress(NotFound):
+            found.append(client.shipment(one))
+    return found
 
 
 def _judge(
@@ -210,7 +231,9 @@ def _judge(
         else:
             absent.append(step.id)
     for (doubt, newest), ids in noted.items():
-        journal.looked(ledger, ids, now=now, newest=newest, undecided=doubt)
+        journal.looked(
+            ledger, ids, now=now, newest=newest, counts=evidence.trusted, undecided=doubt
+        )
     journal.not_done(ledger, absent, now=now, why="absent")
     return len(absent), sum(len(ids) for (doubt, _), ids in noted.items() if doubt)
 
@@ -219,9 +242,11 @@ def _is_absent(
     step: OpenStep, evidence: Evidence, *, newest: bool, now: datetime, horizon: Horizon
 ) -> bool:
     """Two looks at least, this one after the horizon, and no row of the same batch came up lately."""
-    if not evidence.trusted or newest or step.looks < 1:
+    if not evidence.trusted or newest or step.held or step.looks < 1:
         return False
     if now - step.sent_at < horizon.of(step):
+        return False
+    if step.batch_id in evidence.unfinished and now - step.sent_at <= TOO_OLD:
         return False
     quiet_since = step.newest_at or step.sent_at
     return now - quiet_since >= horizon.quiet

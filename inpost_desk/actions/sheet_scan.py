@@ -16,6 +16,8 @@ MAX_SHEET_ROWS = 30_000
 MAX_COLUMNS = 100
 # Formulas in all 14 columns of 20 000 rows.
 MAX_ODD = 280_000
+# Characters in all cells once every repetition is written out: a short file may ask for gigabytes.
+MAX_TEXT = 50_000_000
 
 _CELL_NAME = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -36,12 +38,37 @@ def read_tags(pieces: Iterable[bytes], wanted: str) -> list[Attributes]:
     return found
 
 
+def string_lengths(pieces: Iterable[bytes]) -> list[int]:
+    """How long each string is that the cells of an XLSX name by number (ECMA-376 18.4.9)."""
+    lengths: list[int] = []
+
+    def start(tag: str, attributes: Attributes) -> None:
+        tag = _local(tag)
+        if tag == "si":
+            lengths.append(0)
+        elif tag == "sst" and int(attributes.get("uniqueCount", 0)) > MAX_SHEET_ROWS * MAX_COLUMNS:
+            # The reader reserves that much before it reads the first one.
+            raise FileTrouble("damaged", detail="uniqueCount")
+
+    def characters(text: str) -> None:
+        if lengths:
+            lengths[-1] += len(text)
+
+    parser = _parser()
+    parser.StartElementHandler = start
+    parser.CharacterDataHandler = characters
+    _feed(parser, pieces)
+    return lengths
+
+
 class SheetScan:
     """`odd`: text by (row, column), both from 1, that replaces what the reader gives for a cell."""
 
     def __init__(self) -> None:
         self.odd: dict[tuple[int, int], str] = {}
         self.filled = False
+        self.area = 0
+        self._rows = self._columns = 0
 
     def fill(self, row: int, column: int) -> None:
         """Takes note of a filled cell; FileTrouble where it is too far out."""
@@ -52,6 +79,8 @@ class SheetScan:
         if column > MAX_COLUMNS:
             raise FileTrouble("too_many_columns", detail=str(row))
         self.filled = True
+        self._rows, self._columns = max(self._rows, row), max(self._columns, column)
+        self.area = self._rows * self._columns
 
     def replace(self, row: int, column: int, text: str) -> None:
         """Takes note of a formula or error value."""
@@ -63,12 +92,14 @@ class SheetScan:
 class XlsxScan(SheetScan):
     """`<c r="B3" t="e"><f>…</f><v>…</v></c>`; row and cell names are optional (ECMA-376 18.3.1.4)."""
 
-    def __init__(self) -> None:
+    def __init__(self, lengths: list[int]) -> None:
         super().__init__()
+        self._lengths = lengths
+        self._characters_left = MAX_TEXT
         self._row = 0
         self._column = 0
         self._inside = False
-        self._error = False
+        self._type = ""
         self._formula = False
         self._text: list[str] | None = None
 
@@ -91,7 +122,7 @@ class XlsxScan(SheetScan):
         elif self._inside and tag in {"f", "v", "is"}:
             self.fill(self._row, self._column)
             self._formula = self._formula or tag == "f"
-            if tag == "f" or (tag == "v" and self._error and not self._formula):
+            if tag == "f" or (tag == "v" and self._type in {"e", "s"} and not self._formula):
                 self._text = []
 
     def _cell(self, attributes: Attributes) -> None:
@@ -104,7 +135,7 @@ class XlsxScan(SheetScan):
             self._column, self._row = _column_number(named[1]), int(named[2])
         # Rules behind the cells (data validation) have elements of the same names.
         self._inside = True
-        self._error = attributes.get("t") == "e"
+        self._type = attributes.get("t", "")
         self._formula = False
 
     def _characters(self, text: str) -> None:
@@ -117,37 +148,49 @@ class XlsxScan(SheetScan):
             self._inside = False
         if self._text is None or tag not in {"f", "v"}:
             return
-        sign = "=" if self._formula else ""
-        self.replace(self._row, self._column, sign + "".join(self._text).strip())
+        text = "".join(self._text).strip()
         self._text = None
+        if self._formula:
+            self.replace(self._row, self._column, f"={text}")
+        elif self._type == "e":
+            self.replace(self._row, self._column, text)
+        else:
+            self._characters_left -= self._lengths[int(text)]
+            if self._characters_left < 0:
+                raise FileTrouble("zip_bomb")
 
 
 class OdsScan:
-    """`content.xml` holds all sheets; `first` is the name and scan of the first one with data."""
+    """`content.xml` holds all sheets, and the reader reads them all; `first` is the first one with data."""
 
     def __init__(self) -> None:
         self.first: tuple[str, SheetScan] | None = None
         self._sheet = SheetScan()
         self._name = ""
+        self._area_left = MAX_SHEET_ROWS * MAX_COLUMNS
+        self._characters_left = MAX_TEXT
         self._row = self._column = 1
         self._row_repeat = 1
+        self._copies = 1
 
     def read(self, pieces: Iterable[bytes]) -> None:
         """Scans the whole document."""
         parser = _parser()
+        parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
         _feed(parser, pieces)
 
     def _start(self, tag: str, attributes: Attributes) -> None:
-        if self.first is not None and self.first[1] is not self._sheet:
-            return
         if tag in {"table:table-cell", "table:covered-table-cell"}:
             self._cell(attributes)
+        elif tag == "text:s":
+            self._spend(int(attributes.get("text:c", 1)))
         elif tag == "table:table-row":
             self._row_repeat = int(attributes.get("table:number-rows-repeated", 1))
             self._column = 1
-        elif tag == "table:table" and self.first is None:
+        elif tag == "table:table":
             self._sheet = SheetScan()
             self._row = 1
             self._name = attributes.get("table:name", "")
@@ -156,6 +199,7 @@ class OdsScan:
         repeat = int(attributes.get("table:number-columns-repeated", 1))
         formula = attributes.get("table:formula")
         if formula is not None or any(key.startswith("office:") for key in attributes):
+            self._copies = repeat * self._row_repeat
             self._sheet.fill(self._row + self._row_repeat - 1, self._column + repeat - 1)
             self.first = self.first or (self._name, self._sheet)
         if formula is not None:
@@ -163,14 +207,26 @@ class OdsScan:
             for row in range(self._row, self._row + self._row_repeat):
                 for column in range(self._column, self._column + repeat):
                     self._sheet.replace(row, column, text)
+        self._spend(len(attributes.get("office:string-value", "")))
         self._column += repeat
+
+    def _characters(self, text: str) -> None:
+        self._spend(len(text))
+
+    def _spend(self, characters: int) -> None:
+        self._characters_left -= characters * self._copies
+        if self._characters_left < 0:
+            raise FileTrouble("zip_bomb")
 
     def _end(self, tag: str) -> None:
         if tag == "table:table-row":
             self._row += self._row_repeat
-        elif tag == "table:table" and self.first is not None:
-            # Later sheets do not count: from here on `_sheet` is another one.
-            self._sheet = SheetScan()
+        elif tag in {"table:table-cell", "table:covered-table-cell"}:
+            self._copies = 1
+        elif tag == "table:table":
+            self._area_left -= self._sheet.area
+            if self._area_left < 0:
+                raise FileTrouble("too_many_rows", detail=self._name)
 
 
 def _parser() -> expat.XMLParserType:

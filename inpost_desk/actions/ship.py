@@ -116,6 +116,15 @@ def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates:
 
     `duplicates` is ask, skip or again; `ask` raises `QuestionOpen("duplicates")` with the count as detail.
     """
+    run_id = None
+    while run_id is None:
+        run_id = _enter(ledger, client, imported, duplicates=duplicates)
+    return run_id
+
+
+def _enter(
+    ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str
+) -> int | None:
     repeated = repeats(ledger, imported)
     if repeated and duplicates == ASK:
         raise QuestionOpen("duplicates", detail=str(len(repeated)))
@@ -127,6 +136,7 @@ def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates:
         entered = _row(row, skipped, by_number, sent=row.row in before)
         by_number[row.row] = entered
         rows.append(entered)
+    fresh = [one.reference for one in rows if one.order and one.row not in {*before, *repeated}]
     now = client.now()
     return orders.enter_run(
         ledger,
@@ -135,6 +145,7 @@ def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates:
         now=now,
         day=now.astimezone(WARSAW).strftime("%d-%m"),
         again=_taken_again(imported, before) if duplicates == AGAIN else (),
+        unsent=fresh,
         new_key=_new_keys(),
     )
 

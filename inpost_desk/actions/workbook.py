@@ -18,12 +18,13 @@ from dataclasses import dataclass
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from inpost_desk.actions.sheet_scan import OdsScan, SheetScan, XlsxScan, read_tags
+from inpost_desk.actions.sheet_scan import OdsScan, SheetScan, XlsxScan, read_tags, string_lengths
 from inpost_desk.errors import FileTrouble
 
 # 20 000 rows of 14 columns are about 20 MB.
 MAX_UNPACKED = 100_000_000
 _PIECE = 1 << 16
+_SHARED_STRINGS = "xl/sharedstrings.xml"
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -98,8 +99,10 @@ def _first_with_data(archive: zipfile.ZipFile, form: str, place: str) -> _Sheet:
         if ods.first:
             return _Sheet(*ods.first)
         raise FileTrouble("empty", place=place)
+    shared = next((one for one in archive.namelist() if one.lower() == _SHARED_STRINGS), "")
+    lengths = string_lengths(_pieces(archive, shared)) if shared else []
     for name, member in _xlsx_sheets(archive):
-        scan = XlsxScan()
+        scan = XlsxScan(lengths)
         scan.read(_pieces(archive, member))
         if scan.filled:
             return _Sheet(name, scan)

@@ -11,6 +11,7 @@ from inpost_desk.actions.account import check_account
 from inpost_desk.cli.session import folder_of, opened, target_of
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.settings import Account
+from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
 OK, USAGE = 0, 2
@@ -30,7 +31,7 @@ def _add(arguments: argparse.Namespace) -> int:
     )
     token = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
     if not token.strip():
-        complain(translate("cli", "No token was given."))
+        complain(translate("cli", "No token was given, so nothing was changed."))
         return USAGE
     tokens.store(account.key, token.strip())
     settings.add_account(folder, account)
@@ -74,7 +75,7 @@ def _check(arguments: argparse.Namespace) -> int:
         words = translate("cli", "Organisation {id} answers: {name}.")
         say(words.format(id=found.organization.id, name=name))
         for service in sorted(found.organization.services):
-            say(f"  {service}")
+            say(f"  {service}\t{sentences.service_words(service)}")
     return OK
 
 

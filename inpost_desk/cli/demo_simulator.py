@@ -35,7 +35,7 @@ def running_simulator(folder: Path) -> Iterator[RunningSimulator]:
         "--port",
         "0",
         "--state",
-        str(folder / "simulator.sqlite"),
+        str(folder / "simulator.jsonl"),
         "--clock",
         _last_friday().isoformat(),
     ]

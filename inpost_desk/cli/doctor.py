@@ -8,6 +8,8 @@ from inpost_desk import settings, tokens
 from inpost_desk.actions.doctor import Finding, examine
 from inpost_desk.cli.session import folder_of, opened
 from inpost_desk.cli.show import say, say_json
+from inpost_desk.errors import FileTrouble, KeyringTrouble, NoAnswer, NotAllowed, Offline, Trouble
+from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 NAMES = {
@@ -28,6 +30,16 @@ NAMES = {
     "settings": QT_TRANSLATE_NOOP("doctor", "settings"),
     "shipx": QT_TRANSLATE_NOOP("doctor", "InPost"),
 }
+REMEDIES = {
+    "python": QT_TRANSLATE_NOOP("doctor", "install Python 3.11 or newer"),
+    "window_system": QT_TRANSLATE_NOOP("doctor", "install the system libraries the README names"),
+    "fonts": QT_TRANSLATE_NOOP("doctor", "install a font, for example fonts-dejavu-core"),
+    "disk_space": QT_TRANSLATE_NOOP("doctor", "at least 500 MB are needed; free some space"),
+    "network_share": QT_TRANSLATE_NOOP("doctor", "choose a local --data-dir"),
+    "printing": QT_TRANSLATE_NOOP("doctor", "install CUPS; until then labels are PDF files only"),
+    "settings": QT_TRANSLATE_NOOP("doctor", "a damaged file was set aside; the usual ones apply"),
+}
+REINSTALL = QT_TRANSLATE_NOOP("doctor", "install InPost Desk again")
 OK, SOMETHING_MISSING = 0, 1
 # A machine without these still ships: tokens may come from the environment, labels may stay files.
 OPTIONAL = frozenset({"printing", "keyring", "settings"})
@@ -54,4 +66,32 @@ def run(arguments: argparse.Namespace) -> int:
 def _line(finding: Finding) -> str:
     name = translate("doctor", NAMES[finding.name])
     sign = "✓" if finding.ok else "✗"
-    return f"{sign} {name}: {finding.fact}" if finding.fact else f"{sign} {name}"
+    said = [one for one in (_fact(finding), "" if finding.ok else _remedy(finding)) if one]
+    return f"{sign} {name}: {' – '.join(said)}" if said else f"{sign} {name}"
+
+
+def _fact(finding: Finding) -> str:
+    if finding.name == "disk_space":
+        return f"{int(finding.fact) // 1_000_000} MB"
+    # Of these a failure's fact is a rule, which the remedy puts into words.
+    ruled = finding.name in {"keyring", "data_dir", "shipx"}
+    return "" if ruled and not finding.ok else finding.fact
+
+
+def _remedy(finding: Finding) -> str:
+    match finding.name:
+        case "keyring":
+            return sentences.trouble_words(KeyringTrouble(finding.fact))
+        case "data_dir":
+            rule, _, place = finding.fact.partition(" ")
+            return sentences.trouble_words(FileTrouble(rule, place=place))
+        case "shipx":
+            return sentences.trouble_words(_shipx_trouble(finding.fact))
+        case name:
+            return translate("doctor", REMEDIES.get(name, REINSTALL))
+
+
+def _shipx_trouble(fact: str) -> Trouble:
+    """A finding names the kind of the trouble, or the rule why the token was refused."""
+    kinds: dict[str, Trouble] = {"Offline": Offline(), "NoAnswer": NoAnswer()}
+    return kinds.get(fact) or NotAllowed(status=401, rule=fact)

@@ -81,7 +81,10 @@ def result_rows(rows: Sequence[RowStanding], imported: ImportedFile) -> list[Res
 def _message(one: RowStanding, given: ImportedRow, columns: dict[Field, str]) -> str:
     if one.outcome is Outcome.INVALID and given.problems:
         return sentences.problems_words(given.problems, columns)
-    return sentences.rule_words(one.rule, value=one.value or _given(one, given)) if one.rule else ""
+    if not one.rule:
+        return ""
+    value = one.value or _given(one, given)
+    return sentences.rule_words(one.rule, field=one.field, value=value)
 
 
 def _given(one: RowStanding, given: ImportedRow) -> str:
@@ -114,13 +117,15 @@ def show_findings(
 
 
 def _findings(row: ImportedRow, columns: dict[Field, str]) -> list[str]:
+    place = translate("cli", "row {row}").format(row=row.row)
     lines = [
-        f"{row.row}: {columns.get(one.field, one.field.value)}: {sentences.change_words(one)}"
+        f"{place}: {columns.get(one.field) or sentences.field_words(one.field)}: "
+        f"{sentences.change_words(one)}"
         for one in row.changes
     ]
     for sign, problems in (("", row.warnings), ("! ", row.problems)):
         lines += [
-            f"{row.row}: {sign}{sentences.problem_words(one, columns.get(one.field, ''))}"
+            f"{sign}{place}: {sentences.problem_words(one, columns.get(one.field, ''))}"
             for one in problems
         ]
     return lines

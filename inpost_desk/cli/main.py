@@ -64,7 +64,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(sentences.trouble_words(trouble))
         return exit_code(trouble)
     except KeyboardInterrupt:
-        complain(speech.translate("cli", "Stopped. What was sent is in the ledger; start again."))
+        complain(
+            speech.translate(
+                "cli", "Stopped. Nothing is lost or bought twice: start again to go on."
+            )
+        )
         return 5
     except BrokenPipeError:
         return 1
@@ -88,7 +92,9 @@ def _prepare(arguments: argparse.Namespace) -> None:
     folder = data_dir(arguments.data_dir)
     kept = settings.load(folder)
     if kept.damaged is not None:
-        words = speech.translate("cli", "The settings were damaged and set aside as {path}.")
+        words = speech.translate(
+            "cli", "The settings were damaged and set aside as {path}; the usual ones apply now."
+        )
         complain(words.format(path=kept.damaged))
     if kept.settings.language and not arguments.language:
         speech.speak(kept.settings.language)

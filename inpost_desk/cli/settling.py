@@ -20,7 +20,12 @@ OK, NOT_FOUND, USAGE, OPEN = 0, 1, 2, 5
 def run(arguments: argparse.Namespace) -> int:
     """One look for everything that is unsure; with a reference and an answer, a person's decision."""
     if (arguments.adopt or arguments.absent) and not arguments.reference:
-        complain(translate("cli", "Name the reference that the answer is about."))
+        complain(
+            translate(
+                "cli",
+                "Say which reference is meant: “inpost-desk settle REFERENCE --adopt …” or “--absent”.",
+            )
+        )
         return USAGE
     with opened(arguments) as session:
         horizon = Horizon.shortened(arguments.horizon) if arguments.horizon else Horizon()
@@ -59,27 +64,43 @@ def _evidence(session: Session, step: OpenStep) -> str:
     why = sentences.rule_words(step.undecided or "answer_lost")
     line = f"{step.wanted.reference}: {why}"
     for one in settle.suspects(session.ledger, session.client, step):
-        made = f"{one.created_at:%Y-%m-%d %H:%M}" if one.created_at else ""
+        made = sentences.moment_words(one.created_at) if one.created_at else ""
         receiver = f"{one.receiver.first_name} {one.receiver.last_name}".strip()
-        line += f"\n    {one.id} {one.status} {one.tracking_number} {one.target_point} {receiver} {made}"
+        status = sentences.status_words(one.status)
+        line += (
+            f"\n    {one.id} {status} {one.tracking_number} {one.target_point} {receiver} {made}"
+        )
     return line
 
 
 def _decide(arguments: argparse.Namespace, session: Session) -> int:
     steps = [one for one in _unsure(session) if one.wanted.reference == arguments.reference]
     if not steps:
-        words = translate("cli", "{reference}: nothing is unsure about it.")
+        words = translate(
+            "cli", "{reference}: nothing is unsure here. “inpost-desk status” shows how it stands."
+        )
         complain(words.format(reference=arguments.reference))
         return NOT_FOUND
     now = session.client.now()
     if arguments.absent:
         journal.not_done(session.ledger, [one.id for one in steps], now=now, why="person_absent")
-        say(translate("cli", "Noted: InPost does not have it. The next “ship” sends it."))
+        say(
+            translate(
+                "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."
+            )
+        )
         return OK
     shipment = session.client.shipment(ShipmentId(arguments.adopt))
     left = journal.made(session.ledger, [(steps[0].id, shipment)], now=now)
     if left:
-        complain(translate("cli", "That shipment belongs to another order already."))
+        complain(
+            translate("cli", "That shipment belongs to another order already; choose another one.")
+        )
         return NOT_FOUND
-    say(translate("cli", "Noted: this shipment is the one. The next “ship” fetches its label."))
+    say(
+        translate(
+            "cli",
+            "Noted: this shipment is the one. “inpost-desk ship” fetches its label the next time.",
+        )
+    )
     return OK

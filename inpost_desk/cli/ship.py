@@ -65,8 +65,8 @@ def ship_file(
     if not arguments.dry_run:
         _make_sure_of(outputs)
     folder = folder_of(arguments)
-    imported = _resolve(imported, arguments, folder)
     method = _sending_method(arguments, folder)
+    imported = _resolve(imported, arguments, folder)
     with opened(arguments) as session:
         try:
             terms = _terms(arguments, session, method)
@@ -115,8 +115,8 @@ def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path
     if answer is None:
         question = translate(
             "cli",
-            "{references} references stand on {rows} rows. Lines of one order ({lines} parcels in all) "
-            "or separate parcels ({parcels} in all)?",
+            "{references} references stand on {rows} rows. Are these lines of one order "
+            "(“lines”, {lines} parcels in all) or separate parcels (“parcels”, {parcels} in all)?",
         ).format(
             references=count.references,
             rows=count.rows,
@@ -136,7 +136,11 @@ def _sending_method(arguments: argparse.Namespace, folder: Path) -> str:
     kept = settings.load(folder).settings.sending_method
     method = arguments.sending_method or kept
     if not method:
-        question = translate("cli", "How do the parcels leave?")
+        question = translate(
+            "cli",
+            "How do the parcels leave? “dispatch_order”: a courier fetches them; “parcel_locker”: you put "
+            "them into a Paczkomat; “any_point”: any Paczkomat or PaczkoPunkt; “pop”: a PaczkoPunkt.",
+        )
         method = ask(question, ["dispatch_order", "parcel_locker", "any_point", "pop"])
     if not method:
         raise QuestionOpen("sending_method")
@@ -224,7 +228,8 @@ def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFi
         return ship.enter(ledger, client, imported, duplicates=arguments.duplicates)
     except QuestionOpen as question:
         words = translate(
-            "cli", "{count} references were sent before. Leave them out, or send again?"
+            "cli",
+            "{count} references were sent before. Leave them out (“skip”) or send again (“again”)?",
         )
         answer = ask(words.format(count=question.detail), ["skip", "again"])
         if answer is None:

@@ -18,7 +18,7 @@ from inpost_desk.wording.speech import translate
 STAGES = {
     "points": lambda: translate("cli", "Reading points"),
     "buying": lambda: translate("cli", "Buying"),
-    "labels": lambda: translate("cli", "Reading labels back"),
+    "labels": lambda: translate("cli", "Checking labels"),
 }
 
 

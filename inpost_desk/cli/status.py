@@ -34,7 +34,11 @@ def _references(arguments: argparse.Namespace, session: Session) -> int:
     rows = report.standing_of_references(session.ledger, arguments.references)
     missing = set(arguments.references) - {row.reference for row in rows}
     for reference in sorted(missing):
-        complain(translate("cli", "{reference}: not known here.").format(reference=reference))
+        complain(
+            translate(
+                "cli", "{reference}: not known here. Check the reference and the account."
+            ).format(reference=reference)
+        )
     if arguments.json:
         say_json([_as_facts(row) for row in rows])
     else:
@@ -49,7 +53,7 @@ def _runs(arguments: argparse.Namespace, session: Session) -> int:
         return OK
     for one in runs:
         rows = report.standing_of_run(session.ledger, one.id)
-        say(f"{one.id}\t{one.started_at:%Y-%m-%d %H:%M}\t{one.file_name}\t{_counts(rows)}")
+        say(_headline(one, rows))
     if not runs:
         say(translate("cli", "Nothing was sent yet."))
     return OK
@@ -59,7 +63,9 @@ def _one_run(arguments: argparse.Namespace, session: Session, number: int | None
     found = report.run_named(session.ledger, number) if number else None
     if number is None or found is None:
         if arguments.run:
-            words = translate("cli", "There is no run {number}.").format(number=arguments.run)
+            words = translate(
+                "cli", "There is no run {number}. “inpost-desk status --runs” lists them."
+            ).format(number=arguments.run)
             complain(words)
             return NOT_FOUND
         say(translate("cli", "Nothing was sent yet."))
@@ -72,7 +78,7 @@ def _one_run(arguments: argparse.Namespace, session: Session, number: int | None
         }
         say_json(facts | {"rows": [_as_facts(row) for row in rows]})
     else:
-        say(f"{found.id}\t{found.started_at:%Y-%m-%d %H:%M}\t{found.file_name}\t{_counts(rows)}")
+        say(_headline(found, rows))
         for batch, status in batches.items():
             say(translate("cli", "ShipX batch {id}: {status}").format(id=batch, status=status))
         _table(rows)
@@ -86,6 +92,11 @@ def _batch_status(session: Session, batch: BatchId) -> str:
         return session.client.batch(batch).status
     except Trouble:
         return "–"
+
+
+def _headline(run: RunStanding, rows: list[RowStanding]) -> str:
+    started = sentences.moment_words(run.started_at)
+    return f"{run.id}\t{started}\t{run.file_name}\t{_counts(rows)}"
 
 
 def _counts(rows: list[RowStanding]) -> str:
@@ -106,7 +117,7 @@ def _table(rows: list[RowStanding]) -> None:
 
 
 def _line(row: RowStanding) -> list[str]:
-    why = sentences.rule_words(row.rule, value=row.value) if row.rule else ""
+    why = sentences.rule_words(row.rule, field=row.field, value=row.value) if row.rule else ""
     outcome = sentences.outcome_words(row.outcome)
     return [str(row.row), row.reference, outcome, row.tracking_number, why]
 

@@ -64,6 +64,8 @@ class OpenStep:
     call: str
     kind: str
     living: bool
+    held: bool
+    """Its owner's process runs and has not let go of it: whatever the clock says, it may still send."""
     sent_at: datetime
     batch_id: BatchId | None
     offer_id: OfferId | None
@@ -189,13 +191,19 @@ def made(
     left = []
     with ledger.write() as connection:
         for step_id, shipment in pairs:
-            if not _close(connection, step_id, "made", now=now):
-                left.append(shipment.id)
-                continue
             shipment_id = connection.scalar(
                 select(steps.c.shipment_id).where(steps.c.id == step_id)
             )
-            _adopt(connection, int(shipment_id or 0), shipment, now=now)
+            owner = connection.scalar(
+                select(shipments.c.id).where(
+                    shipments.c.shipx_id == shipment.id, shipments.c.key.is_not(None)
+                )
+            )
+            free = owner is None or owner == shipment_id
+            if shipment_id is None or not free or not _close(connection, step_id, "made", now=now):
+                left.append(shipment.id)
+                continue
+            _adopt(connection, shipment_id, shipment, now=now)
     return left
 
 
@@ -252,13 +260,16 @@ def not_paid(ledger: Ledger, call: str, *, now: datetime, why: str) -> None:
         )
 
 
-def let_go(ledger: Ledger, call: str) -> None:
-    """End the lease of a call whose answer was lost: its steps are unsure from now on."""
+def let_go(ledger: Ledger, call: str, *, now: datetime) -> None:
+    """End the lease of a call whose answer was lost: its steps are unsure from now on.
+
+    The quiet time starts anew, because what was sent may have left this machine only now (it slept).
+    """
     with ledger.write() as connection:
         connection.execute(
             update(steps)
             .where(steps.c.call == call, steps.c.outcome.is_(None))
-            .values(lease_until=local_now())
+            .values(owner="", lease_until=local_now(), newest_at=now)
         )
 
 
@@ -268,10 +279,14 @@ def looked(
     *,
     now: datetime,
     newest: bool,
+    counts: bool = True,
     undecided: str = "",
 ) -> None:
-    """Note a look that did not find these steps' shipments; `newest`: others of the same call came up."""
-    values = {"looked_at": now, "looks": steps.c.looks + 1, "undecided": undecided}
+    """Note a look that did not find these steps' shipments; `newest`: others of the same call came up.
+
+    `counts`: whether the list could be believed, so that the look says something.
+    """
+    values = {"looked_at": now, "looks": steps.c.looks + int(counts), "undecided": undecided}
     if newest:
         values["newest_at"] = now
     with ledger.write() as connection:
@@ -321,6 +336,7 @@ def open_steps(ledger: Ledger, *, run_id: int | None = None) -> list[OpenStep]:
                 call=one["call"],
                 kind=one["kind"],
                 living=owners[owner] and one["lease_until"] > moment,
+                held=owners[owner],
                 sent_at=one["sent_at"],
                 batch_id=one["batch_id"],
                 offer_id=one["offer_id"],

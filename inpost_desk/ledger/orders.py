@@ -50,15 +50,19 @@ def enter_run(
     now: datetime,
     day: str,
     again: Collection[int] = (),
+    unsent: Collection[str] = (),
     new_key: Iterable[str],
-) -> int:
+) -> int | None:
     """Put a file's rows into the ledger as one run and return its number.
 
     `day` is the Warsaw date (`21-11`) that nameless references are counted under; `again` lists the rows that
-    a person asked to be taken once more although they are finished; `new_key` yields our keys.
+    a person asked to be taken once more although they are finished; `new_key` yields our keys. None, and
+    nothing done, where another process has sent one of the references `unsent` since the caller looked.
     """
     keys = iter(new_key)
     with ledger.write() as connection:
+        if _sent_before(connection, unsent, digest=file.digest):
+            return None
         run_id = connection.execute(
             insert(runs).values(file_name=file.name, file_digest=file.digest, started_at=now)
         ).inserted_primary_key[0]  # type: ignore[index]
@@ -215,6 +219,13 @@ def sent_before(
     ledger: Ledger, references: Collection[str], *, digest: str = ""
 ) -> dict[str, Earlier]:
     """Which of these references (casefolded) InPost may already have, apart from this file's own orders."""
+    with ledger.read() as connection:
+        return _sent_before(connection, references, digest=digest)
+
+
+def _sent_before(
+    connection: Connection, references: Collection[str], *, digest: str
+) -> dict[str, Earlier]:
     wanted = {reference.strip().casefold() for reference in references if reference.strip()}
     open_step = select(steps.c.shipment_id).where(steps.c.outcome.is_(None))
     query = (
@@ -227,11 +238,12 @@ def sent_before(
         )
     )
     found: dict[str, Earlier] = {}
-    with ledger.read() as connection:
-        for reference, shipx_id, order_id, file_digest in connection.execute(query):
-            name = reference.strip().casefold()
-            if name in wanted and (order_id is None or file_digest != digest):
-                found[name] = Earlier(order_id, shipx_id)
+    if not wanted:
+        return found
+    for reference, shipx_id, order_id, file_digest in connection.execute(query):
+        name = reference.strip().casefold()
+        if name in wanted and (order_id is None or file_digest != digest):
+            found[name] = Earlier(order_id, shipx_id)
     return found
 
 

@@ -191,7 +191,7 @@ steps = Table(
     Column("transaction_before", BigInteger),
     Column("looks", Integer, nullable=False, server_default="0"),
     Column("looked_at", UtcTime),
-    # When a row of the same call was last found, so that a batch still being processed is not given up.
+    # When the call last showed life (a row of it was found, or our end was closed): not given up soon after.
     Column("newest_at", UtcTime),
     # Why nobody but a person can decide: `other_receiver`, `keys_not_proven`, `too_old`.
     _text("undecided", 32),

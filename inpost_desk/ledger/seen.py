@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, insert, select, update
+from sqlalchemy import Connection, exists, func, insert, select, update
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
@@ -15,7 +15,11 @@ from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipmen
 
 
 def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool:
-    """Write a shipment's present state to the row that has its id; False when there is none."""
+    """Write a shipment's present state to the row that has its id; False when there is none.
+
+    What is known to be paid never becomes unpaid, and no payment attempt older than the one known counts:
+    another process may have read InPost before us and write after us.
+    """
     last = shipment.last_transaction
     offer = shipment.selected_offer
     reasons = stage.unavailable_reasons(shipment)
@@ -34,10 +38,16 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
         values |= {"refused_field": "service", "refused_rule": reasons[0][:96]}
     if shipment.status == stage.CANCELED:
         values |= {"refused_field": "status", "refused_rule": stage.CANCELED}
-    done = connection.execute(
-        update(shipments).where(shipments.c.shipx_id == shipment.id).values(values)
-    )
-    return bool(done.rowcount)
+    row = shipments.c.shipx_id == shipment.id
+    change = update(shipments).where(row).values(values)
+    if shipment.status in stage.UNPAID_STATUSES:
+        change = change.where(
+            shipments.c.status.in_({"", stage.CANCELED, *stage.UNPAID_STATUSES}),
+            func.coalesce(shipments.c.transaction_id, 0) <= (last.id if last else 0),
+        )
+    if connection.execute(change).rowcount:
+        return True
+    return connection.scalar(select(shipments.c.id).where(row)) is not None
 
 
 def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """Starts the simulator: `python -m inpost_desk.simulator --port 8080 --state shipx.jsonl`.
 
-Listens on 127.0.0.1 only. Prints its address once it accepts connections, and ends with 0 on Ctrl-C or
-SIGTERM, with 2 where it cannot start.
+Listens on 127.0.0.1 only. Prints its address and its accounts once it accepts connections, and ends with 0
+on Ctrl-C or SIGTERM, with 2 where it cannot start.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 import uvicorn
 
+from inpost_desk.simulator.accounts import POSTPAID_ID, TOKENS
 from inpost_desk.simulator.behaviour import Behaviour
 from inpost_desk.simulator.clock import Clock, moment
 from inpost_desk.simulator.control import Control
@@ -37,6 +38,9 @@ class Announced(uvicorn.Server):
         await super().startup(sockets)
         if sockets and not self.should_exit:
             print(f"ShipX simulator: http://{HOST}:{sockets[0].getsockname()[1]}", flush=True)  # noqa: T201
+            for token, organization in TOKENS.items():
+                kind = "postpaid" if organization == POSTPAID_ID else "prepaid"
+                print(f"  organization {organization}, {kind}, token {token}", flush=True)  # noqa: T201
 
     def cut(self, client: Address) -> None:
         """Closes the connection of a client without another byte."""

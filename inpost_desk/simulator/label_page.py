@@ -9,6 +9,7 @@ import io
 from collections.abc import Sequence
 from functools import cache
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
@@ -50,6 +51,8 @@ def pdf(labels: Sequence[LabelFacts], *, a4: bool) -> bytes:
 
 @cache
 def _register_fonts() -> None:
+    # Its text armour of streams took a fifth of the time and of the size.
+    rl_config.useA85 = 0
     pdfmetrics.registerFont(TTFont(PLAIN, resource("fonts/DejaVuSans.ttf")))
     pdfmetrics.registerFont(TTFont(BOLD, resource("fonts/DejaVuSans-Bold.ttf")))
 

@@ -1,6 +1,7 @@
-"""What each rule says in English: of a field in a file, of a refusal by InPost, of a label.
+"""What each of our own rules says in English: of a field in a file, of how a row stands, of a label.
 
-`sentences` speaks them; `{value}` is what was given, `{hint}` what else is known.
+The value that was given is put in front by `sentences`, so no text here repeats it. What InPost answers
+is in `refusals`.
 """
 
 from __future__ import annotations
@@ -9,183 +10,156 @@ from typing import Final
 
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP
 
-RULES: Final[dict[str, str]] = {
-    # the file's own fields
+# A key `field.rule` goes before the plain rule where the field has a remedy of its own.
+FILE_RULES: Final[dict[str, str]] = {
     "required": QT_TRANSLATE_NOOP("rules", "the field is empty; fill it in."),
-    "invalid": QT_TRANSLATE_NOOP("rules", "InPost does not accept this value."),
-    "invalid_format": QT_TRANSLATE_NOOP("rules", "“{value}” is not written as expected."),
+    "invalid_format": QT_TRANSLATE_NOOP("rules", "not written as expected; correct it."),
     "invalid_characters": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” holds characters that cannot be used."
+        "rules", "there are characters here that cannot be used; remove them."
     ),
-    "too_short": QT_TRANSLATE_NOOP("rules", "“{value}” is too short."),
-    "too_long": QT_TRANSLATE_NOOP("rules", "the text is too long; shorten it."),
-    "too_small": QT_TRANSLATE_NOOP("rules", "{value} is below the smallest amount allowed."),
-    "too_big": QT_TRANSLATE_NOOP("rules", "{value} is above the highest amount allowed."),
-    "too_many_characters": QT_TRANSLATE_NOOP("rules", "the text is too long; shorten it."),
-    "not_a_number": QT_TRANSLATE_NOOP("rules", "this is not a number."),
-    "not_an_integer": QT_TRANSLATE_NOOP("rules", "this is not a whole number."),
-    "not_an_email": QT_TRANSLATE_NOOP("rules", "this is not an e-mail address."),
-    "invalid_amount": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” is not an amount; write it like 1299,00."
+    "too_short": QT_TRANSLATE_NOOP("rules", "too short; check whether something is missing."),
+    "too_long": QT_TRANSLATE_NOOP("rules", "too long; shorten it."),
+    "too_small": QT_TRANSLATE_NOOP("rules", "below the smallest value allowed; correct it."),
+    "too_big": QT_TRANSLATE_NOOP("rules", "above the highest value allowed; correct it."),
+    "phone.invalid_format": QT_TRANSLATE_NOOP(
+        "rules", "this is not a Polish telephone number; write nine digits."
     ),
+    "phone.too_short": QT_TRANSLATE_NOOP(
+        "rules", "digits are missing; a telephone number has nine."
+    ),
+    "phone.too_long": QT_TRANSLATE_NOOP(
+        "rules", "too many digits; a telephone number has nine (without +48)."
+    ),
+    "email.invalid_format": QT_TRANSLATE_NOOP(
+        "rules", "this is not an e-mail address; write it like name@shop.pl."
+    ),
+    "post_code.invalid_format": QT_TRANSLATE_NOOP(
+        "rules", "this is not a post code; write it like 30-624."
+    ),
+    "city.invalid_format": QT_TRANSLATE_NOOP(
+        "rules", "this is not the name of a town; correct it."
+    ),
+    "reference.too_short": QT_TRANSLATE_NOOP(
+        "rules", "too short; a reference has at least 3 characters, or is empty."
+    ),
+    "reference.too_long": QT_TRANSLATE_NOOP(
+        "rules", "too long; a reference has at most 100 characters."
+    ),
+    "invalid_amount": QT_TRANSLATE_NOOP("rules", "this is not an amount; write it like 1299,00."),
     "scientific_notation": QT_TRANSLATE_NOOP(
         "rules",
-        "“{value}” was shortened by Excel and digits are lost; format the column as text and enter it anew.",
+        "Excel shortened it and digits are lost; format the column as text and enter it anew.",
     ),
-    "formula": QT_TRANSLATE_NOOP("rules", "“{value}” is a formula; replace it with its value."),
+    "formula": QT_TRANSLATE_NOOP("rules", "this is a formula; enter its value instead."),
     "too_many_cells": QT_TRANSLATE_NOOP(
-        "rules", "the row has more cells than the header; look for an unquoted separator."
+        "rules",
+        "the row has more cells than the header; put a text that holds the separator in quotation marks.",
     ),
     "unknown_kind": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” is not known; write paczkomaty or kurier."
+        "rules", "there is no such kind of shipment; write paczkomaty or kurier."
     ),
-    "unknown_size": QT_TRANSLATE_NOOP("rules", "“{value}” is no size; write A, B, C, D or N."),
-    "not_yes_or_no": QT_TRANSLATE_NOOP("rules", "“{value}” is not clear; write TAK or NIE."),
+    "unknown_size": QT_TRANSLATE_NOOP("rules", "there is no such size; write A, B, C, D or N."),
+    "not_yes_or_no": QT_TRANSLATE_NOOP("rules", "it is not clear what is meant; write TAK or NIE."),
     "size_not_for_service": QT_TRANSLATE_NOOP(
-        "rules", "size {value} cannot be sent this way; a Paczkomat takes A, B and C."
+        "rules", "this size cannot be sent this way; a Paczkomat takes A, B and C."
     ),
-    "street_required": QT_TRANSLATE_NOOP("rules", "the street is missing; fill it in."),
-    "building_number_required": QT_TRANSLATE_NOOP(
-        "rules", "the house number is missing in “{value}”; add it."
-    ),
+    "street_required": QT_TRANSLATE_NOOP("rules", "the name of the street is missing; add it."),
+    "building_number_required": QT_TRANSLATE_NOOP("rules", "the house number is missing; add it."),
     "last_name_required": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” lacks the last name; a courier needs first and last name, or a company."
+        "rules",
+        "the last name is missing; for a courier give first and last name, or fill in the company.",
     ),
     "weekend_not_for_service": QT_TRANSLATE_NOOP(
         "rules", "Paczka w Weekend goes to a Paczkomat only; write NIE."
     ),
     "lines_differ": QT_TRANSLATE_NOOP(
-        "rules", "the lines of one order disagree here (“{value}”); make them the same."
+        "rules", "the rows of this order disagree here; make them the same."
     ),
-    "other_line_invalid": QT_TRANSLATE_NOOP(
-        "rules", "another line of the same order (row {hint}) needs correcting."
-    ),
-    # points and contract
-    "does_not_exist": QT_TRANSLATE_NOOP(
-        "rules", "InPost has no “{value}”; check the name of the Paczkomat or PaczkoPunkt."
-    ),
-    "not_found": QT_TRANSLATE_NOOP("rules", "InPost does not know “{value}”."),
-    "point_closed": QT_TRANSLATE_NOOP("rules", "{value} is closed; choose another point."),
-    "invalid_box_machine_function": QT_TRANSLATE_NOOP(
-        "rules", "parcels cannot be collected at this point; choose another one."
-    ),
+    "point_closed": QT_TRANSLATE_NOOP("rules", "this point is closed; choose another one."),
     "cod_not_payable_at_point": QT_TRANSLATE_NOOP(
         "rules", "cash on delivery cannot be paid at this point; choose another one."
     ),
-    "invalid_end_of_week_collection": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend can be made from Thursday 20:00 to Friday 18:00 only."
-    ),
-    "invalid_target_point_for_end_of_week_collection": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend needs a Paczkomat, not a PaczkoPunkt."
-    ),
-    "invalid_target_point_247_for_end_of_week_collection": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend needs a Paczkomat that is open day and night."
-    ),
-    "invalid_allegro_for_end_of_week_collection": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend is not possible with Allegro services."
-    ),
     "service_not_in_contract": QT_TRANSLATE_NOOP(
-        "rules", "your contract with InPost does not include {value}."
+        "rules", "your contract with InPost does not include this service; ask InPost to add it."
     ),
     "method_not_for_service": QT_TRANSLATE_NOOP(
-        "rules", "the sending method {value} is not possible for {hint}."
+        "rules", "this sending method is not possible here; choose another --sending-method."
     ),
     # warnings
     "too_long_for_label": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” is longer than the {hint} characters the label prints."
+        "rules", "too long for the label, which cuts the end off."
     ),
     "not_latin_script": QT_TRANSLATE_NOOP(
-        "rules", "“{value}” is not in Latin script; the label may not print it."
+        "rules", "not in Latin script; the label may not print it."
     ),
-    "point_ignored": QT_TRANSLATE_NOOP("rules", "{value} is not used: the parcel goes by courier."),
+    "point_ignored": QT_TRANSLATE_NOOP("rules", "not used, because the parcel goes by courier."),
     "cod_repeated": QT_TRANSLATE_NOOP(
-        "rules", "the same cash on delivery ({value}) stands on several parcels of one order."
+        "rules", "the same cash on delivery stands on several parcels of one order; is that right?"
     ),
-    # duplicates and progress
-    "sent_before": QT_TRANSLATE_NOOP(
-        "rules", "this reference was sent before (shipment {value}); skipped."
-    ),
+}
+
+STANDING_RULES: Final[dict[str, str]] = {
+    "sent_before": QT_TRANSLATE_NOOP("rules", "this reference was sent before, so it is skipped."),
     "not_sent": QT_TRANSLATE_NOOP("rules", "not sent yet; start again to send it."),
-    "held": QT_TRANSLATE_NOOP("rules", "held back."),
+    "held": QT_TRANSLATE_NOOP("rules", "held back by you."),
     "under_way": QT_TRANSLATE_NOOP("rules", "another window or command is sending it right now."),
     "payment_pending": QT_TRANSLATE_NOOP(
         "rules", "InPost has not confirmed the purchase yet; start again to look."
     ),
     "answer_lost": QT_TRANSLATE_NOOP(
-        "rules", "InPost's answer was lost; it is being found out and nothing is sent twice."
+        "rules", "InPost's answer was lost; it is being found out and nothing is bought twice."
     ),
     "same_reference": QT_TRANSLATE_NOOP(
         "rules",
-        "InPost has a shipment with this reference that may be another one: decide with “settle”.",
+        "InPost has a shipment with this reference that may be another one; decide with “inpost-desk settle”.",
     ),
     "keys_not_proven": QT_TRANSLATE_NOOP(
-        "rules", "InPost seems not to have it, but this cannot be proven: decide with “settle”."
+        "rules",
+        "InPost seems not to have it, but that is not certain; decide with “inpost-desk settle”.",
     ),
     "too_old": QT_TRANSLATE_NOOP(
-        "rules", "InPost does not have it, but over an hour has passed: decide with “settle”."
-    ),
-    "not_allowed": QT_TRANSLATE_NOOP("rules", "the token was refused; check the account."),
-    "unreachable": QT_TRANSLATE_NOOP("rules", "InPost could not be reached; start again later."),
-    # payments and account
-    "debt_collection": QT_TRANSLATE_NOOP(
-        "rules", "the prepaid balance is too low: top up in Manager Paczek and start again."
-    ),
-    "company_data_missing": QT_TRANSLATE_NOOP(
         "rules",
-        "cash on delivery needs complete company data and a bank account: fill them in in Manager Paczek.",
+        "InPost does not have it, but over an hour has passed; decide with “inpost-desk settle”.",
     ),
-    "transaction_failed": QT_TRANSLATE_NOOP(
-        "rules", "the payment failed; start again to pay once more."
+    "not_allowed": QT_TRANSLATE_NOOP(
+        "rules", "InPost did not accept the token; check the account and start again."
     ),
-    "missing_trucker_id": QT_TRANSLATE_NOOP(
-        "rules", "the account has no courier contract: ask InPost to activate courier services."
-    ),
-    "no_carriers": QT_TRANSLATE_NOOP("rules", "the account has no agreement with any carrier."),
-    "carrier_unavailable": QT_TRANSLATE_NOOP(
-        "rules", "the carrier's system is not available; try later."
-    ),
-    "offer_unavailable": QT_TRANSLATE_NOOP(
-        "rules", "InPost offers no such service for this parcel."
-    ),
-    "offer_expired": QT_TRANSLATE_NOOP("rules", "the offer has expired (five minutes)."),
-    "already_bought": QT_TRANSLATE_NOOP("rules", "it was bought already."),
-    "sending_method_required": QT_TRANSLATE_NOOP("rules", "the sending method is missing."),
-    "parcels_size_invalid": QT_TRANSLATE_NOOP("rules", "the parcel is too large for this service."),
-    "post_code_invalid": QT_TRANSLATE_NOOP("rules", "InPost does not deliver to this post code."),
-    "canceled": QT_TRANSLATE_NOOP("rules", "the shipment was cancelled at InPost."),
-    "refused": QT_TRANSLATE_NOOP("rules", "InPost refused it without a reason."),
-    "validation_failed": QT_TRANSLATE_NOOP(
-        "rules", "InPost found a mistake but did not say where."
-    ),
-    "invalid_action": QT_TRANSLATE_NOOP(
-        "rules", "InPost does not allow this in the shipment's state."
-    ),
-    "resource_not_found": QT_TRANSLATE_NOOP("rules", "InPost does not know this shipment."),
-    "routing_not_found": QT_TRANSLATE_NOOP("rules", "this address is not the ShipX API."),
-    "not_shipx": QT_TRANSLATE_NOOP(
-        "rules", "the answer comes from another InPost API, not from ShipX."
-    ),
-    # labels
+    "unreachable": QT_TRANSLATE_NOOP("rules", "InPost could not be reached; start again later."),
+}
+
+LABEL_RULES: Final[dict[str, str]] = {
     "label_missing": QT_TRANSLATE_NOOP(
         "rules", "bought, but the label is not fetched yet; start again."
     ),
-    "missing": QT_TRANSLATE_NOOP("rules", "InPost sent no label for it; start again."),
-    "label_generation_failed": QT_TRANSLATE_NOOP(
-        "rules", "InPost could not make the label; start again."
-    ),
+    "missing": QT_TRANSLATE_NOOP("rules", "bought, but InPost sent no label for it; start again."),
     "unreadable": QT_TRANSLATE_NOOP(
-        "rules", "the bar code on the label cannot be read; it is held back."
+        "rules", "the bar code on the label cannot be read, so it is held back; start again."
     ),
     "wrong_number": QT_TRANSLATE_NOOP(
-        "rules", "the label carries another parcel's number; it is held back."
+        "rules", "the label carries another parcel's number, so it is held back; start again."
     ),
-    "wrong_size": QT_TRANSLATE_NOOP("rules", "the label is not A6; it is held back."),
-    "blank_page": QT_TRANSLATE_NOOP("rules", "the label is blank; it is held back."),
+    "wrong_size": QT_TRANSLATE_NOOP(
+        "rules", "the label is not A6, so it is held back; start again."
+    ),
+    "blank_page": QT_TRANSLATE_NOOP(
+        "rules", "the label is blank, so it is held back; start again."
+    ),
     "not_a_pdf": QT_TRANSLATE_NOOP(
         "rules", "InPost sent something that is not a label; start again."
     ),
     "damaged": QT_TRANSLATE_NOOP("rules", "the label file is damaged; start again."),
     "empty": QT_TRANSLATE_NOOP("rules", "the label file is empty; start again."),
-    "encrypted": QT_TRANSLATE_NOOP("rules", "the label file is encrypted."),
-    "too_large": QT_TRANSLATE_NOOP("rules", "the label file is too large."),
+    "encrypted": QT_TRANSLATE_NOOP("rules", "the label file is locked; start again."),
+    "too_large": QT_TRANSLATE_NOOP("rules", "the label file is far too large; start again."),
+    "no_such_page": QT_TRANSLATE_NOOP("rules", "a page is missing in the label file; start again."),
+}
+
+# What is known besides, said after the rule where there is such a fact.
+HINTS: Final[dict[str, str]] = {
+    "too_small": QT_TRANSLATE_NOOP("rules", "At least {hint} zł."),
+    "too_big": QT_TRANSLATE_NOOP("rules", "At most {hint} zł."),
+    "too_long_for_label": QT_TRANSLATE_NOOP("rules", "It prints {hint} characters."),
+    "size_not_for_service": QT_TRANSLATE_NOOP("rules", "Service: {hint}."),
+    "method_not_for_service": QT_TRANSLATE_NOOP("rules", "Service: {hint}."),
+    "sent_before": QT_TRANSLATE_NOOP("rules", "Shipment {hint}."),
 }

@@ -5,7 +5,11 @@ A test fails when a rule has no words here or a sentence no Polish.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
 
 from inpost_desk.domain.order import Change, Field, Problem
 from inpost_desk.errors import (
@@ -15,16 +19,22 @@ from inpost_desk.errors import (
     NoAnswer,
     NotAllowed,
     Offline,
+    PaperTrouble,
     QuestionOpen,
     Refused,
     TooFast,
     Trouble,
 )
-from inpost_desk.wording.rules import RULES
+from inpost_desk.wording.names import FIELDS, METHODS, SERVICES, STATUSES
+from inpost_desk.wording.refusals import ERRORS, VALIDATION
+from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 from inpost_desk.wording.troubles import TROUBLES
 
-OUTCOMES = {
+WARSAW: Final = ZoneInfo("Europe/Warsaw")
+LONGEST: Final = 60  # of a value quoted in a sentence
+
+OUTCOMES: Final = {
     "done": QT_TRANSLATE_NOOP("outcomes", "done"),
     "invalid": QT_TRANSLATE_NOOP("outcomes", "to be corrected"),
     "refused": QT_TRANSLATE_NOOP("outcomes", "refused by InPost"),
@@ -34,7 +44,11 @@ OUTCOMES = {
     "waiting": QT_TRANSLATE_NOOP("outcomes", "waiting"),
 }
 
-KINDS: dict[type[Trouble], str] = {
+RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | VALIDATION | ERRORS
+
+KINDS: Final[dict[type[Trouble], str]] = {
+    FileTrouble: "file",
+    LedgerTrouble: "ledger",
     KeyringTrouble: "keyring",
     QuestionOpen: "question",
     NotAllowed: "not_allowed",
@@ -42,14 +56,15 @@ KINDS: dict[type[Trouble], str] = {
     NoAnswer: "no_answer",
 }
 
-CHANGES = {
+CHANGES: Final = {
     "normalised": QT_TRANSLATE_NOOP("changes", "written the usual way"),
     "insurance_raised_to_cod": QT_TRANSLATE_NOOP(
-        "changes", "extra protection raised to the cash on delivery, as the courier requires"
+        "changes",
+        "extra protection raised to the cash on delivery, because the courier requires it",
     ),
-    "reference_numbered": QT_TRANSLATE_NOOP("changes", "numbered: one parcel a row"),
+    "reference_numbered": QT_TRANSLATE_NOOP("changes", "numbered, because each row is a parcel"),
     "service_becomes_parcel_point": QT_TRANSLATE_NOOP(
-        "changes", "a PaczkoPunkt: InPost changes the service by itself"
+        "changes", "this point is a PaczkoPunkt, so InPost changes the service"
     ),
 }
 
@@ -59,18 +74,73 @@ def outcome_words(outcome: str) -> str:
     return translate("outcomes", OUTCOMES[outcome])
 
 
-def rule_words(rule: str, *, value: str = "", hint: str = "") -> str:
-    """What a rule says and what to do; a rule InPost invented since is shown as it is."""
-    text = RULES.get(rule)
+def field_words(field: str) -> str:
+    """A field's name; ShipX's dotted path, where we have no name for it, is shown as it is."""
+    return translate("names", FIELDS.get(field, field))
+
+
+def service_words(key: str) -> str:
+    """The name of a service or a sending method; one that InPost invented since is shown as it is."""
+    return translate("names", SERVICES.get(key) or METHODS.get(key, key))
+
+
+def status_words(status: str) -> str:
+    """A ShipX status in a few words; InPost adds statuses, and an unknown one is shown as it is."""
+    return translate("names", STATUSES.get(status, status))
+
+
+def moment_words(moment: datetime) -> str:
+    """Date and time as a clock in a Polish warehouse shows them."""
+    pattern = QT_TRANSLATE_NOOP("names", "%Y-%m-%d %H:%M")
+    return moment.astimezone(WARSAW).strftime(translate("names", pattern))
+
+
+def money_words(amount: str) -> str:
+    """PLN as the order file writes them: 1299,00."""
+    return amount.replace(".", ",")
+
+
+def rule_words(rule: str, *, field: str = "", value: str = "", hint: str = "") -> str:
+    """What a rule says and what to do; `value` is what was given, `hint` what else is known.
+
+    A rule InPost invented since is shown as it is.
+    """
+    if rule == "sent_before":
+        # What was found is no cell of the file: it says which shipment was meant.
+        value, hint = "", hint or value
+    known = re.sub(r"^id_\d+_", "id_", rule)
+    text = RULES.get(f"{field}.{known}") or RULES.get(known)
     if text is None:
         unknown = QT_TRANSLATE_NOOP("rules", "InPost answered “{rule}”.")
-        return translate("rules", unknown).format(rule=rule)
-    return translate("rules", text).format(value=value, hint=hint)
+        words = translate("rules", unknown).format(rule=rule)
+    else:
+        words = translate("rules", text)
+    if hint and rule in HINTS:
+        words += " " + translate("rules", HINTS[rule]).format(hint=_hint(rule, hint))
+    if value:
+        quoted = QT_TRANSLATE_NOOP("rules", "“{value}” – {words}")
+        words = translate("rules", quoted).format(value=_shown(rule, value), words=words)
+    return words
+
+
+def _hint(rule: str, hint: str) -> str:
+    if rule in {"too_small", "too_big"}:
+        return money_words(hint)
+    return service_words(hint) if rule.endswith("_for_service") else hint
+
+
+def _shown(rule: str, value: str) -> str:
+    """A value as a reader knows it: names for keys, a comma in an amount of ours, nothing endless."""
+    if rule.endswith(("_for_service", "_in_contract")):
+        return service_words(value)
+    if rule == "cod_repeated":
+        return money_words(value)
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
 
 
 def problem_words(problem: Problem, column: str = "") -> str:
     """One problem of a row, with the column it is in."""
-    words = rule_words(problem.rule, value=problem.value, hint=problem.hint)
+    words = rule_words(problem.rule, field=problem.field, value=problem.value, hint=problem.hint)
     return f"{column}: {words}" if column else words
 
 
@@ -80,9 +150,17 @@ def problems_words(problems: Sequence[Problem], columns: dict[Field, str]) -> st
 
 
 def change_words(change: Change) -> str:
-    """What was mended by itself."""
+    """What was mended by itself: before → after and why."""
+    before = change.before or translate("changes", QT_TRANSLATE_NOOP("changes", "(empty)"))
+    after = change.after
+    if change.field is Field.SERVICE:
+        before, after = service_words(before), service_words(after)
+    elif change.field in (Field.COD, Field.INSURANCE):
+        after = money_words(after)
+        # Here the amount before is one of ours too, not the text of the cell.
+        before = money_words(before) if change.rule == "insurance_raised_to_cod" else before
     why = translate("changes", CHANGES[change.rule])
-    return f"{change.before} → {change.after} ({why})"
+    return f"{before} → {after} ({why})"
 
 
 def trouble_words(trouble: Trouble) -> str:
@@ -90,29 +168,48 @@ def trouble_words(trouble: Trouble) -> str:
     words = _trouble_sentence(trouble)
     if not trouble.request_id:
         return words
-    note = QT_TRANSLATE_NOOP("troubles", "(request {id})")
+    note = QT_TRANSLATE_NOOP("troubles", "(InPost request {id})")
     return f"{words} {translate('troubles', note).format(id=trouble.request_id)}"
 
 
 def _trouble_sentence(trouble: Trouble) -> str:
     if isinstance(trouble, Refused):
-        if trouble.reasons:
-            return " ".join(f"{one.field}: {rule_words(one.rule)}" for one in trouble.reasons)
-        return rule_words(trouble.error or "refused")
+        return _refusal_sentence(trouble)
+    if isinstance(trouble, PaperTrouble):
+        return _opened(rule_words(trouble.rule))
     key, place = _trouble_key(trouble)
     text = TROUBLES.get(key) or TROUBLES[key.split(".")[0]]
     return translate("troubles", text).format(place=place, detail=trouble.detail)
 
 
+def _refusal_sentence(refusal: Refused) -> str:
+    if refusal.reasons:
+        said = [
+            f"{_opened(field_words(one.field))}: {rule_words(one.rule, field=one.field)}"
+            if one.field
+            else _opened(rule_words(one.rule))
+            for one in refusal.reasons
+        ]
+        return " ".join(said)
+    return _opened(rule_words(refusal.error or "refused"))
+
+
+def _opened(sentence: str) -> str:
+    """With a capital where it stands alone."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def _trouble_key(trouble: Trouble) -> tuple[str, str]:
     """The key in `TROUBLES`, and the place it names."""
+    kind = KINDS.get(type(trouble), "unknown")
     match trouble:
         case FileTrouble() | LedgerTrouble():
-            kind = "file" if isinstance(trouble, FileTrouble) else "ledger"
             return f"{kind}.{trouble.rule}", trouble.place
         case KeyringTrouble() | QuestionOpen() | NotAllowed():
-            return f"{KINDS[type(trouble)]}.{trouble.rule}", ""
+            return f"{kind}.{trouble.rule}", ""
+        case Offline() | NoAnswer():
+            return f"{kind}.{trouble.detail}", ""
         case TooFast():
             return "too_fast", f"{trouble.wait:.0f}"
         case _:
-            return KINDS.get(type(trouble), "unknown"), ""
+            return kind, ""

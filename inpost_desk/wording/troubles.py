@@ -1,6 +1,6 @@
 """What each trouble says in English, by kind and rule; `sentences` speaks them.
 
-`{place}` is the file, column or folder concerned, `{detail}` a fact such as a row or a count.
+`{place}` is the file, column or folder concerned, `{detail}` a fact such as a line or a count.
 """
 
 from __future__ import annotations
@@ -10,24 +10,69 @@ from typing import Final
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP
 
 TROUBLES: Final[dict[str, str]] = {
-    "unknown": QT_TRANSLATE_NOOP("troubles", "Something unexpected went wrong: {detail}"),
+    "unknown": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Something unexpected went wrong ({detail}). Start again; if it stays so, please report "
+        "it.",
+    ),
     "offline": QT_TRANSLATE_NOOP(
         "troubles",
         "InPost cannot be reached; nothing was sent. Check the connection and start again.",
     ),
+    "offline.proxy": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The proxy of this network does not let InPost through; nothing was sent. Ask whoever "
+        "runs the network.",
+    ),
+    "offline.certificate": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The connection to InPost is not safe (its certificate was not recognised); nothing was "
+        "sent. Check this computer's clock and ask whoever runs the network.",
+    ),
+    "offline.tls": QT_TRANSLATE_NOOP(
+        "troubles",
+        "No safe connection to InPost could be made; nothing was sent. Check this computer's "
+        "clock and ask whoever runs the network.",
+    ),
+    "offline.bad_address": QT_TRANSLATE_NOOP(
+        "troubles", "This is not a web address; nothing was sent. Check --api-url."
+    ),
+    "offline.closed": QT_TRANSLATE_NOOP("troubles", "Stopped before it was sent; start again."),
     "no_answer": QT_TRANSLATE_NOOP(
-        "troubles", "InPost did not answer as it should. Start again: nothing is bought twice."
+        "troubles", "InPost's answer was lost. Start again: nothing is bought twice."
+    ),
+    "no_answer.timeout": QT_TRANSLATE_NOOP(
+        "troubles", "InPost did not answer in time. Start again: nothing is bought twice."
+    ),
+    "no_answer.unreadable": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The answer cannot be read. Start again (nothing is bought twice); if it stays so, "
+        "check --api-url.",
+    ),
+    "no_answer.redirected": QT_TRANSLATE_NOOP(
+        "troubles", "The address sends us elsewhere; that is not ShipX. Check --api-url."
+    ),
+    "no_answer.not_shipx": QT_TRANSLATE_NOOP(
+        "troubles", "Another InPost API answers here, not ShipX. Check --api-url."
+    ),
+    "no_answer.gateway_404": QT_TRANSLATE_NOOP(
+        "troubles",
+        "What answers at this address is not ShipX. Check --api-url, or start again later: nothing is bought twice.",
     ),
     "too_fast": QT_TRANSLATE_NOOP(
-        "troubles", "InPost asks to wait {place} seconds. Start again then."
+        "troubles",
+        "InPost asks for a pause of {place} seconds. Start again after that: nothing is bought "
+        "twice.",
     ),
     "not_allowed": QT_TRANSLATE_NOOP(
-        "troubles", "InPost does not accept the token for this organisation. Check the account."
+        "troubles",
+        "InPost does not accept the token for this organisation. Check it with “inpost-desk "
+        "account check”.",
     ),
     "not_allowed.token_invalid": QT_TRANSLATE_NOOP(
         "troubles",
-        "InPost does not accept the token. Copy it again from Manager Paczek (My account, API); "
-        "a sandbox token works in the sandbox only.",
+        "InPost does not accept the token. Copy it again from Manager Paczek (My account, API) "
+        "and run “inpost-desk account add”; a sandbox token works in the sandbox only.",
     ),
     "not_allowed.other_environment": QT_TRANSLATE_NOOP(
         "troubles",
@@ -35,121 +80,202 @@ TROUBLES: Final[dict[str, str]] = {
         "production tokens in production only.",
     ),
     "not_allowed.other_organization": QT_TRANSLATE_NOOP(
-        "troubles", "This token belongs to organisation {detail}, not to the one asked for."
+        "troubles",
+        "This token belongs to organisation {detail}, not to the one asked for. Say "
+        "--organization {detail}, or use the other token.",
     ),
     "not_allowed.token_missing": QT_TRANSLATE_NOOP(
         "troubles",
-        "There is no token for this account. Run “inpost-desk account add” or set INPOST_DESK_TOKEN.",
+        "There is no token for this account. Run “inpost-desk account add”, or set "
+        "INPOST_DESK_TOKEN.",
     ),
-    "file": QT_TRANSLATE_NOOP("troubles", "{place}: the file cannot be used ({detail})."),
-    "file.missing": QT_TRANSLATE_NOOP("troubles", "{place}: there is no such file."),
-    "file.is_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is a folder; name a file."),
-    "file.not_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is not a folder; name a folder."),
+    "not_allowed.access_forbidden": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The token is right, but has no right to this organisation. Check the number "
+        "(--organization) and in Manager Paczek the rights of the token.",
+    ),
+    "not_allowed.blocked": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Something between here and InPost (a firewall or proxy) refuses the call; the token "
+        "may be right. Ask whoever runs the network.",
+    ),
+    "not_allowed.bad_address": QT_TRANSLATE_NOOP(
+        "troubles", "The address of the API is not a web address. Check --api-url."
+    ),
+    "not_allowed.insecure_address": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The address of the API must be https, or http on this machine, because a token travels "
+        "with it. Check --api-url.",
+    ),
+    "file": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: the file cannot be used ({detail}). Try another one."
+    ),
+    "file.missing": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: there is no such file. Check the name and the folder."
+    ),
+    "file.is_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is a folder. Name a file."),
+    "file.not_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is not a folder. Name a folder."),
     "file.unreadable": QT_TRANSLATE_NOOP(
-        "troubles", "{place} cannot be read; check its permissions."
+        "troubles",
+        "{place} cannot be read. Check whether another program holds it and whether it opens.",
     ),
     "file.no_permission": QT_TRANSLATE_NOOP(
-        "troubles", "{place} cannot be read; check its permissions."
+        "troubles", "You may not read {place}. Check its permissions."
     ),
-    "file.empty": QT_TRANSLATE_NOOP("troubles", "{place} is empty."),
-    "file.header_only": QT_TRANSLATE_NOOP("troubles", "{place} has a header but no orders."),
+    "file.empty": QT_TRANSLATE_NOOP("troubles", "{place} is empty. Export the orders once more."),
+    "file.header_only": QT_TRANSLATE_NOOP(
+        "troubles", "{place} has column names but no orders. Export the orders once more."
+    ),
     "file.no_header": QT_TRANSLATE_NOOP(
-        "troubles", "{place}: the first row must hold the column names of Manager Paczek's file."
+        "troubles",
+        "The column names of Manager Paczek's file are missing in the first row (e-mail, "
+        "telefon, rozmiar, paczkomat …). Add them, or export the orders once more.",
     ),
     "file.encoding": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is in an unknown encoding; save it as UTF-8 or Windows-1250."
+        "troubles", "{place}: the Polish letters cannot be read. Save the file as CSV UTF-8."
     ),
     "file.not_a_table": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is neither CSV nor XLSX nor ODS; export the orders once more."
+        "troubles", "{place} is neither CSV nor XLSX nor ODS. Export the orders once more."
     ),
     "file.old_workbook": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is an old XLS file; save it as XLSX."
+        "troubles", "{place} is an old Excel file (XLS). Save it as XLSX."
     ),
-    "file.damaged": QT_TRANSLATE_NOOP("troubles", "{place} is damaged; export it once more."),
+    "file.damaged": QT_TRANSLATE_NOOP(
+        "troubles", "{place} is damaged. Export or save it once more."
+    ),
     "file.encrypted": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is protected by a password; remove it."
+        "troubles", "{place} is protected by a password. Save it without one."
     ),
     "file.zip_bomb": QT_TRANSLATE_NOOP(
-        "troubles", "{place} unpacks to far more than an order file holds and was not opened."
-    ),
-    "file.too_large": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is too large; split it (20 MB at most)."
+        "troubles",
+        "{place} unpacks to far more than an order file holds, so it was not opened. Export the "
+        "orders once more.",
     ),
     "file.too_many_rows": QT_TRANSLATE_NOOP(
-        "troubles", "{place} has too many rows; split it (20,000 at most)."
+        "troubles", "{place} has too many rows (20,000 at most). Split it."
     ),
-    "file.too_many_columns": QT_TRANSLATE_NOOP("troubles", "{place} has too many columns."),
+    "file.too_many_columns": QT_TRANSLATE_NOOP(
+        "troubles", "{place} has too many columns. Remove those that are not needed."
+    ),
     "file.quotes": QT_TRANSLATE_NOOP(
-        "troubles", "{place}: a quotation mark is opened and never closed."
+        "troubles",
+        "{place}, line {detail}: a quotation mark is opened and never closed. Correct it in the "
+        "file.",
     ),
-    "file.columns_missing": QT_TRANSLATE_NOOP("troubles", "Columns are missing: {place}."),
-    "file.columns_doubled": QT_TRANSLATE_NOOP("troubles", "Columns stand twice: {place}."),
+    "file.columns_missing": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Columns are missing in the file: {place}. Add them, or export the orders once more.",
+    ),
+    "file.columns_doubled": QT_TRANSLATE_NOOP(
+        "troubles", "Columns stand twice in the file: {place}. Remove one of each."
+    ),
     "file.read_only": QT_TRANSLATE_NOOP(
-        "troubles", "{place} cannot be written; choose another folder or change its permissions."
+        "troubles", "{place} cannot be written. Choose another folder, or change its permissions."
     ),
     "file.disk_full": QT_TRANSLATE_NOOP(
-        "troubles", "The disk is full: {place} was not written. Free space."
+        "troubles", "The disk is full, so {place} was not written. Free some space and start again."
     ),
     "file.locked": QT_TRANSLATE_NOOP(
-        "troubles", "{place} is in use by another program; close it there."
+        "troubles", "{place} is in use by another program. Close it there and start again."
     ),
     "file.api_url_not_secure": QT_TRANSLATE_NOOP(
-        "troubles", "{place}: the address must be https, or http on this machine."
+        "troubles", "{place}: the address must be https, or http on this machine. Check --api-url."
     ),
-    "file.api_url_not_valid": QT_TRANSLATE_NOOP("troubles", "{place} is not a web address."),
-    "ledger": QT_TRANSLATE_NOOP("troubles", "The ledger {place} cannot be used ({detail})."),
+    "file.api_url_not_valid": QT_TRANSLATE_NOOP(
+        "troubles", "“{place}” is not a web address. Check --api-url."
+    ),
+    "file.failed": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place} could not be started. Start again; if it stays so, run “inpost-desk doctor”.",
+    ),
+    "file.no_folder": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: the folder for this file does not exist. Make it, or choose another one.",
+    ),
+    "file.too_big": QT_TRANSLATE_NOOP(
+        "troubles", "{place} is too large (20 MB at most). Split it."
+    ),
+    "file.still_growing": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place} is still being written. Wait until the export has ended and start again.",
+    ),
+    "file.not_written": QT_TRANSLATE_NOOP(
+        "troubles", "{place} could not be written. Choose another folder."
+    ),
+    "file.unusable": QT_TRANSLATE_NOOP(
+        "troubles", "{place} cannot be used ({detail}). Check the disk."
+    ),
+    "file.bad_name": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: a file cannot have this name. Please report this."
+    ),
+    "ledger": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The ledger {place} cannot be used ({detail}), so nothing was sent. Run “inpost-desk "
+        "doctor”.",
+    ),
     "ledger.newer": QT_TRANSLATE_NOOP(
-        "troubles", "The ledger {place} was written by a newer InPost Desk; install that one."
+        "troubles",
+        "The ledger {place} was written by a newer InPost Desk. Install that one; nothing was "
+        "sent.",
     ),
     "ledger.damaged": QT_TRANSLATE_NOOP(
         "troubles",
-        "The ledger {place} is damaged; restore it from a backup before anything is bought.",
+        "The ledger {place} is damaged. Restore it from a backup before anything is bought.",
     ),
     "ledger.disk_full": QT_TRANSLATE_NOOP(
-        "troubles", "The disk is full: nothing more was sent. Free space and start again."
+        "troubles", "The disk is full, so nothing more was sent. Free some space and start again."
     ),
     "ledger.read_only": QT_TRANSLATE_NOOP(
         "troubles", "{place} cannot be written, so nothing was sent. Choose another --data-dir."
     ),
     "ledger.busy": QT_TRANSLATE_NOOP(
-        "troubles", "Another process holds the ledger {place}; start again in a moment."
+        "troubles", "Another program holds the ledger {place}. Start again in a moment."
     ),
     "ledger.network_share": QT_TRANSLATE_NOOP(
         "troubles",
-        "{place} is on a network share, where a ledger is not safe; choose a local --data-dir.",
+        "{place} is on a network share, where a ledger is not safe. Choose a local --data-dir.",
     ),
-    "keyring": QT_TRANSLATE_NOOP("troubles", "The system's keyring cannot be used ({detail})."),
+    "keyring": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The system's keyring cannot be used ({detail}). Unlock it, or pass the token in "
+        "INPOST_DESK_TOKEN.",
+    ),
     "keyring.missing": QT_TRANSLATE_NOOP(
         "troubles",
-        "This system has no keyring. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.",
+        "This system has no keyring. Install gnome-keyring or KWallet, or pass the token in "
+        "INPOST_DESK_TOKEN.",
     ),
     "keyring.locked": QT_TRANSLATE_NOOP(
-        "troubles", "The system's keyring is locked; unlock it and try again."
+        "troubles", "The system's keyring is locked. Unlock it and try again."
     ),
     "keyring.unsafe": QT_TRANSLATE_NOOP(
         "troubles",
-        "The only keyring here keeps secrets in plain text; install gnome-keyring or KWallet.",
+        "The only keyring here keeps secrets in plain text. Install gnome-keyring or KWallet, "
+        "or pass the token in INPOST_DESK_TOKEN.",
     ),
     "keyring.token_damaged": QT_TRANSLATE_NOOP(
-        "troubles", "The token in the keyring is damaged; add the account again."
+        "troubles", "The token in the keyring is damaged. Run “inpost-desk account add” once more."
     ),
     "keyring.token_not_valid": QT_TRANSLATE_NOOP(
-        "troubles", "This is not a token; copy it once more."
+        "troubles",
+        "This is not a token. Copy it once more from Manager Paczek, whole and without blanks.",
     ),
     "question": QT_TRANSLATE_NOOP("troubles", "A question needs an answer: {detail}"),
     "question.sending_method": QT_TRANSLATE_NOOP(
         "troubles",
-        "How do the parcels leave? Say so once with --sending-method "
-        "(dispatch_order: a courier fetches them, parcel_locker, pop, any_point …); it is remembered.",
+        "How do the parcels leave? Say so once with --sending-method; it is remembered. "
+        "dispatch_order: a courier fetches them; parcel_locker: you put them into a Paczkomat; "
+        "pop: you bring them to a PaczkoPunkt; any_point: one or the other. Nothing was bought.",
     ),
     "question.repeated": QT_TRANSLATE_NOOP(
         "troubles",
-        "References stand on several rows ({detail}). Are these lines of one order or separate parcels? "
-        "Say --repeated lines or --repeated parcels; nothing was bought.",
+        "Some references stand on several rows ({detail}). Are these lines of one order or "
+        "separate parcels? Say --repeated lines or --repeated parcels. Nothing was bought.",
     ),
     "question.duplicates": QT_TRANSLATE_NOOP(
         "troubles",
-        "{detail} references were sent before. Say --duplicates skip or --duplicates again; nothing was bought.",
+        "References that were sent before: {detail}. Say --duplicates skip to leave them out or "
+        "--duplicates again to send them once more. Nothing was bought.",
     ),
     "question.organization": QT_TRANSLATE_NOOP(
         "troubles",

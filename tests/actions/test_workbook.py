@@ -19,7 +19,15 @@ from hypothesis import strategies as st
 from inpost_desk.actions import order_file
 from inpost_desk.domain.spreadsheet import Table
 from inpost_desk.errors import FileTrouble
-from tests.actions.order_specimens import OLDER_HEADER, ods, ods_rows, older_rows, rezipped, xlsx
+from tests.actions.order_specimens import (
+    OLDER_HEADER,
+    ods,
+    ods_cell,
+    ods_rows,
+    older_rows,
+    rezipped,
+    xlsx,
+)
 
 ROWS = [list(OLDER_HEADER), *older_rows(3)]
 SHEET = "xl/worksheets/sheet1.xml"
@@ -168,6 +176,28 @@ def test_far_cells_do_not_fill_the_memory(tmp_path: Path) -> None:
     assert rule(tmp_path, ods(wide_ods)) == "too_many_columns"
 
 
+def test_one_long_text_in_many_cells(tmp_path: Path) -> None:
+    """Every copy takes its own memory in the reader."""
+    strings = b"<sst><si><t>" + b"x" * 1_000_000 + b"</t></si></sst>"
+    rows = "".join('<row><c t="s"><v>0</v></c></row>' for _ in range(60))
+    book = {SHEET: sheet_xml(rows), "xl/sharedStrings.xml": strings}
+    assert rule(tmp_path, rezipped(xlsx([["x"]]), book)) == "zip_bomb"
+    cell = f'<table:table-cell office:value-type="string"><text:p>{"x" * 9000}</text:p>'
+    row = (
+        '<table:table-row table:number-rows-repeated="9000">{}</table:table-cell></table:table-row>'
+    )
+    assert rule(tmp_path, ods(row.format(cell))) == "zip_bomb"
+    blanks = ods_cell("@").replace("@", '<text:s text:c="60000000"/>')
+    assert rule(tmp_path, ods(f"<table:table-row>{blanks}</table:table-row>")) == "zip_bomb"
+
+
+def test_further_sheets_count_too(tmp_path: Path) -> None:
+    """The reader expands every sheet of an ODS, whichever is asked for."""
+    row = f'<table:table-row table:number-rows-repeated="20000">{ods_cell("x") * 80}</table:table-row>'
+    further = f'</table:table><table:table table:name="Dalszy">{row}'
+    assert rule(tmp_path, ods(ods_rows(ROWS) + further * 2)) == "too_many_rows"
+
+
 def test_a_plague_of_formulas(tmp_path: Path) -> None:
     cell = '<table:table-cell table:formula="of:=A1" table:number-columns-repeated="100"/>'
     body = f'<table:table-row table:number-rows-repeated="20000">{cell}</table:table-row>'
@@ -210,6 +240,7 @@ DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>'
         (rezipped(BOOK, {SHEET: sheet_xml('<row r="0"><c><f>A1</f></c></row>')}), "damaged"),
         (rezipped(BOOK, {SHEET: sheet_xml('<row r="x"/>')}), "damaged"),
         (rezipped(BOOK, {SHEET: sheet_xml('<row><c r="A99999999"><v>1</v></c></row>')}), "damaged"),
+        (rezipped(BOOK, {"xl/sharedStrings.xml": b'<sst uniqueCount="199999999"/>'}), "damaged"),
         (rezipped(BOOK, {"xl/sharedStrings.xml": b"<sst>"}), "damaged"),
         (xlsx([]), "empty"),
         (xlsx(ROWS[:1]), "header_only"),

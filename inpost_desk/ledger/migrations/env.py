@@ -6,6 +6,7 @@ from alembic import context
 
 engine = context.config.attributes["engine"]
 with engine.connect() as connection:
-    context.configure(connection=connection)
+    # SQLite can, although Alembic takes it for one that cannot; else a kill here leaves half the tables.
+    context.configure(connection=connection, transactional_ddl=True)
     with context.begin_transaction():
         context.run_migrations()

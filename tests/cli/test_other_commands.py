@@ -1,0 +1,118 @@
+"""status, settle, account, doctor, demo and the arguments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inpost_desk.cli.main import main
+from tests.cli.conftest import Desk, locker
+
+METHOD = ("--sending-method", "dispatch_order")
+
+
+def test_status_shows_a_run_with_its_batches(desk: Desk) -> None:
+    desk.ship(desk.file(*(locker(f"R-{n}0") for n in range(4))), *METHOD)
+    assert desk.run("status", *desk.address(), "--json") == 0
+    told = desk.json()
+    assert [row["outcome"] for row in told["rows"]] == ["done"] * 4
+    # The account's first shipment goes alone, the others as a batch.
+    assert [batch["status"] for batch in told["batches"]] == ["done"]
+    assert desk.run("status", *desk.address(), "--run", "1") == 0
+    assert f"ShipX batch {told['batches'][0]['id']}: done" in desk.out
+    assert desk.run("status", *desk.address(), "--runs") == 0
+    assert "orders.csv" in desk.out
+
+
+def test_status_of_a_reference(desk: Desk) -> None:
+    desk.ship(desk.file(locker("R-01")), *METHOD)
+    assert desk.run("status", "R-01", *desk.address()) == 0
+    assert "R-01" in desk.out
+    assert desk.run("status", "R-99", *desk.address()) == 1
+    assert "R-99" in desk.err
+
+
+def test_status_before_anything_was_sent(desk: Desk) -> None:
+    assert desk.run("status", *desk.address()) == 0
+    assert "Nothing was sent yet" in desk.out
+    assert desk.run("status", "--run", "7", *desk.address()) == 1
+
+
+def test_settle_with_nothing_unsure(desk: Desk) -> None:
+    assert desk.run("settle", *desk.address(), "--json") == 0
+    assert desk.json() == {"found": 0, "absent": 0, "pending": 0, "undecided": 0}
+    assert desk.run("settle", "R-01", "--absent", *desk.address()) == 1
+    assert desk.run("settle", "--absent", *desk.address()) == 2
+
+
+def test_account_check_names_the_organisation(desk: Desk) -> None:
+    assert desk.run("account", "check", *desk.address()) == 0
+    assert str(desk.simulator.organization) in desk.out
+    assert "inpost_courier_standard" in desk.out
+
+
+def test_account_list_is_empty_at_first(desk: Desk) -> None:
+    assert desk.run("account", "list") == 0
+    assert "account add" in desk.out
+
+
+def test_no_account_is_a_question(desk: Desk) -> None:
+    assert desk.run("status") == 2
+    assert "--organization" in desk.err
+
+
+def test_doctor_finds_inpost(desk: Desk) -> None:
+    desk.run("doctor", *desk.address(), "--json")
+    found = {one["name"]: one["ok"] for one in desk.json()}
+    assert found["shipx"]
+    assert found["pdf"]
+    assert found["data_dir"]
+
+
+def test_demo_fills_its_folder_and_buys_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["demo", "--data-dir", str(tmp_path / "data"), "--output-dir", str(tmp_path / "out")]
+    given += ["--pace", "100", "--language", "en"]
+    assert main(given) == 0
+    assert "done: 21 · to be corrected: 3" in capsys.readouterr().out
+    made = {path.name for path in (tmp_path / "out").iterdir()}
+    assert made == {"labels.pdf", "labels.png", "result.csv", "result.xlsx"}
+    before = (tmp_path / "out" / "result.csv").read_bytes()
+    assert main(given) == 0
+    assert "21 rows were bought by an earlier start" in capsys.readouterr().out
+    assert (tmp_path / "out" / "result.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ship"],
+        ["ship", "f.csv", "--chunk", "101"],
+        ["ship", "f.csv", "--pace", "0"],
+        ["ship", "f.csv", "--horizon", "nan"],
+        ["ship", "f.csv", "--duplicates", "maybe"],
+        ["nonsense"],
+    ],
+)
+def test_wrong_usage_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_insecure_address_is_refused(desk: Desk) -> None:
+    path = desk.file(locker("R-01"))
+    code = desk.run("ship", path, "--api-url", "http://example.test", "--organization", 1, *METHOD)
+    assert code == 2
+    assert "https" in desk.err
+
+
+def test_log_holds_no_secret_and_no_person(desk: Desk) -> None:
+    desk.ship(desk.file(locker("R-01", phone="501 234 567")), *METHOD)
+    log = (desk.folder / "data" / "inpost-desk.log").read_text(encoding="utf-8")
+    assert "/v1/" in log
+    for secret in (desk.simulator.token, "501234567", "501 234 567", "ala@example.test"):
+        assert secret not in log
