@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from inpost_desk.actions import settle as settling
 from inpost_desk.actions.settle import read_all, settle_payments
-from inpost_desk.actions.waiting import Stop, growing
+from inpost_desk.actions.waiting import Rhythm, Stop
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import OfferId, Shipment, ShipmentId
 from inpost_desk.errors import NoAnswer, NotAllowed, NotFound, Offline, Refused, TooFast
@@ -40,6 +40,7 @@ class Follower:
     """Why no further parcel may be bought for now: a payment error that will hit every one."""
     _told: set[ShipmentId] = field(default_factory=set)
     _mine: set[ShipmentId] = field(default_factory=set)
+    _paying: Rhythm = field(default_factory=lambda: Rhythm(first=0.3, most=2.0))
 
     def follow(self) -> bool:
         """Read what is not known yet; whether anything of the run is still under way at InPost."""
@@ -73,22 +74,27 @@ class Follower:
                 self.stopped_by = self.stopped_by or one.payment_error
         return known
 
-    def await_payment(self, ids: Sequence[ShipmentId]) -> None:
-        """Follow these until what became of their purchase is known, for a while."""
+    def await_payment(self, ids: Sequence[ShipmentId], *, asked: datetime | None = None) -> None:
+        """Follow these, asked for at that time, until what became of their purchase is known, for a while."""
         self._mine.update(ids)
         started = self.client.now()
-        attempt = 0
+        asked = asked or started
+        looks = 0
+        looked = started
         while ids and not self.stop.asked:
             settled = {one.shipx_id for one in self._known() if _is_settled(one)}
             ids = [one for one in ids if one not in settled]
-            waited = (self.client.now() - started).total_seconds()
-            if not ids or waited > PAYMENT_GRACE:
+            if not ids and looks:
+                self._paying.done(looks, waited=(looked - asked).total_seconds())
+            now = self.client.now()
+            if not ids or (now - started).total_seconds() > PAYMENT_GRACE:
                 break
-            if self.stop.wait(growing(attempt, first=0.3, most=2.0)):
+            if self.stop.wait(self._paying.pause(looks, waited=(now - asked).total_seconds())):
                 break
+            looked = self.client.now()
             self.read(ids)
             settle_payments(self.ledger, self.client)
-            attempt += 1
+            looks += 1
         self.tell()
 
     def pay_again(self) -> None:

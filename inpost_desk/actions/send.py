@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from inpost_desk.actions import settle as settling
 from inpost_desk.actions.follow import Follower
 from inpost_desk.actions.settle import KEYS, PROVEN, Horizon, read_all, settle
-from inpost_desk.actions.waiting import Stop, growing
+from inpost_desk.actions.waiting import Rhythm, Stop, growing
 from inpost_desk.domain.match import match, wanted_for
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import COURIER, Choices, as_shipment, service_for
-from inpost_desk.domain.shipment import Batch, BatchId, Shipment, ShipmentId
+from inpost_desk.domain.shipment import Batch, Shipment, ShipmentId
 from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Reason, Refused, TooFast
 from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import Claim, Claimed
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 BATCH = 100
 # A batch that shows no further row after so many looks is left to settling.
 QUIET_LOOKS = 12
+# So many new rows of a batch that is still growing are worth a read.
+READ_AT_ONCE = 25
 # How often a call that surely was not sent is tried before the run gives up.
 CONNECTING = 4
 # Refusals that say nothing about single rows but about the whole account (API §1.7).
@@ -69,6 +71,7 @@ class Sender:
     stop: Stop = field(default_factory=Stop)
     follower: Follower = field(init=False)
     _offline: int = 0
+    _batching: Rhythm = field(default_factory=lambda: Rhythm(first=0.3, most=5.0))
 
     def __post_init__(self) -> None:
         """The follower shares everything with its sender."""
@@ -131,7 +134,7 @@ class Sender:
         try:
             answer = self._ask(claimed)
             if isinstance(answer, Batch):
-                self._await_batch(claimed, answer.id, answer.shipments)
+                self._await_batch(claimed, answer)
             elif answer is not None:
                 self._probe(claimed.rows[0].key, answer)
                 self.follower.await_payment([answer.id])
@@ -207,34 +210,44 @@ class Sender:
         kept = "external_customer_id" in filtered.kept
         self.ledger.learn("key filter works", "yes" if kept else "no")
 
-    def _await_batch(self, claimed: Claim, batch_id: BatchId, ids: Sequence[ShipmentId]) -> None:
+    def _await_batch(self, claimed: Claim, batch: Batch) -> None:
         """Match the rows of an accepted batch as they are processed, then await their payment."""
         open_rows = {one.key: one for one in claimed.rows}
         known: set[ShipmentId] = set()
-        quiet = 0
+        asked = looked = self.client.now()
+        there = looks = quiet = 0
         while not self.stop.asked:
-            fresh = [one for one in ids if one not in known]
-            found = read_all(self.client, fresh)
-            if found:
-                quiet = 0
+            fresh = [one for one in batch.shipments if one not in known]
+            grown = len(batch.shipments) > there
+            there = len(batch.shipments)
+            # While a batch grows, one read of many rows costs less than many reads of few.
+            if not grown or there >= len(claimed.rows) or len(fresh) >= READ_AT_ONCE:
+                found = read_all(self.client, fresh)
                 self._match(open_rows, found)
                 known.update(one.id for one in found)
+                grown = grown or bool(found)
+            quiet = 0 if grown else quiet + 1
             if not open_rows or quiet > QUIET_LOOKS:
                 break
-            self.stop.wait(growing(quiet, first=0.3, most=5.0))
-            ids = self.client.batch(batch_id).shipments
-            quiet += 1
+            waited = (self.client.now() - asked).total_seconds()
+            self.stop.wait(self._batching.pause(looks, waited=waited))
+            looked = self.client.now()
+            batch = self.client.batch(batch.id)
+            looks += 1
         if open_rows:
             # Accepted but not processed: settling reads the batch again later.
             self._let_go(claimed)
-        self.follower.await_payment(sorted(known))
+        elif looks:
+            self._batching.done(looks, waited=(looked - asked).total_seconds())
+        self.follower.await_payment(sorted(known), asked=asked)
 
     def _match(self, open_rows: dict[str, Claimed], shipments: Sequence[Shipment]) -> None:
         wanted = [wanted_for(key, one.order) for key, one in open_rows.items()]
         proven = self.ledger.fact(KEYS) == PROVEN
         found = match(wanted, shipments, keys_come_back=proven).found
         pairs = [(open_rows[key].step_id, shipment) for key, shipment in found.items()]
-        journal.made(self.ledger, pairs, now=self.client.now())
+        if pairs:
+            journal.made(self.ledger, pairs, now=self.client.now())
         for key in found:
             del open_rows[key]
 

@@ -25,3 +25,28 @@ class Stop:
 def growing(attempt: int, *, first: float, most: float) -> float:
     """Seconds before the next look: doubling from `first` up to `most`."""
     return min(most, first * 2.0 ** min(attempt, 16))
+
+
+# A first look that finds a thing done says only that it did not take longer.
+SOONER = 0.95
+
+
+@dataclass(slots=True)
+class Rhythm:
+    """Learns how long InPost takes for a thing, so that one look at the right time will do. In seconds."""
+
+    first: float
+    most: float
+    usual: float = 0.0
+
+    def pause(self, looks: int, *, waited: float) -> float:
+        """How long to wait after so many looks, `waited` after the thing was asked for."""
+        if not self.usual:
+            return growing(looks, first=self.first, most=self.most)
+        if looks == 0:
+            return min(self.most, max(0.0, self.usual - waited))
+        return growing(looks - 1, first=self.first, most=self.most)
+
+    def done(self, looks: int, *, waited: float) -> None:
+        """The last of so many looks, begun when `waited` had passed, found the thing done."""
+        self.usual = waited * SOONER if looks == 1 else waited

@@ -63,7 +63,7 @@ def ship_file(
     """The command's whole course; the demo takes it too."""
     imported = import_file(Path(arguments.file))
     if not arguments.dry_run:
-        _make_sure_of(outputs)
+        _make_sure_of(outputs, Path(arguments.file))
     folder = folder_of(arguments)
     method = _sending_method(arguments, folder)
     imported = _resolve(imported, arguments, folder)
@@ -91,9 +91,11 @@ def _outputs(arguments: argparse.Namespace) -> Outputs:
     )
 
 
-def _make_sure_of(outputs: Outputs) -> None:
+def _make_sure_of(outputs: Outputs, file: Path) -> None:
     """A folder that cannot be written is found out before anything is bought."""
     for place in (outputs.labels, outputs.result):
+        if place.resolve() == file.resolve():
+            raise FileTrouble("is_the_order_file", place=str(place))
         if place.is_dir():
             raise FileTrouble("is_a_folder", place=str(place))
         try:

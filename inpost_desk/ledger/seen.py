@@ -135,7 +135,7 @@ class Known:
 
 def of_run(ledger: Ledger, run_id: int) -> list[Known]:
     """The shipments of a run that InPost has, in pile order."""
-    stored = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.file != "")
+    stored = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
     busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
     query = (
         select(shipments, stored.label("has_label"), busy.label("open_step"))

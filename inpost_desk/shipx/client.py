@@ -78,7 +78,7 @@ class Client:
 
     def account(self) -> Organization:
         """The organisation. The sandbox answers with the token's own one whatever id is asked (§3.11)."""
-        return self._read(self._home, read_organization)
+        return self._read(self._home, read_organization, held=True)
 
     def create(self, new: NewShipment) -> Shipment:
         """Creates and, in simplified mode, buys one shipment. Answers before offers are made (§3.2)."""
@@ -136,6 +136,16 @@ class Client:
             {"offer_id": offer_id},
             read_shipment,
             timeout=CHANGE_TIMEOUT,
+        )
+
+    def renew(self, shipment_id: ShipmentId, reference: str) -> Shipment:
+        """Edits nothing, so that expired offers are made anew; members left out keep their values (§3.2)."""
+        return self._change(
+            f"/v1/shipments/{shipment_id}",
+            {"reference": reference},
+            read_shipment,
+            timeout=CHANGE_TIMEOUT,
+            method="PUT",
         )
 
     def labels(
@@ -206,9 +216,15 @@ class Client:
         )
 
     def _change(
-        self, path: str, body: object, reader: Callable[[object], T], *, timeout: float
+        self,
+        path: str,
+        body: object,
+        reader: Callable[[object], T],
+        *,
+        timeout: float,
+        method: str = "POST",
     ) -> T:
-        answer = self._transport.change("POST", path, body=body, timeout=timeout)
+        answer = self._transport.change(method, path, body=body, timeout=timeout)
         return _understood(answer, reader, change=True)
 
 
