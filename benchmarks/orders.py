@@ -1,4 +1,4 @@
-"""An order file as a shop would export it: lockers mixed with courier parcels, invented people, the same each time."""
+"""An order file as a shop would export it: lockers and couriers, invented people, the same each time."""
 
 from __future__ import annotations
 

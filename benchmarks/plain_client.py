@@ -81,7 +81,7 @@ def _in_flight(simulator: Simulator, work: Callable[[Line, T], R], items: Iterab
 
 
 def replay(simulator: Simulator, calls: Sequence[Call]) -> tuple[float, list[bytes]]:
-    """Sends the calls in their order and waits for nothing but the pace: seconds, and what label calls gave."""
+    """Sends the calls in order, waiting for nothing but the pace: seconds, and what label calls gave."""
 
     def send(line: Line, call: Call) -> bytes:
         answer = line.send(call)

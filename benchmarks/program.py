@@ -48,6 +48,8 @@ def run(folder: Path, *arguments: str, token: str = "") -> Measured:
     note = folder / "peak"
     command = [sys.executable, "-m", "benchmarks.watched", str(note), *arguments]
     environment = os.environ | {"INPOST_DESK_TOKEN": token}
+    # Compiled modules are kept, as where the program is installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with (folder / "output").open("w+b") as output:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=output, cwd=HOME, env=environment)

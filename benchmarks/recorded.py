@@ -28,7 +28,7 @@ def bodies(orders: Path) -> list[bytes]:
 
 
 def calls(log: list[dict[str, Any]], orders: Path) -> list[Call]:
-    """The requests of a run in their order. Fails where one was refused or lost: such a run measures nothing."""
+    """The requests of a run in order. Fails where one was refused or lost: such a run measures nothing."""
     wrong = [entry for entry in log if entry["status"] not in (200, 201)]
     assert not wrong, wrong[:3]
     pile = _new(orders)

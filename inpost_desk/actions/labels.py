@@ -82,7 +82,8 @@ class LabelLine:
         try:
             content = self.client.labels([one.shipx_id for one in known]).content
         except Refused as refusal:
-            self._halves(known, refusal.error or "refused")
+            rules = [reason.rule for reason in refusal.reasons] or [refusal.error or "refused"]
+            self._halves(known, rules[0])
             return
         try:
             pages = _pages(content, [one.tracking_number for one in known])
@@ -101,7 +102,7 @@ class LabelLine:
         self._fetch(known[middle:])
 
     def _note(self, one: Known, rule: str) -> None:
-        nothing = LabelFile(one.shipment_id, file="", size=0, sha256="", pages=0, finding=rule[:32])
+        nothing = LabelFile(one.shipment_id, file="", size=0, sha256="", pages=0, finding=rule[:96])
         store_labels(self.ledger, [nothing], now=self.client.now())
 
     def _keep(self, known: Sequence[Known], pages: Sequence[Page]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from inpost_desk.actions import settle as settling
 from inpost_desk.actions.follow import Follower
+from inpost_desk.actions.pay import Payer
 from inpost_desk.actions.settle import KEYS, PROVEN, Horizon, read_all, settle
 from inpost_desk.actions.waiting import Rhythm, Stop, growing
 from inpost_desk.domain.match import match, wanted_for
@@ -30,8 +31,8 @@ log = logging.getLogger(__name__)
 BATCH = 100
 # A batch that shows no further row after so many looks is left to settling.
 QUIET_LOOKS = 12
-# So many new rows of a batch that is still growing are worth a read.
-READ_AT_ONCE = 25
+# After so many looks the rows of a batch that is still growing are read as they come.
+PATIENT_LOOKS = 4
 # How often a call that surely was not sent is tried before the run gives up.
 CONNECTING = 4
 # Refusals that say nothing about single rows but about the whole account (API §1.7).
@@ -70,12 +71,16 @@ class Sender:
     progress: Callable[[Standing], None]
     stop: Stop = field(default_factory=Stop)
     follower: Follower = field(init=False)
+    payer: Payer = field(init=False)
     _offline: int = 0
-    _batching: Rhythm = field(default_factory=lambda: Rhythm(first=0.3, most=5.0))
+    _batching: Rhythm = field(default_factory=lambda: Rhythm(first=0.2, most=5.0))
 
     def __post_init__(self) -> None:
-        """The follower shares everything with its sender."""
-        self.follower = Follower(self.ledger, self.client, self.run_id, self.stop, self.bought)
+        """Follower and payer share everything with their sender."""
+        self.follower = Follower(
+            self.ledger, self.client, self.run_id, self.stop, self.bought, self.terms.horizon
+        )
+        self.payer = Payer(self.follower)
 
     def send(self) -> str:
         """Work until nothing is left to do, or something stops the run; returns what stopped it, or "".
@@ -83,7 +88,6 @@ class Sender:
         Raises `NotAllowed`, `Offline` and `NoAnswer` where InPost cannot be asked at all.
         """
         self.follower.tell()
-        self.follower.pay_again()
         looks = 0
         while not self.stop.asked:
             unsure, living = self._open_calls()
@@ -92,13 +96,16 @@ class Sender:
                 looks = 0 if done.found or done.absent else looks
                 unsure, living = self._open_calls()
             self._show(unsure)
+            self.payer.pay_again()
             # Only one call may be unsure at a time; the other parcels go on meanwhile.
             if not self.follower.stopped_by and unsure <= 1 and self._send_chunk():
                 looks = 0
                 continue
             pending = self.follower.follow()
             self._show(unsure)
-            if not (pending or living or (unsure and self._worth_waiting())):
+            waiting = pending or living or (unsure and self._worth_waiting())
+            # What was just found not to have been paid for may be paid for now.
+            if not waiting and not self.payer.pay_again():
                 break
             self.stop.wait(growing(looks, first=0.5, most=5.0))
             looks += 1
@@ -136,8 +143,9 @@ class Sender:
             if isinstance(answer, Batch):
                 self._await_batch(claimed, answer)
             elif answer is not None:
+                asked = self.client.now()
                 self._probe(claimed.rows[0].key, answer)
-                self.follower.await_payment([answer.id])
+                self.follower.await_payment([answer.id], asked=asked)
         except BaseException:
             # Nobody is at it any more, whatever happened: what is still open is for settling.
             self._let_go(claimed)
@@ -214,14 +222,15 @@ class Sender:
         """Match the rows of an accepted batch as they are processed, then await their payment."""
         open_rows = {one.key: one for one in claimed.rows}
         known: set[ShipmentId] = set()
-        asked = looked = self.client.now()
+        asked = self.client.now()
+        missed = looked = 0.0
         there = looks = quiet = 0
         while not self.stop.asked:
             fresh = [one for one in batch.shipments if one not in known]
             grown = len(batch.shipments) > there
             there = len(batch.shipments)
             # While a batch grows, one read of many rows costs less than many reads of few.
-            if not grown or there >= len(claimed.rows) or len(fresh) >= READ_AT_ONCE:
+            if not grown or there >= len(claimed.rows) or looks > PATIENT_LOOKS:
                 found = read_all(self.client, fresh)
                 self._match(open_rows, found)
                 known.update(one.id for one in found)
@@ -231,14 +240,14 @@ class Sender:
                 break
             waited = (self.client.now() - asked).total_seconds()
             self.stop.wait(self._batching.pause(looks, waited=waited))
-            looked = self.client.now()
+            missed, looked = looked, (self.client.now() - asked).total_seconds()
             batch = self.client.batch(batch.id)
             looks += 1
         if open_rows:
             # Accepted but not processed: settling reads the batch again later.
             self._let_go(claimed)
         elif looks:
-            self._batching.done(looks, waited=(looked - asked).total_seconds())
+            self._batching.done(early=missed, late=looked)
         self.follower.await_payment(sorted(known), asked=asked)
 
     def _match(self, open_rows: dict[str, Claimed], shipments: Sequence[Shipment]) -> None:

@@ -27,8 +27,6 @@ MIRRORED = "mirrored until"
 # Lists lag by up to 5.4 s behind a creation (API §3.2).
 LIST_LAG = timedelta(seconds=6)
 BEFORE = timedelta(minutes=10)
-# A payment that left no transaction within a minute was not taken up (design, settling 7).
-NO_TRANSACTION = timedelta(seconds=60)
 TOO_OLD = timedelta(hours=1)
 MANY_PAGES = 200
 # Final words about a batch (API §4: `generated` was seen by one client).
@@ -43,12 +41,19 @@ class Horizon:
     single: timedelta = timedelta(minutes=2)
     batch: timedelta = timedelta(minutes=15)
     quiet: timedelta = timedelta(minutes=2)
+    payment: timedelta = timedelta(minutes=1)
+    """A payment that left no transaction by then was not taken up (design, settling 7)."""
 
     @classmethod
     def shortened(cls, seconds: float) -> Horizon:
         """For tests: everything within `seconds`, the quiet time in proportion."""
         whole = timedelta(seconds=seconds)
-        return cls(min(whole, timedelta(minutes=2)), whole, whole * 2 / 15)
+        return cls(
+            min(whole, timedelta(minutes=2)),
+            whole,
+            whole * 2 / 15,
+            min(whole, timedelta(minutes=1)),
+        )
 
     @property
     def lag(self) -> timedelta:
@@ -77,7 +82,7 @@ class Settled:
 
 def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
     """Look once for every unsure step. Only reads at InPost; raises what reading raises."""
-    paid, paying = settle_payments(ledger, client)
+    paid, paying = settle_payments(ledger, client, horizon=horizon)
     creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
     if not creating:
         return Settled(found=paid, pending=paying)
@@ -273,7 +278,7 @@ def _learn_keys(
         ledger.learn(KEYS, PROVEN)
 
 
-def settle_payments(ledger: Ledger, client: Client) -> tuple[int, int]:
+def settle_payments(ledger: Ledger, client: Client, *, horizon: Horizon) -> tuple[int, int]:
     """Known shipments are read by id, which is immediate. Returns how many ended and how many did not."""
     steps = [step for step in _unsure(ledger) if step.kind == journal.BUY]
     ids = [step.shipx_id for step in steps if step.shipx_id is not None]
@@ -285,21 +290,24 @@ def settle_payments(ledger: Ledger, client: Client) -> tuple[int, int]:
         if shipment is None:
             continue
         before, age = step.transaction_before or 0, client.now() - step.sent_at
-        why = payment_result(shipment, before=before, age=age)
+        why = payment_result(shipment, before=before, late=age > horizon.payment)
         if why:
             journal.paid(ledger, step.id, now=client.now(), why=why)
             closed += 1
     return closed, len(steps) - closed
 
 
-def payment_result(shipment: Shipment, *, before: int, age: timedelta) -> str:
-    """How a payment step ended: `paid`, `failed`, `not_done`, or "" while InPost is still at it."""
+def payment_result(shipment: Shipment, *, before: int, late: bool) -> str:
+    """How a payment step ended: `paid`, `failed`, `not_done`, or "" while InPost may still be at it.
+
+    `late`: whether InPost would have begun by now.
+    """
     if stage.is_paid(shipment):
         return "paid"
     last = shipment.last_transaction
     if last is not None and last.id > before:
         return "failed" if last.status == "failure" else ""
-    return "not_done" if age > NO_TRANSACTION else ""
+    return "not_done" if late else ""
 
 
 def mirror(ledger: Ledger, client: Client) -> int:

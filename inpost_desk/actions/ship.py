@@ -6,6 +6,7 @@ as `QuestionOpen` before anything of it is bought.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,7 +28,7 @@ from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import contract_problems
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.errors import NotAllowed, QuestionOpen, Trouble
+from inpost_desk.errors import LedgerTrouble, NotAllowed, QuestionOpen, Trouble
 from inpost_desk.labels.sheet import join
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import orders, report, seen
@@ -226,11 +227,14 @@ def work(
     except NotAllowed as refusal:
         trouble, stopped_by = refusal, "not_allowed"
     except Trouble as failure:
-        trouble, stopped_by = failure, "unreachable"
+        local = isinstance(failure, LedgerTrouble)
+        trouble, stopped_by = failure, "not_sent" if local else "unreachable"
     finally:
         show(replace(state, stage="labels"))
         line.finish()
-    orders.end_run(ledger, run_id, now=client.now(), stopped_by=stopped_by)
+    # A full disk must not keep the result of what was bought from being told.
+    with contextlib.suppress(LedgerTrouble):
+        orders.end_run(ledger, run_id, now=client.now(), stopped_by=stopped_by)
     rows = tuple(report.standing_of_run(ledger, run_id))
     return Finished(run_id, rows, stopped_by, trouble or line.trouble, bought_before)
 

@@ -27,26 +27,34 @@ def growing(attempt: int, *, first: float, most: float) -> float:
     return min(most, first * 2.0 ** min(attempt, 16))
 
 
-# A first look that finds a thing done says only that it did not take longer.
-SOONER = 0.95
+# Looks closer together than this say nothing more about how long a thing takes.
+NEAR = 0.1
+# What was too early before may not be so for ever.
+FADING = 0.99
 
 
 @dataclass(slots=True)
 class Rhythm:
-    """Learns how long InPost takes for a thing, so that one look at the right time will do. In seconds."""
+    """Learns how long InPost takes for a thing, so that one look at the right time will do. In seconds.
+
+    It was not done yet after `early` and was done after `late`; `late` is 0 while nothing is known.
+    """
 
     first: float
     most: float
-    usual: float = 0.0
+    early: float = 0.0
+    late: float = 0.0
 
     def pause(self, looks: int, *, waited: float) -> float:
         """How long to wait after so many looks, `waited` after the thing was asked for."""
-        if not self.usual:
+        if not self.late:
             return growing(looks, first=self.first, most=self.most)
-        if looks == 0:
-            return min(self.most, max(0.0, self.usual - waited))
-        return growing(looks - 1, first=self.first, most=self.most)
+        if looks:
+            return growing(looks - 1, first=self.first, most=self.most)
+        usual = self.early + max(NEAR, (self.late - self.early) * 0.75)
+        return min(self.most, max(0.0, usual - waited))
 
-    def done(self, looks: int, *, waited: float) -> None:
-        """The last of so many looks, begun when `waited` had passed, found the thing done."""
-        self.usual = waited * SOONER if looks == 1 else waited
+    def done(self, *, early: float, late: float) -> None:
+        """It was done at the look after `late`, not yet at the one after `early` (0 where there was none)."""
+        self.late = late
+        self.early = early or min(self.early * FADING, late)

@@ -117,8 +117,8 @@ def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path
     if answer is None:
         question = translate(
             "cli",
-            "{references} references stand on {rows} rows. Are these lines of one order "
-            "(“lines”, {lines} parcels in all) or separate parcels (“parcels”, {parcels} in all)?",
+            "References on several rows: {references} (rows: {rows}). Are these lines of one order "
+            "(“lines”, parcels in all: {lines}) or separate parcels (“parcels”, in all: {parcels})?",
         ).format(
             references=count.references,
             rows=count.rows,
@@ -231,7 +231,7 @@ def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFi
     except QuestionOpen as question:
         words = translate(
             "cli",
-            "{count} references were sent before. Leave them out (“skip”) or send again (“again”)?",
+            "References sent before: {count}. Leave them out (“skip”) or send again (“again”)?",
         )
         answer = ask(words.format(count=question.detail), ["skip", "again"])
         if answer is None:

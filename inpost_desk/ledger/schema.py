@@ -220,7 +220,7 @@ labels = Table(
     _text("sha256", 64),
     Column("pages", Integer, nullable=False, server_default="1"),
     # What the read-back found: "" is a good label, else a rule of `labels.readback`.
-    _text("finding", 32),
+    _text("finding", 96),
     Column("stored_at", UtcTime, nullable=False),
     UniqueConstraint("shipment_id", "format", "paper", name="one_label_per_format"),
 )

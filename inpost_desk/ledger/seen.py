@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, exists, func, insert, select, update
@@ -180,23 +180,19 @@ class LabelFile:
 
 def store_labels(ledger: Ledger, files: Sequence[LabelFile], *, now: datetime) -> None:
     """Note label files that are on the disk. A label that another process stored first stays."""
+    if not files:
+        return
     with ledger.write() as connection:
+        query = select(labels.c.shipment_id, labels.c.finding).where(
+            labels.c.shipment_id.in_([file.shipment_id for file in files]), labels.c.paper == "A6"
+        )
+        findings = {one.shipment_id: one.finding for one in connection.execute(query)}
+        fresh = [file for file in files if file.shipment_id not in findings]
+        if fresh:
+            same = {"format": "Pdf", "paper": "A6", "stored_at": now}
+            connection.execute(insert(labels), [asdict(file) | same for file in fresh])
         for file in files:
-            values = {
-                "file": file.file,
-                "size": file.size,
-                "sha256": file.sha256,
-                "pages": file.pages,
-                "finding": file.finding,
-                "stored_at": now,
-            }
-            same = (labels.c.shipment_id == file.shipment_id) & (labels.c.paper == "A6")
-            there = connection.execute(select(labels.c.finding).where(same)).first()
-            if there is None:
-                connection.execute(
-                    insert(labels).values(
-                        shipment_id=file.shipment_id, format="Pdf", paper="A6", **values
-                    )
-                )
-            elif there.finding:
-                connection.execute(update(labels).where(same).values(values))
+            if findings.get(file.shipment_id):
+                row = (labels.c.shipment_id == file.shipment_id) & (labels.c.paper == "A6")
+                values = asdict(file) | {"stored_at": now}
+                connection.execute(update(labels).where(row).values(values))

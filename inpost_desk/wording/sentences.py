@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -125,7 +126,7 @@ def rule_words(rule: str, *, field: str = "", value: str = "", hint: str = "") -
 
 def _hint(rule: str, hint: str) -> str:
     if rule in {"too_small", "too_big"}:
-        return money_words(hint)
+        return money_words(f"{Decimal(hint):,f}".replace(",", "\N{NO-BREAK SPACE}"))
     return service_words(hint) if rule.endswith("_for_service") else hint
 
 
@@ -164,9 +165,9 @@ def change_words(change: Change) -> str:
 
 
 def trouble_words(trouble: Trouble) -> str:
-    """A trouble in one sentence with the place and the remedy, and InPost's request id where there is one."""
+    """A trouble in one sentence with the place and the remedy, and the request's id where InPost got one."""
     words = _trouble_sentence(trouble)
-    if not trouble.request_id:
+    if isinstance(trouble, Offline) or not trouble.request_id:
         return words
     note = QT_TRANSLATE_NOOP("troubles", "(InPost request {id})")
     return f"{words} {translate('troubles', note).format(id=trouble.request_id)}"

@@ -77,7 +77,7 @@ TROUBLES: Final[dict[str, str]] = {
     "not_allowed.other_environment": QT_TRANSLATE_NOOP(
         "troubles",
         "This token belongs to the other environment: sandbox tokens work in the sandbox only, "
-        "production tokens in production only.",
+        "production tokens in production only. Check --environment.",
     ),
     "not_allowed.other_organization": QT_TRANSLATE_NOOP(
         "troubles",
@@ -111,10 +111,12 @@ TROUBLES: Final[dict[str, str]] = {
         "troubles", "{place}: the file cannot be used ({detail}). Try another one."
     ),
     "file.missing": QT_TRANSLATE_NOOP(
-        "troubles", "{place}: there is no such file. Check the name and the folder."
+        "troubles", "{place}: there is no such file or folder. Check the name."
     ),
-    "file.is_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is a folder. Name a file."),
-    "file.not_a_folder": QT_TRANSLATE_NOOP("troubles", "{place} is not a folder. Name a folder."),
+    "file.is_a_folder": QT_TRANSLATE_NOOP("troubles", "{place}: this is a folder. Name a file."),
+    "file.not_a_folder": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: this is not a folder. Name a folder."
+    ),
     "file.unreadable": QT_TRANSLATE_NOOP(
         "troubles",
         "{place} cannot be read. Check whether another program holds it and whether it opens.",
@@ -198,6 +200,13 @@ TROUBLES: Final[dict[str, str]] = {
     "file.still_growing": QT_TRANSLATE_NOOP(
         "troubles",
         "{place} is still being written. Wait until the export has ended and start again.",
+    ),
+    "file.is_the_order_file": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: this is the order file itself, which is not overwritten. Choose another name.",
+    ),
+    "file.name_too_long": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: the name is too long for this disk. Choose a shorter one."
     ),
     "file.not_written": QT_TRANSLATE_NOOP(
         "troubles", "{place} could not be written. Choose another folder."

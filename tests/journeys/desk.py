@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from inpost_desk.labels.readback import read_pages
 from inpost_desk.ledger import journal
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
@@ -95,11 +97,17 @@ class Desk:
     def save(self, rows: Sequence[Sequence[str]]) -> None:
         self.file.write_text(csv_text([HEADER, *rows]), encoding="utf-8")
 
-    def arguments(self, command: str = "ship", *more: str) -> list[str]:
+    def arguments(self, command: str = "ship", *more: str, file: Path | None = None) -> list[str]:
         """The command line as an ERP would give it."""
         given = [command]
         if command == "ship":
-            given += [str(self.file), "--sending-method", "dispatch_order", "--duplicates", "skip"]
+            given += [
+                str(file or self.file),
+                "--sending-method",
+                "dispatch_order",
+                "--duplicates",
+                "skip",
+            ]
             given += ["--repeated", "lines", "--chunk", str(self.chunk)]
         given += ["--api-url", self.simulator.url, "--organization", str(self.organization)]
         given += ["--data-dir", str(self.folder / "data"), "--pace", "50", "--language", "en"]
@@ -123,10 +131,10 @@ class Desk:
             output.write(f"{done.stdout}{done.stderr}= {done.returncode}\n")
         return done.returncode
 
-    def start(self, moment: str = "", nth: int = 1, *more: str) -> int:
+    def start(self, moment: str = "", nth: int = 1, *more: str, file: Path | None = None) -> int:
         """Start the program so that it dies at that moment (never where none is named); its process."""
         wanted = {
-            "arguments": self.arguments("ship", *more),
+            "arguments": self.arguments("ship", *more, file=file),
             "environment": self.environment,
             "output": str(self.folder / "output.txt"),
             "moment": moment,
@@ -143,6 +151,18 @@ class Desk:
         place = file or self.file.with_name("zamowienia-result.csv")
         with place.open(encoding="utf-8", newline="") as lines:
             return list(csv.DictReader(lines))
+
+    def post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Somebody else at the same account, as in Manager Paczek."""
+        token = self.environment["INPOST_DESK_TOKEN"]
+        answer = httpx.post(
+            f"{self.simulator.url}/v1/organizations/{self.organization}/{path}",
+            json=body,
+            headers={"Authorization": f"Bearer {token}"},
+        )
+        assert answer.status_code == 201, answer.text
+        made: dict[str, Any] = answer.json()
+        return made
 
     def outcomes(self) -> Counter[str]:
         return Counter(row["outcome"] for row in self.results())
@@ -168,13 +188,16 @@ class Desk:
 
     def check_all_done(self) -> None:
         """Every order is one bought shipment, with a line in the result and a label in its place."""
+        self.check_files(self.check_bought())
+
+    def check_bought(self) -> dict[str, str]:
+        """Every order is one bought shipment and nothing is unsure; tracking numbers by reference."""
         truth = self.truth()
-        bought = {one["reference"]: one["tracking_number"] for one in truth}
         assert Counter(one["reference"] for one in truth) == Counter(self.references)
         assert len({one["external_customer_id"] for one in truth}) == len(truth)
         assert {(one["status"], one["payments"]) for one in truth} == {("confirmed", 1)}
         assert self.open_steps() == []
-        self.check_files(bought)
+        return {one["reference"]: one["tracking_number"] for one in truth}
 
     def check_files(
         self, bought: dict[str, str], *, result: Path | None = None, labels: Path | None = None

@@ -4,13 +4,14 @@
 that sixty starts do not import everything sixty times. What runs in the fork is `inpost_desk.cli.main`.
 
 Moments: `<call> noted` (in the journal, not a byte sent), `<call> sent` (InPost has it, nothing read yet),
-`<call> answered` for the calls create, batch and buy; `<writer> commit` (before the transaction's end) and
-`<writer> done` for what writes the ledger; `any` counts all of them.
+`<call> answered` for the calls create, batch, buy and renew; `<writer> commit` (before the transaction's end)
+and `<writer> done` for what writes the ledger; `any` counts all of these; `time` is n milliseconds.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import signal
 import socket
@@ -37,7 +38,7 @@ from inpost_desk.ledger import journal, orders, seen
 from inpost_desk.shipx.client import Client
 
 PRELOADED: Final = (alembic.command, alembic.config, httpx, pypdf, python_calamine, sheet)
-CALLS: Final = {"create": "create", "create_batch": "batch", "buy": "buy"}
+CALLS: Final = {"create": "create", "create_batch": "batch", "buy": "buy", "renew": "renew"}
 WRITERS: Final[dict[Any, tuple[str, ...]]] = {
     journal: (
         "claim",
@@ -76,6 +77,9 @@ class Trap:
 
     def set(self) -> None:
         """Lay it around calls, ledger and label files."""
+        if self._moment == "time":
+            signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+            signal.setitimer(signal.ITIMER_REAL, self._nth / 1000)
         for name, call in CALLS.items():
             setattr(Client, name, self._around_call(getattr(Client, name), call))
         for module, names in WRITERS.items():
@@ -140,7 +144,7 @@ def start(wanted: dict[str, Any]) -> int:
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
     except BaseException:
-        sys.excepthook(*sys.exc_info())
+        logging.getLogger(__name__).exception("the program failed")
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

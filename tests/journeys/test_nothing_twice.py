@@ -7,11 +7,15 @@ lag and batches are processed slowly; then it is started again until it is done.
 from __future__ import annotations
 
 import random
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 
 from tests.journeys.desk import KILLED, Desk
+from tests.simulator_process import Simulator
 
 STARTS = ("other commit", "enter_run commit", "enter_run done", "mirror commit", "claim commit")
 CREATES = (
@@ -43,8 +47,10 @@ BUYS = (
     "paid commit",
     "paid done",
 )
-RANDOM_KILLS = 9
+RENEWS = ("renew noted", "renew sent", "renew answered", "buy sent")
+SLOWLY = ("create sent", "batch noted", "batch sent", "batch_accepted done", "made commit")
 SEEDS = (1, 2, 3, 4)
+RANDOM_KILLS = 8
 
 
 @dataclass(frozen=True)
@@ -59,14 +65,14 @@ class Plan:
 
 PLANS = (
     Plan("starting", STARTS, orders=12, chunk=10),
-    Plan("create", CREATES, orders=12, chunk=1),
+    Plan("create", CREATES, orders=10, chunk=1),
     Plan("batch", BATCHES, orders=40, chunk=10),
     Plan("labels", LABELS, orders=25, chunk=10),
 )
 
 
 def test_the_journeys_kill_often_enough() -> None:
-    planned = sum(len(plan.moments) for plan in PLANS) + len(BUYS)
+    planned = sum(len(plan.moments) for plan in PLANS) + len(BUYS) + len(RENEWS) + len(SLOWLY)
     assert planned + len(SEEDS) * RANDOM_KILLS >= 60
 
 
@@ -74,25 +80,11 @@ def test_the_journeys_kill_often_enough() -> None:
 def test_killed_at_fixed_points(desk: Desk, plan: Plan) -> None:
     desk.chunk = plan.chunk
     desk.write(plan.orders)
-    desk.simulator.faults(list_lag=1.0, confirm_after=0.4, seconds_per_row=0.03)
+    desk.simulator.faults(list_lag=1.0, confirm_after=0.3, seconds_per_row=0.03)
     for moment in plan.moments:
         assert desk.run_until(moment) == KILLED, moment
     assert desk.run() == 0
     desk.check_all_done()
-
-
-def test_killed_while_paying_again(desk: Desk) -> None:
-    desk.prepaid = True
-    desk.write(25)
-    desk.simulator.control("balance", {"amount": 0})
-    assert desk.run() in (1, 5)
-    unpaid = {one["id"] for one in desk.truth()}
-    desk.simulator.control("balance", {"amount": 10_000})
-    for moment in BUYS:
-        assert desk.run_until(moment) == KILLED, moment
-    assert desk.run() == 0
-    desk.check_all_done()
-    assert unpaid <= {one["id"] for one in desk.truth()}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -109,11 +101,87 @@ def test_killed_at_random(desk: Desk, seed: int) -> None:
         seed=seed,
     )
     kills = 0
-    while kills < RANDOM_KILLS:
-        ended = desk.run_until("any", dice.randint(1, 40))
-        assert ended in (KILLED, 0)
-        assert ended == KILLED, f"done after {kills} kills: more orders are needed"
-        kills += 1
+    ended = KILLED
+    while ended == KILLED and kills < 3 * RANDOM_KILLS:
+        moment = (
+            ("any", dice.randint(1, 60))
+            if dice.random() < 0.8
+            else ("time", dice.randint(50, 2000))
+        )
+        ended = desk.run_until(*moment)
+        kills += ended == KILLED
+    assert kills >= RANDOM_KILLS
+    assert ended in (KILLED, 0, 4)
     desk.simulator.faults(list_lag=1.5)
     assert desk.run() == 0
     desk.check_all_done()
+
+
+def test_killed_while_paying_again(desk: Desk) -> None:
+    """The prepaid account runs empty in the middle; topped up, the same shipments are paid for."""
+    made = _half_paid(desk)
+    desk.simulator.control("balance", {"amount": 10_000})
+    for moment in BUYS:
+        assert desk.run_until(moment) == KILLED, moment
+    assert desk.run() == 0
+    desk.check_all_done()
+    assert made <= {one["id"] for one in desk.truth()}
+
+
+def test_killed_while_paying_with_stale_offers(desk: Desk) -> None:
+    """Money that comes after five minutes finds expired offers: they are renewed, nothing is made anew."""
+    made = _half_paid(desk)
+    desk.simulator.control("balance", {"amount": 10_000})
+    desk.simulator.advance(400)
+    for moment in RENEWS:
+        assert desk.run_until(moment) == KILLED, moment
+    assert desk.run() == 0
+    desk.check_all_done()
+    assert made <= {one["id"] for one in desk.truth()}
+
+
+def _half_paid(desk: Desk) -> set[int]:
+    """Six of thirty are paid for, five not, and the run has stopped; the ids made so far."""
+    desk.prepaid = True
+    desk.write(30)
+    desk.simulator.control("balance", {"amount": 100})
+    assert desk.run() == 5
+    assert desk.outcomes() == {"done": 6, "unpaid": 5, "waiting": 19}
+    assert {row["rule"] for row in desk.results()} == {"", "debt_collection"}
+    return {one["id"] for one in desk.truth()}
+
+
+def test_killed_under_the_real_horizon(desk: Desk) -> None:
+    """Fifteen minutes on the simulated clock: lists lag 5.4 s, a batch of ten takes over three minutes."""
+    desk.horizon = None
+    desk.write(30)
+    desk.simulator.faults(list_lag=5.4, confirm_after=1.1, seconds_per_row=20.0)
+    with _time_flies(desk.simulator, times=60):
+        for moment in SLOWLY:
+            assert desk.run_until(moment) == KILLED, moment
+            desk.simulator.advance(10 * 60)
+    desk.simulator.faults(
+        {"do": "cut", "method": "POST", "path": "*/batches", "nth": 1}, list_lag=5.4
+    )
+    with _time_flies(desk.simulator, times=90):
+        assert desk.run() == 0
+    desk.check_all_done()
+
+
+@contextmanager
+def _time_flies(simulator: Simulator, *, times: int) -> Iterator[None]:
+    """The simulated clock runs that many times faster meanwhile."""
+    step = 0.05
+    over = threading.Event()
+
+    def advance() -> None:
+        while not over.wait(step):
+            simulator.advance(step * times)
+
+    thread = threading.Thread(target=advance)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
