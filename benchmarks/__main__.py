@@ -18,7 +18,9 @@ from benchmarks.measuring import shipping, starting
 def main() -> int:
     """0 when every limit is kept, else 1."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--quick", action="store_true", help="100 orders, four for the naive client")
+    parser.add_argument(
+        "--quick", action="store_true", help="100 orders, four for the naive client"
+    )
     parser.add_argument("--keep", action="store_true", help="add the table to results.md")
     arguments = parser.parse_args()
     orders, naive = (100, 4) if arguments.quick else (1000, 40)

@@ -9,7 +9,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import TypeVar
 from urllib.parse import urlencode, urlsplit
 
@@ -58,6 +60,10 @@ class Line:
         }
         self._pace = pace
 
+    def close(self) -> None:
+        """End the connection."""
+        self._connection.close()
+
     def send(self, call: Call) -> bytes:
         """The whole answer's body."""
         self._pace.turn()
@@ -69,14 +75,18 @@ class Line:
 
 def _in_flight(simulator: Simulator, work: Callable[[Line, T], R], items: Iterable[T]) -> list[R]:
     pace = Pace()
-    own = threading.local()
+    idle: SimpleQueue[Line] = SimpleQueue()
+    with ExitStack() as open_lines, ThreadPoolExecutor(IN_FLIGHT) as pool:
+        for _ in range(IN_FLIGHT):
+            idle.put(open_lines.enter_context(closing(Line(simulator, pace))))
 
-    def one(item: T) -> R:
-        if not hasattr(own, "line"):
-            own.line = Line(simulator, pace)
-        return work(own.line, item)
+        def one(item: T) -> R:
+            line = idle.get()
+            try:
+                return work(line, item)
+            finally:
+                idle.put(line)
 
-    with ThreadPoolExecutor(IN_FLIGHT) as pool:
         return list(pool.map(one, items))
 
 

@@ -14,8 +14,6 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-import xlsxwriter
-
 from inpost_desk.errors import FileTrouble
 
 _WIDTHS = (6, 24, 11, 13, 27, 38, 15, 28, 60)
@@ -93,6 +91,8 @@ def _csv(cells: list[tuple[str, ...]]) -> bytes:
 
 
 def _workbook(cells: list[tuple[str, ...]]) -> bytes:
+    import xlsxwriter
+
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as workbook:
         sheet = workbook.add_worksheet("result")

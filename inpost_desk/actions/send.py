@@ -101,9 +101,12 @@ class Sender:
             if not self.follower.stopped_by and unsure <= 1 and self._send_chunk():
                 looks = 0
                 continue
+            # Another process may have taken the rest between our look and our claim.
+            others = living
+            unsure, living = self._open_calls()
             pending = self.follower.follow()
             self._show(unsure)
-            waiting = pending or living or (unsure and self._worth_waiting())
+            waiting = pending or others or living or (unsure and self._worth_waiting())
             # What was just found not to have been paid for may be paid for now.
             if not waiting and not self.payer.pay_again():
                 break

@@ -29,6 +29,7 @@ LIST_LAG = timedelta(seconds=6)
 BEFORE = timedelta(minutes=10)
 TOO_OLD = timedelta(hours=1)
 MANY_PAGES = 200
+MANY_HIDDEN = 20
 # Final words about a batch (API §4: `generated` was seen by one client).
 DONE_BATCHES = frozenset({"done", "generated"})
 MIRROR = timedelta(days=14)
@@ -180,9 +181,12 @@ def window(client: Client, *, since: datetime) -> Window:
 
 def _shows_what_it_must(ledger: Ledger, client: Client, listed: Window, *, since: datetime) -> bool:
     """A list that hides shipments we know of proves nothing by hiding others."""
-    must = seen.made_between(ledger, since, client.now() - LIST_LAG)
-    hidden = sorted(must - {one.id for one in listed.shipments})[:5]
-    return len(hidden) == sum(one.status == stage.CANCELED for one in _singly(client, hidden))
+    must = seen.made_between(ledger, since - BEFORE / 2, client.now() - LIST_LAG)
+    hidden = sorted(must - {one.id for one in listed.shipments})
+    # Cancelled ones leave lists; noted as such they are not looked for again.
+    read = _singly(client, hidden[:MANY_HIDDEN])
+    seen.saw(ledger, read, now=client.now())
+    return len(hidden) == sum(one.status == stage.CANCELED for one in read)
 
 
 def _of_batch(client: Client, batch_id: BatchId) -> tuple[list[Shipment], bool]:

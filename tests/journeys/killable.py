@@ -139,7 +139,8 @@ def start(wanted: dict[str, Any]) -> int:
             os.dup2(output.fileno(), 2)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.environ.update(wanted["environment"])
-        Trap(wanted["moment"], wanted["nth"]).set()
+        if wanted["moment"]:
+            Trap(wanted["moment"], wanted["nth"]).set()
         code = program.main(wanted["arguments"])
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1

@@ -160,7 +160,11 @@ def test_an_outage_in_the_middle(
         assert simulator.running
     simulator.kill()
     assert launcher.wait(process) == 4
-    assert desk.outcomes() == {"done": 11, "unsure": 10, "waiting": 9}
+    # The labels of the first batch may have been on their way.
+    assert desk.outcomes() in (
+        {"done": 11, "unsure": 10, "waiting": 9},
+        {"done": 1, "unsure": 10, "waiting": 19},
+    )
     simulator.restart()
     assert desk.run() == 0
     desk.check_all_done()
