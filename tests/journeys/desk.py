@@ -66,7 +66,7 @@ class Desk:
     folder: Path
     prepaid: bool = False
     chunk: int = 10
-    horizon: float | None = 3.0
+    horizon: float | None = 2.5
     references: list[str] = field(default_factory=list)
 
     @property
@@ -115,8 +115,8 @@ class Desk:
             given += ["--horizon", str(self.horizon)]
         return [*given, *more]
 
-    def run(self, command: str = "ship", *more: str) -> int:
-        """The program as it is started everywhere; its exit code."""
+    def run_afresh(self, command: str = "ship", *more: str) -> int:
+        """The program as it is started everywhere, in an interpreter of its own; its exit code."""
         done = subprocess.run(
             [sys.executable, "-m", "inpost_desk", *self.arguments(command, *more)],
             cwd=ROOT,
@@ -131,10 +131,10 @@ class Desk:
             output.write(f"{done.stdout}{done.stderr}= {done.returncode}\n")
         return done.returncode
 
-    def start(self, moment: str = "", nth: int = 1, *more: str, file: Path | None = None) -> int:
+    def start(self, *arguments: str, moment: str = "", nth: int = 1) -> int:
         """Start the program so that it dies at that moment (never where none is named); its process."""
         wanted = {
-            "arguments": self.arguments("ship", *more, file=file),
+            "arguments": list(arguments) or self.arguments(),
             "environment": self.environment,
             "output": str(self.folder / "output.txt"),
             "moment": moment,
@@ -142,9 +142,13 @@ class Desk:
         }
         return self.launcher.start(wanted)
 
-    def run_until(self, moment: str, nth: int = 1, *more: str) -> int:
-        """Start it and wait for its end."""
-        return self.launcher.wait(self.start(moment, nth, *more))
+    def run(self, command: str = "ship", *more: str) -> int:
+        """Start it and wait for its end; its exit code."""
+        return self.launcher.wait(self.start(*self.arguments(command, *more)))
+
+    def run_until(self, moment: str, nth: int = 1) -> int:
+        """Start it so that it dies at that moment, and wait for its end."""
+        return self.launcher.wait(self.start(moment=moment, nth=nth))
 
     def results(self, file: Path | None = None) -> list[dict[str, str]]:
         """The lines of the result file."""

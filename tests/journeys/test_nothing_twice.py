@@ -83,7 +83,7 @@ def test_killed_at_fixed_points(desk: Desk, plan: Plan) -> None:
     desk.simulator.faults(list_lag=1.0, confirm_after=0.3, seconds_per_row=0.03)
     for moment in plan.moments:
         assert desk.run_until(moment) == KILLED, moment
-    assert desk.run() == 0
+    assert desk.run_afresh() == 0
     desk.check_all_done()
 
 
@@ -95,7 +95,7 @@ def test_killed_at_random(desk: Desk, seed: int) -> None:
         {"do": "cut", "act": True, "method": "POST", "probability": 0.2},
         {"do": "truncate", "method": "POST", "probability": 0.1},
         {"do": "cut", "method": "GET", "probability": 0.02},
-        list_lag=1.5,
+        list_lag=1.2,
         confirm_after=0.5,
         seconds_per_row=0.05,
         seed=seed,
@@ -112,8 +112,8 @@ def test_killed_at_random(desk: Desk, seed: int) -> None:
         kills += ended == KILLED
     assert kills >= RANDOM_KILLS
     assert ended in (KILLED, 0, 4)
-    desk.simulator.faults(list_lag=1.5)
-    assert desk.run() == 0
+    desk.simulator.faults(list_lag=1.2)
+    assert desk.run_afresh() == 0
     desk.check_all_done()
 
 
@@ -123,7 +123,7 @@ def test_killed_while_paying_again(desk: Desk) -> None:
     desk.simulator.control("balance", {"amount": 10_000})
     for moment in BUYS:
         assert desk.run_until(moment) == KILLED, moment
-    assert desk.run() == 0
+    assert desk.run_afresh() == 0
     desk.check_all_done()
     assert made <= {one["id"] for one in desk.truth()}
 
@@ -135,7 +135,7 @@ def test_killed_while_paying_with_stale_offers(desk: Desk) -> None:
     desk.simulator.advance(400)
     for moment in RENEWS:
         assert desk.run_until(moment) == KILLED, moment
-    assert desk.run() == 0
+    assert desk.run_afresh() == 0
     desk.check_all_done()
     assert made <= {one["id"] for one in desk.truth()}
 
@@ -164,7 +164,7 @@ def test_killed_under_the_real_horizon(desk: Desk) -> None:
         {"do": "cut", "method": "POST", "path": "*/batches", "nth": 1}, list_lag=5.4
     )
     with _time_flies(desk.simulator, times=90):
-        assert desk.run() == 0
+        assert desk.run_afresh() == 0
     desk.check_all_done()
 
 

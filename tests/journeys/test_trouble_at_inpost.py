@@ -27,7 +27,7 @@ def _acted(desk: Desk, path: str) -> int:
 def test_an_answer_lost_before_inpost_acted(desk: Desk) -> None:
     """After the horizon it is sent again, exactly once, while the others go on."""
     desk.write(31)
-    desk.simulator.faults({"do": "cut", **BATCHES, "nth": 2}, list_lag=1.0)
+    desk.simulator.faults({"do": "cut", **BATCHES, "nth": 2}, list_lag=0.6)
     assert desk.run() == 0
     desk.check_all_done()
     assert _acted(desk, "/batches") == 3
@@ -38,7 +38,7 @@ def test_an_answer_lost_after_inpost_acted(desk: Desk) -> None:
     desk.simulator.faults(
         {"do": "truncate", **BATCHES, "nth": [1, 3]},
         {"do": "cut", "act": True, **CREATES, "nth": 1},
-        list_lag=1.0,
+        list_lag=0.6,
     )
     assert desk.run() == 0
     desk.check_all_done()
@@ -97,7 +97,7 @@ def test_an_account_that_keeps_our_keys_to_itself(desk: Desk, *, acted: bool) ->
         {"do": "cut", "act": acted, "method": "POST", "nth": [1, 3]},
         return_keys=False,
         key_filter=False,
-        list_lag=1.0,
+        list_lag=0.6,
         seconds_per_row=0.02,
     )
     assert desk.run() == 0

@@ -22,6 +22,13 @@ def _own_files(desk: Desk, name: str) -> tuple[str, ...]:
     return ("--output", str(labels), "--result", str(result))
 
 
+def _start(
+    desk: Desk, name: str, *, file: Path | None = None, moment: str = "", nth: int = 1
+) -> int:
+    arguments = desk.arguments("ship", *_own_files(desk, name), file=file)
+    return desk.start(*arguments, moment=moment, nth=nth)
+
+
 def _labels(desk: Desk, name: str) -> Path:
     return desk.folder / f"{name}.pdf"
 
@@ -40,8 +47,8 @@ def _check(desk: Desk, *names: str) -> None:
 def test_both_end_with_everything_done(desk: Desk) -> None:
     desk.write(40)
     desk.chunk = 5
-    desk.simulator.faults(list_lag=1.0, confirm_after=0.3, seconds_per_row=0.02)
-    both = [desk.start("", 1, *_own_files(desk, name)) for name in ("one", "two")]
+    desk.simulator.faults(list_lag=0.6, confirm_after=0.3, seconds_per_row=0.02)
+    both = [_start(desk, name) for name in ("one", "two")]
     assert [desk.launcher.wait(one) for one in both] == [0, 0]
     _check(desk, "one", "two")
 
@@ -52,12 +59,12 @@ def test_one_of_them_is_killed(desk: Desk, moment: str, nth: int) -> None:
     desk.chunk = 5
     desk.simulator.faults(
         {"do": "cut", "act": True, "method": "POST", "nth": [3, 5]},
-        list_lag=1.0,
+        list_lag=0.6,
         confirm_after=0.3,
         seconds_per_row=0.02,
     )
-    one = desk.start(moment, nth, *_own_files(desk, "one"))
-    two = desk.start("", 1, *_own_files(desk, "two"))
+    one = _start(desk, "one", moment=moment, nth=nth)
+    two = _start(desk, "two")
     assert desk.launcher.wait(one) == KILLED
     assert desk.launcher.wait(two) == 0
     _check(desk, "two")
@@ -70,8 +77,8 @@ def test_two_files_with_the_same_orders_at_once(desk: Desk) -> None:
     desk.write(20)
     other = desk.folder / "kopia.csv"
     other.write_bytes(desk.file.read_bytes() + b"\r\n")
-    first = desk.start("", 1, *_own_files(desk, "one"))
-    second = desk.start("", 1, *_own_files(desk, "two"), file=other)
+    first = _start(desk, "one")
+    second = _start(desk, "two", file=other)
     ends = {desk.launcher.wait(first), desk.launcher.wait(second)}
     assert ends <= {0, 5}
     desk.check_bought()
