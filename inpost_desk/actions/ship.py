@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from inpost_desk.actions.import_file import (
     points_of,
 )
 from inpost_desk.actions.labels import LabelLine
+from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.actions.send import Sender, Standing, Terms
 from inpost_desk.actions.settle import mirror, settle
 from inpost_desk.actions.waiting import Stop
@@ -42,17 +43,6 @@ ASK, SKIP, AGAIN = "ask", "skip", "again"
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is: parcels to buy, bought, labels stored; calls unsure; points being read."""
-
-    stage: str
-    total: int = 0
-    bought: int = 0
-    labels: int = 0
-    unsure: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Finished:
     """What a run came to. `trouble` is what ended it early, `bought_before` the rows it found finished."""
 
@@ -61,9 +51,6 @@ class Finished:
     stopped_by: str = ""
     trouble: Trouble | None = None
     bought_before: frozenset[int] = frozenset()
-
-
-Shower = Callable[[Progress], None]
 
 
 def look_around(ledger: Ledger, client: Client, terms: Terms) -> None:

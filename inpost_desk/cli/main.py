@@ -11,10 +11,9 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from typing import Final
+from importlib import import_module
 
 from inpost_desk import log, settings
-from inpost_desk.cli import account, demo, doctor, settling, ship, status
 from inpost_desk.cli.show import complain
 from inpost_desk.domain.service import SENDING_METHODS
 from inpost_desk.errors import (
@@ -36,15 +35,6 @@ from inpost_desk.wording import sentences, speech
 Command = Callable[[argparse.Namespace], int]
 BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
 
-COMMANDS: Final[dict[str, Command]] = {
-    "ship": ship.run,
-    "status": status.run,
-    "settle": settling.run,
-    "account": account.run,
-    "doctor": doctor.run,
-    "demo": demo.run,
-}
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Without a command the demo runs in the terminal."""
@@ -59,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         _prepare(arguments)
-        return COMMANDS[arguments.command](arguments)
+        return _command(arguments.command)(arguments)
     except Trouble as trouble:
         complain(sentences.trouble_words(trouble))
         return exit_code(trouble)
@@ -72,6 +62,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 5
     except BrokenPipeError:
         return 1
+
+
+def _command(name: str) -> Command:
+    """Only the command asked for is loaded: some take half a second."""
+    modules = {"settle": "settling"}
+    found: Command = import_module(f"inpost_desk.cli.{modules.get(name, name)}").run
+    return found
 
 
 def exit_code(trouble: Trouble) -> int:

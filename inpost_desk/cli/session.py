@@ -20,6 +20,9 @@ from inpost_desk.shipx.client import Client
 from inpost_desk.shipx.pace import Pace
 from inpost_desk.shipx.transport import Transport
 
+# Nobody minds a quick demo: its simulator is ours.
+DEMO_PACE = 50.0
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -103,11 +106,12 @@ def _connected(
     *,
     token: str,
 ) -> Iterator[Session]:
-    pace = Pace(per_second=arguments.pace or known.requests_per_second, in_flight=known.in_flight)
+    demo = target.account.environment == Environment.DEMO
+    usual = DEMO_PACE if demo else known.requests_per_second
+    pace = Pace(per_second=arguments.pace or usual, in_flight=known.in_flight)
     transport = Transport(target.api_url, token, pace=pace)
     # The demo's simulator takes another port at each start; its ledger stays the same.
-    place = target.account.environment
-    address = place if place == Environment.DEMO else target.api_url
+    address = target.account.environment if demo else target.api_url
     organization = target.account.organization
     ledger = Ledger(ledger_folder(folder, api_url=address, organization=organization))
     try:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from inpost_desk.actions.ship import Progress, Shower
+from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.wording.speech import translate
 
 STAGES = {
