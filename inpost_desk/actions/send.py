@@ -59,6 +59,18 @@ class Standing:
     stopped_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCalls:
+    """Creating calls of a run without an outcome. `living` are those that another process is still at.
+
+    Of the `unsure` ones the `pending` are settled by time alone; the others are for a person.
+    """
+
+    unsure: int
+    pending: int
+    living: int
+
+
 @dataclass(slots=True)
 class Sender:
     """One process's work on one run. `bought` is told of paid shipments as soon as they are known."""
@@ -90,23 +102,23 @@ class Sender:
         self.follower.tell()
         looks = 0
         while not self.stop.asked:
-            unsure, living = self._open_calls()
-            if unsure:
+            calls = self._open_calls()
+            if calls.unsure:
                 done = settle(self.ledger, self.client, horizon=self.terms.horizon)
                 looks = 0 if done.found or done.absent else looks
-                unsure, living = self._open_calls()
-            self._show(unsure)
+                calls = self._open_calls()
+            self._show(calls)
             self.payer.pay_again()
             # Only one call may be unsure at a time; the other parcels go on meanwhile.
-            if not self.follower.stopped_by and unsure <= 1 and self._send_chunk():
+            if not self.follower.stopped_by and calls.pending <= 1 and self._send_chunk():
                 looks = 0
                 continue
             # Another process may have taken the rest between our look and our claim.
-            others = living
-            unsure, living = self._open_calls()
+            others = calls.living
+            calls = self._open_calls()
             pending = self.follower.follow()
-            self._show(unsure)
-            waiting = pending or others or living or (unsure and self._worth_waiting())
+            self._show(calls)
+            waiting = pending or others or calls.living or (calls.pending and self.terms.wait)
             # What was just found not to have been paid for may be paid for now.
             if not waiting and not self.payer.pay_again():
                 break
@@ -114,24 +126,22 @@ class Sender:
             looks += 1
         return self.follower.stopped_by
 
-    def _show(self, unsure: int) -> None:
+    def _show(self, calls: OpenCalls) -> None:
         bought = sum(one.paid for one in self.follower.tell())
-        self.progress(Standing(bought, unsure, self.follower.stopped_by))
+        self.progress(Standing(bought, calls.unsure, self.follower.stopped_by))
 
-    def _open_calls(self) -> tuple[int, int]:
-        """How many creating calls of this run are unsure, and how many another process is still at."""
+    def _open_calls(self) -> OpenCalls:
         steps = [
             step
             for step in journal.open_steps(self.ledger, run_id=self.run_id)
             if step.kind in journal.CREATING
         ]
-        unsure = {step.call for step in steps if not step.living}
-        return len(unsure), len({step.call for step in steps if step.living})
-
-    def _worth_waiting(self) -> bool:
-        """Whether time alone will settle what is unsure, and we were asked to wait for it."""
-        steps = journal.open_steps(self.ledger, run_id=self.run_id)
-        return self.terms.wait and any(not step.living and not step.undecided for step in steps)
+        unsure = [step for step in steps if not step.living]
+        return OpenCalls(
+            unsure=len({step.call for step in unsure}),
+            pending=len({step.call for step in unsure if not step.undecided}),
+            living=len({step.call for step in steps if step.living}),
+        )
 
     def _send_chunk(self, only: Collection[int] | None = None) -> bool:
         """Take and send the next chunk; False when there was nothing to take."""

@@ -7,6 +7,7 @@ absent so that its parcel may be sent again, or it waits, or only a person can d
 from __future__ import annotations
 
 import contextlib
+import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -87,9 +88,11 @@ def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
     creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
     if not creating:
         return Settled(found=paid, pending=paying)
-    # A list shows what was there when it was asked for, however long it takes to read.
-    asked_at = client.now()
+    began = time.monotonic()
     pairs, missing, evidence = _look(ledger, client, creating)
+    # A list shows what was there when it was asked for, however long it took to read. Only its answer tells
+    # InPost's time for sure.
+    asked_at = client.now() - timedelta(seconds=time.monotonic() - began)
     journal.made(ledger, pairs, now=client.now())
     _learn_keys(ledger, pairs, creating)
     absent, undecided = _judge(ledger, missing, evidence, now=asked_at, horizon=horizon)
@@ -232,7 +235,7 @@ def _judge(
     for step in missing:
         newest = step.call in evidence.newest
         if not _is_absent(step, evidence, newest=newest, now=now, horizon=horizon):
-            noted[("", newest)].append(step.id)
+            noted[(_overdue(step, newest=newest, now=now), newest)].append(step.id)
             continue
         doubt = _doubt(step, evidence, now=now)
         if doubt:
@@ -259,6 +262,12 @@ def _is_absent(
         return False
     quiet_since = step.newest_at or step.sent_at
     return now - quiet_since >= horizon.quiet
+
+
+def _overdue(step: OpenStep, *, newest: bool, now: datetime) -> str:
+    """Nobody waits for ever for a list that cannot be believed or a batch that never ends."""
+    late = step.looked_at is not None and now - step.sent_at > TOO_OLD
+    return "too_old" if late and not newest else ""
 
 
 def _doubt(step: OpenStep, evidence: Evidence, *, now: datetime) -> str:

@@ -6,8 +6,9 @@ Everything we asked of InPost and what it answered is here before the program sa
 
 from __future__ import annotations
 
+import contextlib
 import re
-import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -137,8 +138,17 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
         if version and version not in KNOWN:
             raise LedgerTrouble("newer", place=str(path), detail=version)
         if version:
-            shutil.copy2(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
+            _copy_aside(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
         _migrate(engine)
+
+
+def _copy_aside(path: Path, target: Path) -> None:
+    """SQLite's own copy: what still stands in the write-ahead file comes along."""
+    with (
+        contextlib.closing(sqlite3.connect(path)) as source,
+        contextlib.closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy)
 
 
 def _migrate(engine: Engine) -> None:

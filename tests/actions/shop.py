@@ -48,7 +48,7 @@ def order(reference: str, *, point: str = "KRA010", phone: str = "501234567") ->
 def enter(ledger: Ledger, *orders: Order, digest: str = "file") -> int:
     """A run of these orders."""
     rows = [Row(number, one.reference, one) for number, one in enumerate(orders, start=1)]
-    return enter_run(
+    run_id = enter_run(
         ledger,
         RunFile("orders.csv", digest),
         rows,
@@ -56,3 +56,5 @@ def enter(ledger: Ledger, *orders: Order, digest: str = "file") -> int:
         day="21-11",
         new_key=(f"{digest}-key-{number}" for number in count()),
     )
+    assert run_id is not None
+    return run_id

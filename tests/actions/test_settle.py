@@ -155,6 +155,20 @@ def test_a_row_that_turned_up_lately_keeps_the_others_of_its_batch_waiting(
     assert station.settle() == Settled(absent=2)
 
 
+def test_a_wrong_clock_of_this_machine_hastens_nothing(station: Station) -> None:
+    station.proven()
+    station.ask(["ZAM/A"], sent=0)
+    station.settle()
+    ahead = Transport(
+        station.simulator.url,
+        station.simulator.token,
+        clock=lambda: station.client.now() + timedelta(minutes=30),
+    )
+    fast = Client(ahead, OrganizationId(station.simulator.organization))
+    assert settle.settle(station.ledger, fast, horizon=Horizon()) == Settled(pending=1)
+    ahead.close()
+
+
 def test_a_call_that_ended_lately_is_not_given_up(station: Station) -> None:
     """The machine slept with the request in its buffers: it left, or failed, only on waking."""
     station.proven()
@@ -284,6 +298,18 @@ def test_a_list_that_hides_what_is_known_proves_nothing(station: Station) -> Non
     assert [station.settle() for _ in range(3)] == [Settled(pending=1)] * 3
     station.simulator.faults()
     assert station.settle() == Settled(absent=1)
+
+
+def test_a_list_that_keeps_hiding_something_is_for_a_person_after_an_hour(station: Station) -> None:
+    station.proven()
+    station.ask(["known"])
+    station.settle()
+    station.ask(["ZAM/A"], sent=0)
+    station.simulator.faults(list_lag=86_400)
+    station.wait(30 * MINUTE)
+    assert station.settle() == Settled(pending=1)
+    station.wait(31 * MINUTE)
+    assert station.settle() == Settled(undecided=1)
 
 
 def test_a_cancelled_shipment_may_be_missing_from_lists(station: Station) -> None:

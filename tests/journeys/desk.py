@@ -68,6 +68,7 @@ class Desk:
     chunk: int = 10
     horizon: float | None = 2.5
     references: list[str] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
 
     @property
     def file(self) -> Path:
@@ -84,8 +85,10 @@ class Desk:
         return {"INPOST_DESK_TOKEN": known.prepaid_token if self.prepaid else known.token}
 
     def write(self, count: int, **changes: str) -> None:
-        """An order file of that many lockers, each for somebody else."""
-        self.references = [f"ZAM/{number:03}" for number in range(1, count + 1)]
+        """A new order file of that many lockers, each for somebody else."""
+        self.earlier += self.references
+        first = len(self.earlier) + 1
+        self.references = [f"ZAM/{number:03}" for number in range(first, first + count)]
         rows = [
             locker_row(
                 reference, **{"telefon": f"5012{n:05}", "imie_i_nazwisko": f"Jan Nr{n}", **changes}
@@ -197,7 +200,8 @@ class Desk:
     def check_bought(self) -> dict[str, str]:
         """Every order is one bought shipment and nothing is unsure; tracking numbers by reference."""
         truth = self.truth()
-        assert Counter(one["reference"] for one in truth) == Counter(self.references)
+        wanted = Counter(self.earlier + self.references)
+        assert Counter(one["reference"] for one in truth) == wanted
         assert len({one["external_customer_id"] for one in truth}) == len(truth)
         assert {(one["status"], one["payments"]) for one in truth} == {("confirmed", 1)}
         assert self.open_steps() == []

@@ -1,0 +1,52 @@
+"""The migrations make exactly the tables the program uses, and lose nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from inpost_desk.errors import LedgerTrouble
+from inpost_desk.ledger import ledger, schema
+from inpost_desk.ledger.ledger import Ledger
+from tests.actions.shop import ledger_in
+
+
+def test_migrations_and_schema_agree(tmp_path: Path) -> None:
+    """Fails when a column was added to `schema` and no migration makes it."""
+    with ledger_in(tmp_path) as opened:
+        engine = create_engine(f"sqlite:///{opened.path}")
+        with engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": False})
+            assert compare_metadata(context, schema.tables) == []
+        engine.dispose()
+
+
+def test_the_newest_migration_is_the_one_the_program_expects() -> None:
+    scripts = Config()
+    scripts.set_main_option("script_location", str(Path(ledger.__file__).with_name("migrations")))
+    assert ScriptDirectory.from_config(scripts).get_current_head() == ledger.HEAD
+
+
+def test_the_copy_put_aside_holds_what_was_just_written(tmp_path: Path) -> None:
+    with ledger_in(tmp_path) as opened:
+        opened.learn("just", "written")
+        ledger._copy_aside(opened.path, tmp_path / "copy.sqlite")
+    with contextlib.closing(sqlite3.connect(tmp_path / "copy.sqlite")) as copy:
+        assert copy.execute("SELECT value FROM facts").fetchall() == [("written",)]
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "ledger"
+    folder.mkdir()
+    (folder / "ledger.sqlite").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(LedgerTrouble) as trouble:
+        Ledger(folder)
+    assert trouble.value.rule == "damaged"
