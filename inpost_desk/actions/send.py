@@ -109,7 +109,7 @@ class Sender:
                 calls = self._open_calls()
             self._show(calls)
             self.payer.pay_again()
-            # Only one call may be unsure at a time; the other parcels go on meanwhile.
+            # The other parcels go on while one call is unsure; a second lost answer stops them too.
             if not self.follower.stopped_by and calls.pending <= 1 and self._send_chunk():
                 looks = 0
                 continue
@@ -300,7 +300,7 @@ class Sender:
         mine = seen.owned(self.ledger, [one.id for one in listed])
         free = [one for one in listed if one.id not in mine]
         proven = self.ledger.fact(KEYS) == PROVEN
-        wanted = [wanted_for(one.key, one.order) for one in claimed.rows]
+        wanted = [wanted_for(one.key, one.order, after=claimed.after) for one in claimed.rows]
         matched = match(wanted, free, keys_come_back=proven)
         if matched.found or (matched.suspects and not proven):
             self._let_go(claimed)

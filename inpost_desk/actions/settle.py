@@ -120,8 +120,8 @@ class Evidence:
     """Whether the list may be believed when it shows nothing."""
     unfinished: frozenset[BatchId]
     """Batches that InPost took and has not said to be done with."""
-    strangers: bool
-    """Whether the window holds any shipment that no row of ours owns."""
+    newest_stranger: int
+    """The highest id in the window that no row of ours owns, 0 where there is none."""
     keys_proven: bool
 
 
@@ -154,7 +154,7 @@ def _look(
         newest=frozenset(one.call for one in steps if one.wanted.key in matched.found),
         trusted=trusted,
         unfinished=frozenset(unfinished),
-        strangers=any(one.id not in taken for one in free),
+        newest_stranger=max((one.id for one in free if one.id not in taken), default=0),
         keys_proven=keys_proven or any(shipment.keys for _, shipment in pairs),
     )
     return pairs, missing, evidence
@@ -274,8 +274,8 @@ def _doubt(step: OpenStep, evidence: Evidence, *, now: datetime) -> str:
     """Why a person must decide about an absent step, or "" when it may be sent again by itself."""
     if step.id in evidence.suspects:
         return "same_reference"
-    # Without proven keys nothing at all may be in the window that could be it.
-    if not evidence.keys_proven and evidence.strangers:
+    # Without proven keys nothing at all may have come since that could be it.
+    if not evidence.keys_proven and evidence.newest_stranger > step.wanted.after:
         return "keys_not_proven"
     if now - step.sent_at > TOO_OLD:
         return "too_old"

@@ -11,6 +11,7 @@ from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.ledger import journal
 from inpost_desk.ledger.journal import OpenStep
+from inpost_desk.ledger.orders import DECIDED_ABSENT
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
@@ -83,7 +84,7 @@ def _decide(arguments: argparse.Namespace, session: Session) -> int:
         return NOT_FOUND
     now = session.client.now()
     if arguments.absent:
-        journal.not_done(session.ledger, [one.id for one in steps], now=now, why="person_absent")
+        journal.not_done(session.ledger, [one.id for one in steps], now=now, why=DECIDED_ABSENT)
         say(
             translate(
                 "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."

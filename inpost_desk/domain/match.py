@@ -24,9 +24,11 @@ class Wanted:
     email: str = ""
     last_name: str = ""
     company: str = ""
+    after: int = 0
+    """InPost's ids grow: a shipment with an id up to this one was there before we asked."""
 
 
-def wanted_for(key: str, order: Order) -> Wanted:
+def wanted_for(key: str, order: Order, *, after: int = 0) -> Wanted:
     """What to look for when this order was asked for under that key."""
     return Wanted(
         key=key,
@@ -35,6 +37,7 @@ def wanted_for(key: str, order: Order) -> Wanted:
         email=order.receiver.email,
         last_name=order.receiver.last_name,
         company=order.receiver.company,
+        after=after,
     )
 
 
@@ -60,7 +63,8 @@ def match(
     left = _by_reference([shipment for shipment in seen if shipment.id not in taken])
     suspects: dict[str, tuple[Shipment, ...]] = {}
     for reference, rows in _wanted_by_reference(missing).items():
-        candidates = left.get(reference, [])
+        after = min(one.after for one in rows)
+        candidates = [shipment for shipment in left.get(reference, []) if shipment.id > after]
         if not candidates:
             continue
         if not keys_come_back and _surely(rows, candidates):

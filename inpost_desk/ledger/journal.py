@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, exists, insert, select, update
+from sqlalchemy import Connection, and_, exists, func, insert, select, update
 
 from inpost_desk.domain.match import Wanted
 from inpost_desk.domain.order import Order
@@ -52,6 +52,8 @@ class Claim:
     kind: str
     lease_until: datetime
     rows: tuple[Claimed, ...]
+    after: int = 0
+    """The newest shipment's id that was known before: nothing up to it can come of this call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def claim(
         if not found:
             return None
         kind = "create" if len(found) == 1 else "batch"
+        after = connection.scalar(select(func.max(shipments.c.shipx_id))) or 0
         rows = []
         for one in found:
             done = connection.execute(
@@ -107,11 +110,12 @@ def claim(
                     owner=ledger.owner.id,
                     lease_until=lease_until,
                     sent_at=now,
+                    after_id=after,
                 )
             )
             step_id = int(done.inserted_primary_key[0])  # type: ignore[index]
             rows.append(Claimed(step_id, one["shipment_id"], one["key"], order_from(one)))
-    return Claim(call, kind, lease_until, tuple(rows))
+    return Claim(call, kind, lease_until, tuple(rows), after)
 
 
 def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: ignore[no-untyped-def]
@@ -352,6 +356,7 @@ def open_steps(ledger: Ledger, *, run_id: int | None = None) -> list[OpenStep]:
                     email=one["email"] or "",
                     last_name=one["last_name"] or "",
                     company=one["company"] or "",
+                    after=one["after_id"],
                 ),
             )
         )

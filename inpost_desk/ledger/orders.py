@@ -18,6 +18,8 @@ from inpost_desk.ledger.ledger import Ledger, read_fact, write_fact
 from inpost_desk.ledger.schema import order_shipments, orders, run_rows, runs, shipments, steps
 
 T = TypeVar("T")
+# The outcome of a step about which a person said that InPost does not have it.
+DECIDED_ABSENT = "person_absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +292,13 @@ def _sent_before(
 
 
 def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
-    """The rows of that file which went to InPost, or may have; whether their newest parcel is bought."""
-    open_step = select(steps.c.shipment_id).where(steps.c.outcome.is_(None))
+    """The rows of that file which went to InPost, or may have; whether their newest parcel is bought.
+
+    Those a person has decided to send all the same count too: nobody asks about them once more.
+    """
+    open_step = select(steps.c.shipment_id).where(
+        or_(steps.c.outcome.is_(None), steps.c.outcome == DECIDED_ABSENT)
+    )
     query = (
         select(orders.c.row, shipments.c.tracking_number)
         .join(order_shipments, order_shipments.c.order_id == orders.c.id)

@@ -186,6 +186,8 @@ steps = Table(
     Column("lease_until", UtcTime, nullable=False),
     # By InPost's clock, because the horizon is about what InPost may still be doing.
     Column("sent_at", UtcTime, nullable=False),
+    # The newest shipment known before: InPost's ids grow, so nothing up to this one can be ours.
+    Column("after_id", BigInteger, nullable=False, server_default="0"),
     Column("batch_id", BigInteger),
     Column("offer_id", BigInteger),
     Column("transaction_before", BigInteger),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -42,24 +42,22 @@ class Desk:
     organization: int = 0
     out: str = ""
     err: str = ""
-    options: list[str] = field(default_factory=list)
 
     def file(self, *rows: str, name: str = "orders.csv") -> Path:
         path = self.folder / name
         path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
         return path
 
-    def run(self, *arguments: object) -> int:
+    def run(self, *arguments: object, folder: str = "data") -> int:
         """A command; what it printed is in `out` and `err`."""
         given = [str(one) for one in arguments]
-        code = main(
-            [*given, "--data-dir", str(self.folder / "data"), "--language", "en", *self.options]
-        )
+        code = main([*given, "--data-dir", str(self.folder / folder), "--language", "en"])
         self.out, self.err = self.capsys.readouterr()
         return code
 
-    def ship(self, path: Path, *arguments: object) -> int:
-        return self.run("ship", path, *self.address(), "--pace", 100, *arguments)
+    def ship(self, path: Path, *arguments: object, folder: str = "data") -> int:
+        given = ("ship", path, *self.address(), "--pace", 100, *arguments)
+        return self.run(*given, folder=folder)
 
     def address(self) -> list[str]:
         return [

@@ -109,3 +109,14 @@ def test_no_shipment_is_taken_twice_and_no_key_is_ignored(
     without_key = [one.id for key, one in matched.found.items() if key not in one.keys]
     assert len(set(without_key)) == len(without_key)
     assert not matched.found.keys() & matched.suspects.keys()
+
+
+def test_what_was_there_before_we_asked_is_not_ours() -> None:
+    """Without keys a parcel made elsewhere under the same reference must not be taken for the lost one."""
+    receiver = Person(phone="501200300")
+    older = Shipment(ShipmentId(7), "confirmed", reference="R-1", receiver=receiver)
+    newer = Shipment(ShipmentId(8), "confirmed", reference="R-1", receiver=receiver)
+    wanted = Wanted("k", "R-1", phone="501200300", after=7)
+    assert match([wanted], [older]).found == {}
+    assert match([wanted], [older]).suspects == {}
+    assert match([wanted], [older, newer]).found == {"k": newer}

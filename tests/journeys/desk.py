@@ -22,7 +22,7 @@ from tests.actions.order_specimens import HEADER, csv_text, locker_row
 from tests.simulator_process import Simulator
 
 # Nobody waits this long: a program that does is hanging.
-LIMIT = 120.0
+LIMIT = 60.0
 KILLED = -9
 ROOT = Path(__file__).parents[2]
 

@@ -174,6 +174,7 @@ def _steps() -> None:
         sa.Column("owner", sa.String(length=36), server_default="", nullable=False),
         sa.Column("lease_until", sa.DateTime(), nullable=False),
         sa.Column("sent_at", sa.DateTime(), nullable=False),
+        sa.Column("after_id", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("batch_id", sa.BigInteger(), nullable=True),
         sa.Column("offer_id", sa.BigInteger(), nullable=True),
         sa.Column("transaction_before", sa.BigInteger(), nullable=True),
