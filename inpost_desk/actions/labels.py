@@ -6,6 +6,7 @@ place in the file, because InPost promises no order. What fails is noted with th
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import queue
 import threading
@@ -125,7 +126,9 @@ class LabelLine:
             pages = found[one.shipment_id]
             content = pages[0].content if len(pages) == 1 else _joined(pages)
             month = self.client.now().strftime("%Y-%m")
-            items.append((f"{month}/{one.shipx_id}.pdf", content))
+            # Named by content: another process storing the same label never changes a checked file.
+            mark = hashlib.sha256(content).hexdigest()[:8]
+            items.append((f"{month}/{one.shipx_id}-{mark}.pdf", content))
         files = [
             LabelFile(
                 one.shipment_id,

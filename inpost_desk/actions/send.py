@@ -33,8 +33,10 @@ BATCH = 100
 QUIET_LOOKS = 12
 # After so many looks the rows of a batch that is still growing are read as they come.
 PATIENT_LOOKS = 4
-# How often a call that surely was not sent is tried before the run gives up.
+# How often in a row a call that surely was not carried out is tried before the run gives up.
 CONNECTING = 4
+# InPost may ask for a longer pause (429), in seconds; then the run ends and says so.
+LONGEST_WAIT = 60.0
 # Refusals that say nothing about single rows but about the whole account (API §1.7).
 ACCOUNT_ERRORS = frozenset({"missing_trucker_id", "no_carriers", "carrier_unavailable"})
 
@@ -211,13 +213,15 @@ class Sender:
         return self.client.create_batch(new)
 
     def _pause(self, trouble: Offline | TooFast) -> None:
-        if isinstance(trouble, TooFast):
-            self.stop.wait(trouble.wait)
-            return
         self._offline += 1
         if self._offline > CONNECTING:
             raise trouble
-        self.stop.wait(growing(self._offline, first=0.5, most=5.0))
+        pause = growing(self._offline, first=0.5, most=5.0)
+        if isinstance(trouble, TooFast):
+            if trouble.wait > LONGEST_WAIT:
+                raise trouble
+            pause = max(pause, trouble.wait)
+        self.stop.wait(pause)
 
     def _probe(self, key: str, shipment: Shipment) -> None:
         """Learn from the account's first shipment whether our keys come back, singly and in lists."""
@@ -265,8 +269,8 @@ class Sender:
 
     def _match(self, open_rows: dict[str, Claimed], shipments: Sequence[Shipment]) -> None:
         wanted = [wanted_for(key, one.order) for key, one in open_rows.items()]
-        proven = self.ledger.fact(KEYS) == PROVEN
-        found = match(wanted, shipments, keys_come_back=proven).found
+        # They are our own batch's rows: without a key the reference is proof enough.
+        found = match(wanted, shipments).found
         pairs = [(open_rows[key].step_id, shipment) for key, shipment in found.items()]
         if pairs:
             journal.made(self.ledger, pairs, now=self.client.now())
@@ -290,15 +294,19 @@ class Sender:
         # Nothing tells which row is bad: halves find it.
         middle = len(rest) // 2
         for half in (rest[:middle], rest[middle:]):
-            if not self.follower.stopped_by:
+            if not (self.follower.stopped_by or self.stop.asked):
                 self._send_chunk(only=[one.shipment_id for one in half])
 
     def _some_were_made(self, claimed: Claim) -> bool:
         """After a refused batch: whether any of its rows is at InPost all the same."""
-        self.stop.wait(self.terms.horizon.lag.total_seconds())
-        listed = settling.window(self.client, since=self.client.now()).shipments
-        mine = seen.owned(self.ledger, [one.id for one in listed])
-        free = [one for one in listed if one.id not in mine]
+        hurried = self.stop.wait(self.terms.horizon.lag.total_seconds())
+        listed = settling.window(self.client, since=self.client.now())
+        if hurried or not listed.whole:
+            # A list asked too early, or read in part, proves nothing: settling looks again.
+            self._let_go(claimed)
+            return True
+        mine = seen.owned(self.ledger, [one.id for one in listed.shipments])
+        free = [one for one in listed.shipments if one.id not in mine]
         proven = self.ledger.fact(KEYS) == PROVEN
         wanted = [wanted_for(one.key, one.order, after=claimed.after) for one in claimed.rows]
         matched = match(wanted, free, keys_come_back=proven)

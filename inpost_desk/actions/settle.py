@@ -7,16 +7,16 @@ absent so that its parcel may be sent again, or it waits, or only a person can d
 from __future__ import annotations
 
 import contextlib
-import time
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from inpost_desk.clock import elapsed
 from inpost_desk.domain import stage
 from inpost_desk.domain.match import match
 from inpost_desk.domain.shipment import BatchId, Shipment, ShipmentId
-from inpost_desk.errors import NotFound, Refused
+from inpost_desk.errors import NoAnswer, NotFound, Refused
 from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import OpenStep
 from inpost_desk.ledger.ledger import Ledger
@@ -88,11 +88,11 @@ def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
     creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
     if not creating:
         return Settled(found=paid, pending=paying)
-    began = time.monotonic()
+    began = elapsed()
     pairs, missing, evidence = _look(ledger, client, creating)
     # A list shows what was there when it was asked for, however long it took to read. Only its answer tells
     # InPost's time for sure.
-    asked_at = client.now() - timedelta(seconds=time.monotonic() - began)
+    asked_at = client.now() - timedelta(seconds=elapsed() - began)
     journal.made(ledger, pairs, now=client.now())
     _learn_keys(ledger, pairs, creating)
     absent, undecided = _judge(ledger, missing, evidence, now=asked_at, horizon=horizon)
@@ -196,7 +196,8 @@ def _of_batch(client: Client, batch_id: BatchId) -> tuple[list[Shipment], bool]:
     """The shipments of a batch, read by id, which does not lag, and whether there will be no more."""
     try:
         batch = client.batch(batch_id)
-    except Refused:
+    except (Refused, NoAnswer):
+        # Unfinished as far as we know; after an hour it is a person's case.
         return [], False
     return read_all(client, batch.shipments), batch.status in DONE_BATCHES
 
@@ -204,7 +205,7 @@ def _of_batch(client: Client, batch_id: BatchId) -> tuple[list[Shipment], bool]:
 def read_all(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
     """Shipments by id, 100 a call. Those that lists leave out, as cancelled ones, are read singly.
 
-    One that InPost denies (it does so at random, API §1.4) is left out.
+    One that InPost denies (it does so at random, API §1.4) or cannot show is left out.
     """
     found: dict[ShipmentId, Shipment] = {}
     for start in range(0, len(ids), 100):
@@ -217,7 +218,7 @@ def read_all(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
 def _singly(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
     found = []
     for one in ids:
-        with contextlib.suppress(NotFound):
+        with contextlib.suppress(NotFound, NoAnswer):
             found.append(client.shipment(one))
     return found
 
@@ -333,10 +334,11 @@ def mirror(ledger: Ledger, client: Client) -> int:
     noted = ledger.fact(MIRRORED)
     if noted:
         since = max(since, datetime.fromisoformat(noted))
-    found = window(client, since=since).shipments
-    seen.mirror(ledger, found, ours=seen.our_keys(ledger), now=now)
-    ledger.learn(MIRRORED, now.isoformat())
-    return len(found)
+    listed = window(client, since=since)
+    seen.mirror(ledger, listed.shipments, ours=seen.our_keys(ledger), now=now)
+    if listed.whole:
+        ledger.learn(MIRRORED, now.isoformat())
+    return len(listed.shipments)
 
 
 def suspects(ledger: Ledger, client: Client, step: OpenStep) -> list[Shipment]:

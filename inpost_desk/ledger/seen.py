@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -12,6 +13,8 @@ from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps
+
+log = logging.getLogger(__name__)
 
 
 def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool:
@@ -60,10 +63,17 @@ def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:
 def mirror(
     ledger: Ledger, seen: Collection[Shipment], *, ours: Collection[str], now: datetime
 ) -> None:
-    """Note shipments made elsewhere. Those that carry one of our keys (`ours`) are left to settling."""
+    """Note shipments made elsewhere, and take those that carry one of our keys (`ours`) to their rows.
+
+    A key whose step is open is left to settling. One whose row has another shipment already was bought
+    twice: that is noted as made elsewhere too, so that nothing hides it.
+    """
     with ledger.write() as connection:
         for shipment in seen:
-            if shipment.keys & set(ours) or record(connection, shipment, now=now):
+            key = next(iter(shipment.keys & set(ours)), None)
+            if record(connection, shipment, now=now):
+                continue
+            if key is not None and _takes(connection, key, shipment, now=now):
                 continue
             connection.execute(
                 insert(shipments).values(
@@ -75,6 +85,34 @@ def mirror(
                 )
             )
             record(connection, shipment, now=now)
+
+
+def _takes(connection: Connection, key: str, shipment: Shipment, *, now: datetime) -> bool:
+    """Whether our row with that key is this shipment's, now or once its open step is settled.
+
+    A row without a shipment and without an open step was thought not to be at InPost: a ledger restored
+    from an older copy, or an answer that came later than anybody waited for.
+    """
+    row = connection.execute(
+        select(shipments.c.id, shipments.c.shipx_id).where(shipments.c.key == key)
+    ).one()
+    if row.shipx_id is not None:
+        log.error("shipment %d was bought beside %d under one key", shipment.id, row.shipx_id)
+        return False
+    busy = select(steps.c.id).where(steps.c.shipment_id == row.id, steps.c.outcome.is_(None))
+    if connection.scalar(busy) is None:
+        connection.execute(
+            update(shipments)
+            .where(shipments.c.id == row.id)
+            .values(
+                shipx_id=shipment.id,
+                made_at=shipment.created_at or now,
+                refused_field="",
+                refused_rule="",
+            )
+        )
+        record(connection, shipment, now=now)
+    return True
 
 
 def our_keys(ledger: Ledger) -> frozenset[str]:

@@ -73,7 +73,7 @@ def values_of(answer: Answer, *, change: bool = False) -> object:
     values = _decoded(answer.content)
     if values is None:
         raise NoAnswer("unreadable", request_id=answer.request_id)
-    status = _disguised(values)
+    status = _disguised(values, change=change)
     if status:
         raise _failure(answer, status, change=change, elsewhere=False)
     if is_foreign(values):
@@ -111,14 +111,17 @@ def _decoded(content: bytes) -> object | None:
         return None
 
 
-def _disguised(values: object) -> int:
+def _disguised(values: object, *, change: bool) -> int:
     """The status of an error that came as a success, 0 for an ordinary body."""
     body = mapping(values)
     status = whole(body.get("status"))
     if status is not None and 400 <= status < 600:
         return status
     named = text(body.get("error")) or text(body.get("key"))
-    return 400 if named and not {"id", "items", "event", "name"} & body.keys() else 0
+    if named and not {"id", "items", "event", "name"} & body.keys():
+        # Without a status nobody says that a change was not carried out.
+        return 500 if change else 400
+    return 0
 
 
 def _failure(answer: Answer, status: int, *, change: bool, elsewhere: bool) -> Trouble:

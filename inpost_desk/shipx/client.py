@@ -42,6 +42,8 @@ __all__ = ["Client", "LabelFile", "Page"]
 CHANGE_TIMEOUT = 30.0
 BATCH_TIMEOUT = 180.0
 LABEL_TIMEOUT = 30.0
+# The horizon of a lost answer counts from when the call was noted, so it must leave soon after.
+CREATE_WITHIN = 30.0
 MOST_LABELS = 100
 # Only what `read_point` reads: a whole point is four times as long.
 _POINT_FIELDS = (
@@ -83,13 +85,21 @@ class Client:
     def create(self, new: NewShipment) -> Shipment:
         """Creates and, in simplified mode, buys one shipment. Answers before offers are made (§3.2)."""
         return self._change(
-            f"{self._home}/shipments", write_shipment(new), read_shipment, timeout=CHANGE_TIMEOUT
+            f"{self._home}/shipments",
+            write_shipment(new),
+            read_shipment,
+            timeout=CHANGE_TIMEOUT,
+            within=CREATE_WITHIN,
         )
 
     def create_batch(self, new: Sequence[NewShipment]) -> Batch:
         """Creates a batch; `Reason.row` of a refusal is the shipment's `key` (§3.4)."""
         return self._change(
-            f"{self._home}/batches", write_batch(new), read_batch, timeout=BATCH_TIMEOUT
+            f"{self._home}/batches",
+            write_batch(new),
+            read_batch,
+            timeout=BATCH_TIMEOUT,
+            within=CREATE_WITHIN,
         )
 
     def batch(self, batch_id: BatchId) -> Batch:
@@ -223,8 +233,9 @@ class Client:
         *,
         timeout: float,
         method: str = "POST",
+        within: float | None = None,
     ) -> T:
-        answer = self._transport.change(method, path, body=body, timeout=timeout)
+        answer = self._transport.change(method, path, body=body, timeout=timeout, within=within)
         return _understood(answer, reader, change=True)
 
 

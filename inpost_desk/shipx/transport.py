@@ -11,7 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -20,6 +20,7 @@ import httpx
 import msgspec
 import truststore
 
+from inpost_desk.clock import elapsed, steady_now
 from inpost_desk.errors import NoAnswer, NotFound, Offline, TooFast, Trouble
 from inpost_desk.shipx.answers import GATEWAY_404, Answer, date_of, trouble_of
 from inpost_desk.shipx.environments import (
@@ -54,10 +55,6 @@ def encoded(body: object) -> bytes:
     return _encoder.encode(body)
 
 
-def _local_now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _as_it_is(answer: Answer) -> Answer:
     return answer
 
@@ -78,7 +75,7 @@ class Transport:
         language: str = "keys",
         version: str = "",
         wait: Callable[[float], bool] | None = None,
-        clock: Callable[[], datetime] = _local_now,
+        clock: Callable[[], datetime] = steady_now,
     ) -> None:
         self._base = checked_address(base_url)
         self._host = urlsplit(self._base).hostname or ""
@@ -124,13 +121,24 @@ class Transport:
                     raise
         raise AssertionError("the last attempt returns or raises")
 
-    def change(self, method: str, path: str, *, body: object | None, timeout: float) -> Answer:
+    def change(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: object | None,
+        timeout: float,
+        within: float | None = None,
+    ) -> Answer:
         """Sends a change exactly once, on a connection of its own.
+
+        Waiting for its turn may take long, and the machine may sleep meanwhile: after `within` seconds it
+        is not sent any more but raises `Offline`.
 
         A kept-alive connection may have been dropped at the other end, and then nobody can tell whether
         the request arrived. Never repeated here, whatever happens: the caller decides.
         """
-        return self._exchange(method, path, body=body, timeout=timeout, change=True)
+        return self._exchange(method, path, body=body, timeout=timeout, change=True, within=within)
 
     def now(self) -> datetime:
         """The server's time in UTC as learned from its answers; before the first one, this machine's."""
@@ -153,11 +161,15 @@ class Transport:
         body: object | None = None,
         timeout: float,
         change: bool = False,
+        within: float | None = None,
     ) -> Answer:
         request_id = str(uuid4())
+        asked = elapsed()
         content = None if body is None else encoded(body)
         trouble: Trouble | None
         with self._pace.turn():
+            if within is not None and elapsed() - asked > within:
+                raise Offline("too_late", request_id=request_id)
             started = time.monotonic()
             try:
                 answer = self._send(
@@ -275,9 +287,10 @@ class Transport:
         return headers
 
     def _learn_time(self, answer: Answer) -> None:
-        """The `Date` header has whole seconds, and a portal's redirect has a clock of its own."""
+        """The `Date` header has whole seconds, and a portal's or firewall's page has a clock of its own."""
         there = date_of(answer.headers.get("date", ""))
-        if there is None or 300 <= answer.status < 400:
+        strange = 300 <= answer.status < 400 or answer.media_type.startswith("text/")
+        if there is None or strange:
             return
         offset = there - self._clock()
         if abs(offset - self._offset) >= CLOCK_TOLERANCE:
