@@ -45,9 +45,12 @@ _OPEN_ERRORS = {
     errno.EISDIR: "is_a_folder",
 }
 
+# The row as a spreadsheet counts it (a text with line ends is in one row), the file's line, the cells.
+Line = tuple[int, int, list[str]]
+
 
 def read_table(path: Path) -> Table:
-    """The file as text cells, its header apart, blank rows left out.
+    """The file as text cells, its header apart; blank rows are left out, but counted as Excel counts them.
 
     FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `still_growing`, `too_big` (20 MB),
     `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`,
@@ -58,22 +61,22 @@ def read_table(path: Path) -> Table:
     if not data.strip():
         raise FileTrouble("empty", place=path.name)
     form, lines = _lines(data, path.name)
-    rows = [(line, cells) for line, cells in lines if any(cell.strip() for cell in cells)]
+    rows = [one for one in lines if any(cell.strip() for cell in one[2])]
     if not rows:
         raise FileTrouble("empty", place=path.name)
     if len(rows) == 1:
         raise FileTrouble("header_only", place=path.name)
     if len(rows) > MAX_ROWS + 1:
         raise FileTrouble("too_many_rows", place=path.name, detail=str(MAX_ROWS))
-    header = _without_blank_end(rows[0][1])
-    numbered = enumerate(rows[1:], start=1)
-    body = tuple(TableRow(row, line, tuple(cells)) for row, (line, cells) in numbered)
-    return Table(tuple(header), body, form, hashlib.sha256(data).hexdigest())
+    top, _, header = rows[0]
+    body = tuple(TableRow(place - top, line, tuple(cells)) for place, line, cells in rows[1:])
+    return Table(tuple(_without_blank_end(header)), body, form, hashlib.sha256(data).hexdigest())
 
 
-def _lines(data: bytes, place: str) -> tuple[str, Iterable[tuple[int, list[str]]]]:
+def _lines(data: bytes, place: str) -> tuple[str, Iterable[Line]]:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return read_workbook(data, place=place)
+        form, rows = read_workbook(data, place=place)
+        return form, ((row, row, cells) for row, cells in rows)
     if data.startswith(_OLE):
         # An encrypted XLSX is an old-style container with this stream inside (MS-OFFCRYPTO 2.3.4.4).
         encrypted = "EncryptedPackage".encode("utf-16-le") in data
@@ -140,16 +143,16 @@ def _looks_binary(data: bytes) -> bool:
     return _CONTROL.search(data[:4096].decode("latin-1")) is not None
 
 
-def _csv_lines(text: str, place: str) -> list[tuple[int, list[str]]]:
+def _csv_lines(text: str, place: str) -> list[Line]:
     separator, text, skipped = _separator(text)
-    found: list[tuple[int, list[str]]] = []
+    found: list[Line] = []
     # An open quote would swallow the orders behind it, so a malformed one refuses the file (strict).
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     try:
-        for cells in reader:
+        for number, cells in enumerate(reader, start=1):
             if cells:
-                found.append((line + skipped, cells))
+                found.append((number, line + skipped, cells))
             line = reader.line_num + 1
             if len(found) > 2 * MAX_ROWS:
                 raise FileTrouble("too_many_rows", place=place, detail=str(MAX_ROWS))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -32,9 +32,10 @@ from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import LedgerTrouble, NotAllowed, QuestionOpen, Trouble
 from inpost_desk.labels.sheet import join
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import orders, report, seen
+from inpost_desk.ledger import earlier, orders, report, seen
+from inpost_desk.ledger.earlier import Earlier, Sought
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.orders import Earlier, Row, RunFile
+from inpost_desk.ledger.orders import Row, RunFile
 from inpost_desk.shipx.client import Client
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -91,12 +92,27 @@ def _with_contract(row: ImportedRow, terms: Terms) -> ImportedRow:
 
 
 def repeats(ledger: Ledger, imported: ImportedFile) -> dict[int, Earlier]:
-    """Rows whose reference InPost already has from somewhere else than this very file."""
-    before = orders.rows_before(ledger, imported.digest)
-    fresh = [row for row in imported.rows if row.order is not None and row.row not in before]
-    found = orders.sent_before(ledger, [row.reference for row in fresh], digest=imported.digest)
-    names = {row.row: row.reference.strip().casefold() for row in fresh}
-    return {row: found[name] for row, name in names.items() if name in found}
+    """Rows that InPost already has, finished, from somewhere else than this very file."""
+    found = _found_earlier(ledger, imported)
+    return {row: one for row, one in found.items() if one.finished}
+
+
+def _found_earlier(ledger: Ledger, imported: ImportedFile) -> dict[int, Earlier]:
+    before = earlier.rows_before(ledger, imported.digest)
+    fresh = [row for row in imported.rows if row.row not in before]
+    return earlier.sent_before(ledger, _sought(fresh), digest=imported.digest)
+
+
+def _sought(rows: Iterable[ImportedRow]) -> list[Sought]:
+    """Rows with a parcel of their own, and the reference a numbered one had in the file."""
+    found = []
+    for row in rows:
+        if row.order is None or row.same_parcel_as is not None:
+            continue
+        numbered = [one for one in row.changes if one.rule == "reference_numbered"]
+        base = numbered[0].before if numbered else ""
+        found.append(Sought(row.row, row.reference, row.order, base))
+    return found
 
 
 def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str) -> int:
@@ -113,18 +129,19 @@ def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates:
 def _enter(
     ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str
 ) -> int | None:
-    repeated = repeats(ledger, imported)
-    if repeated and duplicates == ASK:
-        raise QuestionOpen("duplicates", detail=str(len(repeated)))
-    before = orders.rows_before(ledger, imported.digest)
-    rows: list[Row] = []
+    found = _found_earlier(ledger, imported)
+    finished = {row: one for row, one in found.items() if one.finished}
+    if finished and duplicates == ASK:
+        raise QuestionOpen("duplicates", detail=str(len(finished)))
+    before = earlier.rows_before(ledger, imported.digest)
     by_number: dict[int, Row] = {}
     for row in imported.rows:
-        skipped = repeated.get(row.row) if duplicates == SKIP else None
-        entered = _row(row, skipped, by_number, sent=row.row in before)
-        by_number[row.row] = entered
-        rows.append(entered)
-    fresh = [one.reference for one in rows if one.order and one.row not in {*before, *repeated}]
+        one = found.get(row.row)
+        if one is not None and one.finished and duplicates == AGAIN:
+            one = None
+        by_number[row.row] = _row(row, one, by_number, sent=row.row in before)
+    rows = list(by_number.values())
+    fresh = [row for row in imported.rows if row.row not in before]
     now = client.now()
     return orders.enter_run(
         ledger,
@@ -132,22 +149,27 @@ def _enter(
         rows,
         now=now,
         day=now.astimezone(WARSAW).strftime("%d-%m"),
-        again=_taken_again(imported, before) if duplicates == AGAIN else (),
-        unsent=fresh,
+        again=_taken_again(ledger, imported, before) if duplicates == AGAIN else (),
+        sought=_sought(fresh),
+        found=found,
         new_key=_new_keys(),
     )
 
 
-def _taken_again(imported: ImportedFile, before: Mapping[int, bool]) -> list[int]:
-    """Finished rows are bought once more; unfinished ones are finished instead."""
-    return [row.row for row in imported.rows if row.order is not None and before.get(row.row)]
+def _taken_again(ledger: Ledger, imported: ImportedFile, before: Mapping[int, bool]) -> list[int]:
+    """The rows of this very file to be bought once more: all of them, once all are finished.
+
+    A run that was cut short is finished first, whatever it was started with: starting again is not asking
+    again.
+    """
+    rows = [one.row for one in _sought(imported.rows)]
+    whole = earlier.ended_whole(ledger, imported.digest)
+    return rows if whole and all(before.get(row) for row in rows) else []
 
 
-def _row(
-    row: ImportedRow, skipped: Earlier | None, earlier: Mapping[int, Row], *, sent: bool
-) -> Row:
+def _row(row: ImportedRow, found: Earlier | None, others: Mapping[int, Row], *, sent: bool) -> Row:
     if row.same_parcel_as is not None:
-        first = earlier[row.same_parcel_as]
+        first = others[row.same_parcel_as]
         if first.outcome:
             return replace(first, row=row.row, reference=row.reference)
         if row.order is not None:
@@ -162,8 +184,11 @@ def _row(
             rule=problem.rule,
             value=problem.value,
         )
-    if skipped is not None:
-        value = "" if skipped.shipx_id is None else str(skipped.shipx_id)
+    if found is not None and not found.finished:
+        # Our own parcel of another file: this row goes on with it.
+        return Row(row.row, row.reference, row.order, continues=found.order_id)
+    if found is not None:
+        value = "" if found.shipx_id is None else str(found.shipx_id)
         return Row(
             row.row,
             row.reference,

@@ -14,7 +14,7 @@ from inpost_desk.settings import Account
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
-OK, USAGE = 0, 2
+OK, NOT_FOUND, USAGE = 0, 1, 2
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,7 +53,15 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _remove(arguments: argparse.Namespace) -> int:
     folder = folder_of(arguments)
-    account = target_of(arguments, settings.load(folder).settings).account
+    known = settings.load(folder).settings
+    account = target_of(arguments, known).account
+    if account.key not in {one.key for one in known.accounts}:
+        words = translate(
+            "cli",
+            "There is no account {id} here. “inpost-desk account list” shows those there are.",
+        )
+        complain(words.format(id=f"{account.organization} ({account.environment})"))
+        return NOT_FOUND
     tokens.remove(account.key)
     settings.remove_account(folder, account.key)
     say(translate("cli", "The account and its token are forgotten; its ledger stays."))

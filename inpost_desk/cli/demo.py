@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from inpost_desk.cli.demo_simulator import DEMO_ORGANIZATION
-from inpost_desk.cli.findings import Outputs
+from inpost_desk.cli.outputs import Outputs
 from inpost_desk.cli.ship import ship_file
 from inpost_desk.cli.show import say
 from inpost_desk.errors import FileTrouble

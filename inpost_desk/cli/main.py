@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from inpost_desk import log, settings
+from inpost_desk.cli import VERSION
 from inpost_desk.cli.show import complain
 from inpost_desk.domain.service import SENDING_METHODS
 from inpost_desk.errors import (
@@ -28,7 +29,7 @@ from inpost_desk.errors import (
     TooFast,
     Trouble,
 )
-from inpost_desk.paths import data_dir
+from inpost_desk.paths import data_dir, disk_rule
 from inpost_desk.settings import Environment
 from inpost_desk.wording import sentences, speech
 
@@ -56,7 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain(
             speech.translate(
-                "cli", "Stopped. Nothing is lost or bought twice: start again to go on."
+                "cli",
+                "Stopped. Nothing is lost or bought twice: start the same command again to go on.",
             )
         )
         return 5
@@ -95,7 +97,11 @@ def _prepare(arguments: argparse.Namespace) -> None:
         complain(words.format(path=kept.damaged))
     if kept.settings.language and not arguments.language:
         speech.speak(kept.settings.language)
-    log.set_up(folder / "inpost-desk.log", verbose=arguments.verbose)
+    file = folder / "inpost-desk.log"
+    try:
+        log.set_up(file, verbose=arguments.verbose)
+    except OSError as error:
+        raise FileTrouble(disk_rule(error), place=str(file)) from error
     logging.getLogger("inpost_desk").info("command %s", arguments.command)
 
 
@@ -124,12 +130,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="inpost-desk", description="InPost labels at the packing table."
     )
+    parser.add_argument("--version", action="version", version=f"InPost Desk {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_ship(commands.add_parser("ship", parents=[common], help="buy the orders of a file"))
     shown = commands.add_parser("status", parents=[common], help="how orders and runs stand")
     shown.add_argument("references", nargs="*", metavar="REFERENCE")
     shown.add_argument("--run", type=int, metavar="N", help="a run with its ShipX batches")
     shown.add_argument("--runs", action="store_true", help="list the runs")
+    shown.add_argument("--output", metavar="F.pdf", help="put the stored labels of these rows here")
     settled = commands.add_parser("settle", parents=[common], help="find out what is unsure")
     settled.add_argument("reference", nargs="?", metavar="REFERENCE")
     decided = settled.add_mutually_exclusive_group()

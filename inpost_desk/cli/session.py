@@ -12,7 +12,7 @@ from pathlib import Path
 from inpost_desk import settings, tokens
 from inpost_desk.cli.demo_simulator import running_simulator
 from inpost_desk.domain.shipment import OrganizationId
-from inpost_desk.errors import LedgerTrouble, NotAllowed, QuestionOpen
+from inpost_desk.errors import KeyringTrouble, LedgerTrouble, NotAllowed, QuestionOpen
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
 from inpost_desk.paths import data_dir, on_network
 from inpost_desk.settings import API_URLS, Account, Environment, Settings
@@ -33,6 +33,8 @@ class Session:
     account: Account
     client: Client
     ledger: Ledger
+    may_ask: bool
+    """Whether there is a token; without one only the ledger can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,16 @@ def target_of(arguments: argparse.Namespace, known: Settings) -> Target:
     if organization is None:
         candidates = [one for one in known.accounts if one.environment == place]
         if len(candidates) != 1:
-            raise QuestionOpen("organization")
+            raise _which(known)
         return Target(candidates[0], api_url)
     return Target(Account(place, OrganizationId(organization)), api_url)
+
+
+def _which(known: Settings) -> QuestionOpen:
+    if not known.accounts:
+        return QuestionOpen("organization")
+    names = ", ".join(f"{one.organization} ({one.environment})" for one in known.accounts)
+    return QuestionOpen("which_account", detail=names)
 
 
 def _only_environment(known: Settings) -> str:
@@ -77,7 +86,7 @@ def _only_environment(known: Settings) -> str:
 
 
 @contextmanager
-def opened(arguments: argparse.Namespace) -> Iterator[Session]:
+def opened(arguments: argparse.Namespace, *, token_needed: bool = True) -> Iterator[Session]:
     """Open everything for one command and close it again; in demo, a simulator runs meanwhile."""
     folder = folder_of(arguments)
     known = settings.load(folder).settings
@@ -92,10 +101,20 @@ def opened(arguments: argparse.Namespace) -> Iterator[Session]:
                 token=simulator.token,
             )
         return
-    token = tokens.token_for(target.account.key, os.environ)
-    if not token:
-        raise NotAllowed(status=401, rule="token_missing")
+    token = _token(target, needed=token_needed)
     yield from _connected(arguments, folder, known, target, token=token)
+
+
+def _token(target: Target, *, needed: bool) -> str:
+    try:
+        token = tokens.token_for(target.account.key, os.environ)
+    except KeyringTrouble:
+        if needed:
+            raise
+        token = None
+    if needed and not token:
+        raise NotAllowed(status=401, rule="token_missing")
+    return token or ""
 
 
 def _connected(
@@ -115,7 +134,8 @@ def _connected(
     organization = target.account.organization
     ledger = Ledger(ledger_folder(folder, api_url=address, organization=organization))
     try:
-        yield Session(folder, known, target.account, Client(transport, organization), ledger)
+        client = Client(transport, organization)
+        yield Session(folder, known, target.account, client, ledger, may_ask=bool(token))
     finally:
         ledger.close()
         transport.close()

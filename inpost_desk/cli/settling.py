@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 
 from inpost_desk.actions import settle
-from inpost_desk.actions.settle import Horizon
+from inpost_desk.actions.settle import Horizon, Settled
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.domain.shipment import ShipmentId
-from inpost_desk.ledger import journal
+from inpost_desk.errors import NotFound
+from inpost_desk.ledger import journal, seen
+from inpost_desk.ledger.earlier import DECIDED_ABSENT
 from inpost_desk.ledger.journal import OpenStep
-from inpost_desk.ledger.orders import DECIDED_ABSENT
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
@@ -20,7 +22,8 @@ OK, NOT_FOUND, USAGE, OPEN = 0, 1, 2, 5
 
 def run(arguments: argparse.Namespace) -> int:
     """One look for everything that is unsure; with a reference and an answer, a person's decision."""
-    if (arguments.adopt or arguments.absent) and not arguments.reference:
+    decision = arguments.adopt is not None or arguments.absent
+    if decision and not arguments.reference:
         complain(
             translate(
                 "cli",
@@ -29,35 +32,42 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return USAGE
     with opened(arguments) as session:
+        if arguments.reference and not _creating(session, arguments.reference):
+            return _nothing_unsure(arguments.reference)
         horizon = Horizon.shortened(arguments.horizon) if arguments.horizon else Horizon()
-        if arguments.adopt or arguments.absent:
-            return _decide(arguments, session)
         done = settle.settle(session.ledger, session.client, horizon=horizon)
-        if arguments.json:
-            say_json(
-                {
-                    "found": done.found,
-                    "absent": done.absent,
-                    "pending": done.pending,
-                    "undecided": done.undecided,
-                }
-            )
-        else:
-            words = translate(
-                "cli", "Found: {found}. Surely not made: {absent}. Still unsure: {open}."
-            )
-            say(words.format(found=done.found, absent=done.absent, open=done.open))
-            for step in _unsure(session):
-                say(_evidence(session, step))
+        if decision:
+            return _decide(arguments, session)
+        _show(arguments, session, done)
         return OPEN if done.open else OK
 
 
-def _unsure(session: Session) -> list[OpenStep]:
+def _show(arguments: argparse.Namespace, session: Session, done: Settled) -> None:
+    steps = [one for one in _creating(session, arguments.reference or "") if not one.living]
+    if arguments.json:
+        say_json(asdict(done) | {"steps": [_facts(session, one) for one in steps]})
+        return
+    words = translate("cli", "Found: {found}. Surely not made: {absent}. Still unsure: {open}.")
+    say(words.format(found=done.found, absent=done.absent, open=done.open))
+    for step in steps:
+        say(_evidence(session, step))
+
+
+def _creating(session: Session, reference: str) -> list[OpenStep]:
+    """Those of one reference, or of all where none is given."""
     return [
         step
         for step in journal.open_steps(session.ledger)
-        if not step.living and step.kind in journal.CREATING
+        if step.kind in journal.CREATING and reference in ("", step.wanted.reference)
     ]
+
+
+def _nothing_unsure(reference: str) -> int:
+    words = translate(
+        "cli", "{reference}: nothing is unsure here. “inpost-desk status” shows how it stands."
+    )
+    complain(words.format(reference=reference))
+    return NOT_FOUND
 
 
 def _evidence(session: Session, step: OpenStep) -> str:
@@ -74,26 +84,56 @@ def _evidence(session: Session, step: OpenStep) -> str:
     return line
 
 
+def _facts(session: Session, step: OpenStep) -> dict[str, object]:
+    candidates = settle.suspects(session.ledger, session.client, step)
+    return {
+        "reference": step.wanted.reference,
+        "rule": step.undecided or "answer_lost",
+        "candidates": [
+            {"id": one.id, "status": one.status, "tracking_number": one.tracking_number}
+            for one in candidates
+        ],
+    }
+
+
 def _decide(arguments: argparse.Namespace, session: Session) -> int:
-    steps = [one for one in _unsure(session) if one.wanted.reference == arguments.reference]
+    """The person's word, where looking once more did not make it needless."""
+    steps = _creating(session, arguments.reference)
     if not steps:
         words = translate(
-            "cli", "{reference}: nothing is unsure here. “inpost-desk status” shows how it stands."
+            "cli", "{reference}: found out by itself just now, so nothing had to be decided."
+        )
+        say(words.format(reference=arguments.reference))
+        return OK
+    if any(one.held or one.living for one in steps):
+        words = translate(
+            "cli", "{reference}: another window or command is at it; try again when that has ended."
         )
         complain(words.format(reference=arguments.reference))
         return NOT_FOUND
+    if arguments.adopt is not None:
+        return _adopt(session, steps[0], ShipmentId(arguments.adopt))
     now = session.client.now()
-    if arguments.absent:
-        journal.not_done(session.ledger, [one.id for one in steps], now=now, why=DECIDED_ABSENT)
-        say(
-            translate(
-                "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."
-            )
+    ids = [one.id for one in steps]
+    journal.not_done(session.ledger, ids, now=now, why=DECIDED_ABSENT)
+    say(
+        translate(
+            "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."
         )
-        return OK
-    shipment = session.client.shipment(ShipmentId(arguments.adopt))
-    left = journal.made(session.ledger, [(steps[0].id, shipment)], now=now)
-    if left:
+    )
+    return OK
+
+
+def _adopt(session: Session, step: OpenStep, shipx_id: ShipmentId) -> int:
+    try:
+        shipment = session.client.shipment(shipx_id)
+    except NotFound:
+        words = translate("cli", "InPost has no shipment {id}; check the number and the account.")
+        complain(words.format(id=shipx_id))
+        return NOT_FOUND
+    others = seen.our_keys(session.ledger) - {step.wanted.key}
+    taken = shipment.keys & others or seen.owned(session.ledger, [shipx_id])
+    if taken or journal.made(session.ledger, [(step.id, shipment)], now=session.client.now()):
         complain(
             translate("cli", "That shipment belongs to another order already; choose another one.")
         )

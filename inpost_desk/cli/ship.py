@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import signal
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,43 +17,35 @@ from inpost_desk.actions.import_file import (
     import_file,
     resolve_repeated,
 )
-from inpost_desk.actions.result_file import ResultRow, write_result
 from inpost_desk.actions.send import Terms
 from inpost_desk.actions.settle import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.findings import (
-    Outputs,
+    checked_facts,
     result_rows,
     rows_not_reached,
     show_findings,
     show_summary,
 )
+from inpost_desk.cli.outputs import Outputs, make_sure_of, outputs_of, write_outputs
 from inpost_desk.cli.session import Session, folder_of, opened
 from inpost_desk.cli.show import ask, complain, progress_bar, say, say_json
 from inpost_desk.domain.service import Choices
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.errors import (
-    FileTrouble,
-    NoAnswer,
-    NotAllowed,
-    Offline,
-    QuestionOpen,
-    TooFast,
-    Trouble,
-)
-from inpost_desk.ledger import report
-from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline, QuestionOpen, TooFast
+from inpost_desk.ledger import earlier, report
 from inpost_desk.ledger.report import RowStanding
-from inpost_desk.paths import disk_rule
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
 
 OK, SOME_FAILED, BAD_INPUT, NOT_ALLOWED, UNREACHABLE, OPEN = 0, 1, 2, 3, 4, 5
+# References named in a question; a whole morning's would bury it.
+NAMED = 10
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ship one file; the exit code says how it went."""
-    return ship_file(arguments, outputs=_outputs(arguments))[0]
+    return ship_file(arguments, outputs=outputs_of(arguments))[0]
 
 
 def ship_file(
@@ -63,48 +54,15 @@ def ship_file(
     """The command's whole course; the demo takes it too."""
     imported = import_file(Path(arguments.file))
     if not arguments.dry_run:
-        _make_sure_of(outputs, Path(arguments.file))
+        make_sure_of(outputs, Path(arguments.file))
     folder = folder_of(arguments)
     method = _sending_method(arguments, folder)
     imported = _resolve(imported, arguments, folder)
     with opened(arguments) as session:
-        try:
-            terms = _terms(arguments, session, method)
-            if arguments.dry_run:
-                return _dry_run(arguments, session, imported, terms), ()
-            return _ship(arguments, session, imported, terms, outputs=outputs)
-        except (Offline, NoAnswer, TooFast) as trouble:
-            complain(sentences.trouble_words(trouble))
-            rows = rows_not_reached(
-                imported, report.standing_of_file(session.ledger, imported.digest)
-            )
-            if not arguments.dry_run:
-                write_result(outputs.result, result_rows(rows, imported))
-            return UNREACHABLE, rows
-
-
-def _outputs(arguments: argparse.Namespace) -> Outputs:
-    file = Path(arguments.file)
-    return Outputs(
-        Path(arguments.output or file.with_name(f"{file.stem}-labels.pdf")),
-        Path(arguments.result or file.with_name(f"{file.stem}-result.csv")),
-    )
-
-
-def _make_sure_of(outputs: Outputs, file: Path) -> None:
-    """A folder that cannot be written is found out before anything is bought."""
-    for place in (outputs.labels, outputs.result):
-        if place.resolve() == file.resolve():
-            raise FileTrouble("is_the_order_file", place=str(place))
-        if place.is_dir():
-            raise FileTrouble("is_a_folder", place=str(place))
-        try:
-            with tempfile.TemporaryFile(dir=place.parent):
-                pass
-        except FileNotFoundError as error:
-            raise FileTrouble("missing", place=str(place.parent)) from error
-        except OSError as error:
-            raise FileTrouble(disk_rule(error), place=str(place.parent)) from error
+        if arguments.dry_run:
+            return _dry_run(arguments, session, imported, method), ()
+        finished, imported = _ship(arguments, session, imported, method)
+        return _tell(arguments, session, finished, imported, outputs=outputs), finished.rows
 
 
 def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path) -> ImportedFile:
@@ -128,15 +86,18 @@ def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path
         answer = ask(question, ["lines", "parcels"])
     if answer is None:
         raise QuestionOpen("repeated", detail=str(count.references))
-    if answer != kept:
+    if answer != kept and not arguments.dry_run:
         settings.remember_repeated(folder, imported.layout_digest, answer)
     decided: Answer = "lines" if answer == "lines" else "parcels"
     return resolve_repeated(imported, decided)
 
 
 def _sending_method(arguments: argparse.Namespace, folder: Path) -> str:
+    """Asked once and kept; a dry run does without, and leaves out the checks that depend on it."""
     kept = settings.load(folder).settings.sending_method
     method = arguments.sending_method or kept
+    if arguments.dry_run:
+        return method or ""
     if not method:
         question = translate(
             "cli",
@@ -165,63 +126,95 @@ def _terms(arguments: argparse.Namespace, session: Session, method: str) -> Term
 
 
 def _dry_run(
-    arguments: argparse.Namespace, session: Session, imported: ImportedFile, terms: Terms
+    arguments: argparse.Namespace, session: Session, imported: ImportedFile, method: str
 ) -> int:
+    terms = _terms(arguments, session, method)
     with progress_bar() as show:
         imported = ship.with_points(session.ledger, session.client, imported, show=show)
     imported = ship.with_contract(imported, terms)
-    show_findings(imported, quiet=arguments.json)
+    before = earlier.rows_before(session.ledger, imported.digest)
+    again = arguments.duplicates == ship.AGAIN
+    bought = frozenset() if again else frozenset(row for row, paid in before.items() if paid)
     repeated = ship.repeats(session.ledger, imported)
-    bad = sum(row.order is None for row in imported.rows)
+    skipped = repeated.keys() if arguments.duplicates == ship.SKIP else frozenset()
+    parcels = sum(
+        row.order is not None and row.same_parcel_as is None and row.row not in {*bought, *skipped}
+        for row in imported.rows
+    )
+    bad = sum(row.order is None and row.row not in before for row in imported.rows)
+    if arguments.json:
+        counts = {"parcels": parcels, "invalid": bad, "sent_before": len(repeated)}
+        say_json(counts | {"rows": checked_facts(imported)})
+        return SOME_FAILED if bad else OK
+    show_findings(imported, bought_before=bought)
     line = translate(
         "cli", "Parcels to buy: {parcels}. Rows to correct: {bad}. Sent before: {sent}."
     )
-    if arguments.json:
-        say_json({"parcels": imported.parcels, "invalid": bad, "sent_before": len(repeated)})
-    else:
-        say(line.format(parcels=imported.parcels, bad=bad, sent=len(repeated)))
+    say(line.format(parcels=parcels, bad=bad, sent=len(repeated)))
     return SOME_FAILED if bad else OK
 
 
 def _ship(
-    arguments: argparse.Namespace,
-    session: Session,
-    imported: ImportedFile,
-    terms: Terms,
-    *,
-    outputs: Outputs,
-) -> tuple[int, tuple[RowStanding, ...]]:
+    arguments: argparse.Namespace, session: Session, imported: ImportedFile, method: str
+) -> tuple[ship.Finished, ImportedFile]:
+    """The run, and the file with everything that was found out about it.
+
+    The bar ends before the question and starts anew after it: one would be drawn over the other.
+    """
     ledger, client = session.ledger, session.client
-    stop = Stop()
-    with progress_bar() as show, _stopping(stop):
-        ship.look_around(ledger, client, terms)
-        imported = ship.with_points(ledger, client, imported, show=show)
+    try:
+        terms = _terms(arguments, session, method)
+        with progress_bar() as show:
+            ship.look_around(ledger, client, terms)
+            imported = ship.with_points(ledger, client, imported, show=show)
         imported = ship.with_contract(imported, terms)
         run_id = _enter(arguments, session, imported)
-        finished = ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop)
-    show_findings(imported, finished, quiet=arguments.json)
+    except (Offline, NoAnswer, TooFast) as trouble:
+        rows = rows_not_reached(imported, report.standing_of_file(ledger, imported.digest))
+        return ship.Finished(0, rows, "unreachable", trouble), imported
+    stop = Stop()
+    with progress_bar() as show, _stopping(stop):
+        return ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop), imported
+
+
+def _tell(
+    arguments: argparse.Namespace,
+    session: Session,
+    finished: ship.Finished,
+    imported: ImportedFile,
+    *,
+    outputs: Outputs,
+) -> int:
+    """Write the labels and the result, show what is in them, and give the exit code."""
     results = result_rows(finished.rows, imported)
-    unwritten = _write(ledger, finished, outputs, results)
-    show_summary(arguments, finished, outputs, results=results)
-    for trouble in unwritten:
+    written = write_outputs(session.ledger, outputs, finished.rows, results)
+    if not arguments.json:
+        show_findings(imported, results, bought_before=finished.bought_before)
+    labels = outputs.labels if written.labels else None
+    show_summary(arguments, finished, results, labels=labels, result=outputs.result)
+    for trouble in written.troubles:
         complain(sentences.trouble_words(trouble))
-    return BAD_INPUT if unwritten else _exit_code(finished), finished.rows
+    if not arguments.json:
+        _say_what_next(finished.rows)
+    return BAD_INPUT if written.troubles else _exit_code(finished)
 
 
-def _write(
-    ledger: Ledger, finished: ship.Finished, outputs: Outputs, results: Sequence[ResultRow]
-) -> list[Trouble]:
-    """Write both files. One that fails does not keep the other back: what was bought must be told."""
-    unwritten: list[Trouble] = []
-    for write in (
-        lambda: write_result(outputs.result, results),
-        lambda: ship.join_labels(ledger, finished.rows, outputs.labels),
-    ):
-        try:
-            write()
-        except Trouble as trouble:
-            unwritten.append(trouble)
-    return unwritten
+def _say_what_next(rows: Sequence[RowStanding]) -> None:
+    outcomes = {row.outcome for row in rows}
+    if Outcome.UNPAID in outcomes:
+        say(
+            translate(
+                "cli",
+                "Not everything is paid: top up in Manager Paczek, then start the same command again.",
+            )
+        )
+    elif outcomes & {Outcome.UNSURE, Outcome.WAITING}:
+        say(
+            translate(
+                "cli",
+                "Not everything is finished: start the same command again; nothing is bought twice.",
+            )
+        )
 
 
 def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFile) -> int:
@@ -229,14 +222,25 @@ def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFi
     try:
         return ship.enter(ledger, client, imported, duplicates=arguments.duplicates)
     except QuestionOpen as question:
+        detail = _named(session, imported) or question.detail
         words = translate(
             "cli",
             "References sent before: {count}. Leave them out (“skip”) or send again (“again”)?",
         )
-        answer = ask(words.format(count=question.detail), ["skip", "again"])
+        answer = ask(words.format(count=detail), ["skip", "again"])
         if answer is None:
-            raise
+            raise QuestionOpen(question.rule, detail=detail) from question
         return ship.enter(ledger, client, imported, duplicates=answer)
+
+
+def _named(session: Session, imported: ImportedFile) -> str:
+    """How many references were sent before, and the first of them: `12 (R-01, R-02, …)`."""
+    repeated = ship.repeats(session.ledger, imported)
+    names = list(dict.fromkeys(row.reference for row in imported.rows if row.row in repeated))
+    if not names:
+        return ""
+    more = ["…"] if len(names) > NAMED else []
+    return f"{len(names)} ({', '.join(names[:NAMED] + more)})"
 
 
 class _stopping:  # noqa: N801 - reads as a phrase

@@ -44,6 +44,8 @@ def ask(question: str, answers: Sequence[str]) -> str | None:
         matching = [one for one in answers if one.startswith(line.strip().casefold())]
         if line.strip() and len(matching) == 1:
             return matching[0]
+        words = translate("cli", "That is none of the answers. Type one of these: {answers}.")
+        complain(words.format(answers=", ".join(answers)))
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

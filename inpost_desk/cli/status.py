@@ -1,12 +1,14 @@
-"""`inpost-desk status`: how orders stand, and a run with its ShipX batches."""
+"""`inpost-desk status`: how orders stand, a run with its ShipX batches, and their labels once more."""
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
+from pathlib import Path
 
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, counts_line, say, say_json, table
+from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import Trouble
@@ -20,8 +22,8 @@ OK, NOT_FOUND, OPEN = 0, 1, 5
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Show references, one run, or the list of runs; only reads."""
-    with opened(arguments) as session:
+    """Show references, one run, or the list of runs; needs no token, and buys nothing."""
+    with opened(arguments, token_needed=False) as session:
         if arguments.references:
             return _references(arguments, session)
         if arguments.runs:
@@ -43,7 +45,8 @@ def _references(arguments: argparse.Namespace, session: Session) -> int:
         say_json([_as_facts(row) for row in rows])
     else:
         _table(rows)
-    return NOT_FOUND if missing else OK
+    joined = _print_again(arguments, session, rows)
+    return OK if joined and not missing else NOT_FOUND
 
 
 def _runs(arguments: argparse.Namespace, session: Session) -> int:
@@ -82,12 +85,33 @@ def _one_run(arguments: argparse.Namespace, session: Session, number: int | None
         for batch, status in batches.items():
             say(translate("cli", "ShipX batch {id}: {status}").format(id=batch, status=status))
         _table(rows)
+    if not _print_again(arguments, session, rows):
+        return NOT_FOUND
     open_rows = {Outcome.UNSURE, Outcome.WAITING} & {row.outcome for row in rows}
     return OPEN if open_rows else OK
 
 
+def _print_again(arguments: argparse.Namespace, session: Session, rows: list[RowStanding]) -> bool:
+    """Join the stored labels of these rows where that was asked for; False where there are none."""
+    if not arguments.output:
+        return True
+    # Loads the PDF library, which the other uses of this command do without.
+    from inpost_desk.actions.ship import join_labels
+    from inpost_desk.cli.outputs import make_sure_of_place
+
+    make_sure_of_place(Path(arguments.output))
+    if not join_labels(session.ledger, rows, Path(arguments.output)):
+        complain(translate("cli", "None of these rows has a label yet; nothing was written."))
+        return False
+    if not arguments.json:
+        say(translate("cli", "Labels: {path}").format(path=arguments.output))
+    return True
+
+
 def _batch_status(session: Session, batch: BatchId) -> str:
     """What InPost says of a batch now; a dash where it cannot be asked."""
+    if not session.may_ask:
+        return "–"
     try:
         return session.client.batch(batch).status
     except Trouble:
@@ -118,6 +142,8 @@ def _table(rows: list[RowStanding]) -> None:
 
 def _line(row: RowStanding) -> list[str]:
     why = sentences.rule_words(row.rule, field=row.field, value=row.value) if row.rule else ""
+    if why and row.field in set(Field):
+        why = f"{sentences.field_words(row.field)}: {why}"
     outcome = sentences.outcome_words(row.outcome)
     return [str(row.row), row.reference, outcome, row.tracking_number, why]
 

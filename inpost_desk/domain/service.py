@@ -77,14 +77,14 @@ def parcel_for(order: Order, service: str, presets: dict[Size, Preset]) -> Parce
 
 
 def contract_problems(order: Order, contract: frozenset[str], sending_method: str) -> list[Problem]:
-    """What the account's contract or the way of sending forbids for this order."""
+    """What the account's contract or the way of sending ("" while it is not known) forbids for this order."""
     service = service_for(order, contract)
     problems = []
     if contract and service not in contract:
         problems.append(Problem(Field.KIND, "service_not_in_contract", service))
     if service != COURIER and order.size is Size.N:
         problems.append(Problem(Field.SIZE, "size_not_for_service", order.size, service))
-    if service == COURIER and sending_method not in COURIER_METHODS:
+    if service == COURIER and sending_method and sending_method not in COURIER_METHODS:
         problems.append(
             Problem(Field.SENDING_METHOD, "method_not_for_service", sending_method, service)
         )

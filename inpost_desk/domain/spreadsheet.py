@@ -26,7 +26,7 @@ _SHARED = {
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """`row` counts the rows under the header from 1 (blank ones left out), `line` those of the file."""
+    """`row` counts the rows under the header from 1, blank ones too; `line` those of the file."""
 
     row: int
     line: int

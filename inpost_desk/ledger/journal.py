@@ -131,6 +131,7 @@ def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: i
             shipments.c.shipx_id.is_(None),
             shipments.c.refused_rule == "",
             orders.c.held.is_(False),
+            orders.c.taken_over.is_(False),
         )
         .order_by(orders.c.place, orders.c.id)
         .limit(limit)

@@ -11,28 +11,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, RowMapping, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, and_, func, insert, select, update
 
 from inpost_desk.domain.order import Address, Kind, Order, Person, Size
+from inpost_desk.ledger.earlier import Sought, find_earlier
 from inpost_desk.ledger.ledger import Ledger, read_fact, write_fact
 from inpost_desk.ledger.schema import order_shipments, orders, run_rows, runs, shipments, steps
 
 T = TypeVar("T")
-# The outcome of a step about which a person said that InPost does not have it.
-DECIDED_ABSENT = "person_absent"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One input row as it goes into a run: an order, or the reason why there is none.
 
-    `same_parcel_as` names an earlier row of the file whose parcel this row's goods go into.
+    `same_parcel_as` names an earlier row of the file whose parcel this row's goods go into; `continues` is an
+    order of another file that this row is, and that is not finished yet. `base` as in `earlier.Sought`.
     """
 
     row: int
     reference: str
     order: Order | None = None
     same_parcel_as: int | None = None
+    continues: int | None = None
     outcome: str = ""
     field: str = ""
     rule: str = ""
@@ -55,18 +56,19 @@ def enter_run(
     now: datetime,
     day: str,
     again: Collection[int] = (),
-    unsent: Collection[str] = (),
+    sought: Sequence[Sought] = (),
+    found: Collection[int] = (),
     new_key: Iterable[str],
 ) -> int | None:
     """Put a file's rows into the ledger as one run and return its number.
 
     `day` is the Warsaw date (`21-11`) that nameless references are counted under; `again` lists the rows that
     a person asked to be taken once more although they are finished; `new_key` yields our keys. None, and
-    nothing done, where another process has sent one of the references `unsent` since the caller looked.
+    nothing done, where more of the rows `sought` were sent before than the caller `found`.
     """
     keys = iter(new_key)
     with ledger.write() as connection:
-        if _sent_before(connection, unsent, digest=file.digest):
+        if find_earlier(connection, sought, digest=file.digest).keys() - set(found):
             return None
         run_id = connection.execute(
             insert(runs).values(file_name=file.name, file_digest=file.digest, started_at=now)
@@ -75,12 +77,18 @@ def enter_run(
         kept = {number: one for number, one in known.items() if number not in again}
         fresh = []
         for place, row in enumerate(rows):
-            if row.same_parcel_as is None and row.order is not None and row.row not in kept:
+            shared = row.same_parcel_as is not None or row.continues is not None
+            if not shared and row.order is not None and row.row not in kept:
                 reference = row.reference or _day_reference(connection, day)
                 copy = known[row.row]["copy"] + 1 if row.row in known else 0
                 order = replace(row.order, reference=reference)
-                fresh.append(_Fresh(order, row=row.row, copy=copy, place=place))
-        _retire(connection, [one.order.reference for one in fresh], file.digest)
+                nameless = not row.reference
+                fresh.append(_Fresh(order, row=row.row, copy=copy, place=place, nameless=nameless))
+        names = [one.order.reference for one in fresh] + [
+            kept[row.row]["reference"] for row in rows if row.row in kept and not row.outcome
+        ]
+        _take_over(connection, names, file.digest)
+        _mark_taken(connection, [one["id"] for one in kept.values()], taken_over=False)
         ids = _enter_orders(connection, file, fresh, now=now)
         _plan_shipments(connection, dict(zip(ids, fresh, strict=True)), keys=keys)
         again_asked = [row.row for row in rows if row.row in kept and row.same_parcel_as is None]
@@ -89,6 +97,7 @@ def enter_run(
         entered |= {
             one.row: (id_, one.order.reference) for id_, one in zip(ids, fresh, strict=True)
         }
+        entered |= {row.row: (row.continues, row.reference) for row in rows if row.continues}
         _enter_rows(connection, int(run_id), rows, entered)
     return int(run_id)
 
@@ -101,6 +110,7 @@ class _Fresh:
     row: int
     copy: int
     place: int
+    nameless: bool
 
 
 def _orders_of_file(connection: Connection, digest: str) -> dict[int, RowMapping]:
@@ -158,6 +168,7 @@ def _order_values(fresh: _Fresh) -> dict[str, object]:
         "row": fresh.row,
         "copy": fresh.copy,
         "place": fresh.place,
+        "nameless": fresh.nameless,
         "reference": order.reference,
         "kind": order.kind,
         "size": order.size,
@@ -209,24 +220,31 @@ def _day_reference(connection: Connection, day: str) -> str:
     return f"{day}/{number:03d}"
 
 
-def _retire(connection: Connection, references: Sequence[str], digest: str) -> None:
-    """A newer file takes over the orders of older ones that never went to InPost."""
+def _take_over(connection: Connection, references: Sequence[str], digest: str) -> None:
+    """This file takes over the orders of other files that never went to InPost."""
     untouched = (
-        select(order_shipments.c.order_id)
+        select(orders.c.id, orders.c.reference)
+        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
         .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
         .outerjoin(steps, and_(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None)))
-        .where(shipments.c.shipx_id.is_(None), steps.c.id.is_(None))
-    )
-    for part in _parts(references):
-        connection.execute(
-            update(orders)
-            .where(
-                orders.c.reference.in_(part),
-                orders.c.file_digest != digest,
-                orders.c.id.in_(untouched),
-            )
-            .values(held=True)
+        .where(
+            orders.c.file_digest != digest,
+            orders.c.taken_over.is_(False),
+            shipments.c.shipx_id.is_(None),
+            steps.c.id.is_(None),
         )
+    )
+    names = {reference.strip().casefold() for reference in references}
+    taken = [
+        one.id for one in connection.execute(untouched) if one.reference.strip().casefold() in names
+    ]
+    _mark_taken(connection, taken, taken_over=True)
+
+
+def _mark_taken(connection: Connection, order_ids: Sequence[int], *, taken_over: bool) -> None:
+    for part in _parts(order_ids):
+        query = update(orders).where(orders.c.id.in_(part))
+        connection.execute(query.values(taken_over=taken_over))
 
 
 def _forget_refusals(connection: Connection, order_ids: Sequence[int]) -> None:
@@ -249,68 +267,6 @@ def _forget_refusals(connection: Connection, order_ids: Sequence[int]) -> None:
 def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """No more at once than a statement of any database takes."""
     return (values[start : start + 500] for start in range(0, len(values), 500))
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A reference that was sent before: by us (`order_id`) or elsewhere (None), still open or finished."""
-
-    order_id: int | None
-    shipx_id: int | None
-
-
-def sent_before(
-    ledger: Ledger, references: Collection[str], *, digest: str = ""
-) -> dict[str, Earlier]:
-    """Which of these references (casefolded) InPost may already have, apart from this file's own orders."""
-    with ledger.read() as connection:
-        return _sent_before(connection, references, digest=digest)
-
-
-def _sent_before(
-    connection: Connection, references: Collection[str], *, digest: str
-) -> dict[str, Earlier]:
-    wanted = {reference.strip().casefold() for reference in references if reference.strip()}
-    open_step = select(steps.c.shipment_id).where(steps.c.outcome.is_(None))
-    query = (
-        select(shipments.c.reference, shipments.c.shipx_id, orders.c.id, orders.c.file_digest)
-        .outerjoin(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
-        .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
-        .where(
-            or_(shipments.c.shipx_id.is_not(None), shipments.c.id.in_(open_step)),
-            shipments.c.status != "canceled",
-        )
-    )
-    found: dict[str, Earlier] = {}
-    if not wanted:
-        return found
-    for reference, shipx_id, order_id, file_digest in connection.execute(query):
-        name = reference.strip().casefold()
-        if name in wanted and (order_id is None or file_digest != digest):
-            found[name] = Earlier(order_id, shipx_id)
-    return found
-
-
-def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
-    """The rows of that file which went to InPost, or may have; whether their newest parcel is bought.
-
-    Those a person has decided to send all the same count too: nobody asks about them once more.
-    """
-    open_step = select(steps.c.shipment_id).where(
-        or_(steps.c.outcome.is_(None), steps.c.outcome == DECIDED_ABSENT)
-    )
-    query = (
-        select(orders.c.row, shipments.c.tracking_number)
-        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
-        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
-        .where(
-            orders.c.file_digest == digest,
-            or_(shipments.c.shipx_id.is_not(None), shipments.c.id.in_(open_step)),
-        )
-        .order_by(orders.c.copy)
-    )
-    with ledger.read() as connection:
-        return {row: bool(number) for row, number in connection.execute(query)}
 
 
 def end_run(ledger: Ledger, run_id: int, *, now: datetime, stopped_by: str) -> None:

@@ -64,6 +64,7 @@ def _rows() -> object:
             run_rows.c.value,
             orders.c.id.label("order_id"),
             orders.c.held,
+            orders.c.taken_over,
             shipments.c.id.label("local_id"),
             shipments.c.shipx_id,
             shipments.c.status,
@@ -158,7 +159,8 @@ def _unfinished(one: RowMapping, stopped_by: str, *, under_way: bool) -> tuple[O
     if under_way:
         return Outcome.WAITING, "", "under_way"
     if one["shipx_id"] is None:
-        return Outcome.WAITING, "", "held" if one["held"] else stopped_by or "not_sent"
+        kept_back = ("held" if one["held"] else "") or ("taken_over" if one["taken_over"] else "")
+        return Outcome.WAITING, "", kept_back or stopped_by or "not_sent"
     if one["payment_error"]:
         return Outcome.UNPAID, "payment", one["payment_error"]
     return Outcome.WAITING, "payment", "payment_pending"

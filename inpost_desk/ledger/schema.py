@@ -109,7 +109,11 @@ orders = Table(
     Column("cod", Money),
     Column("insurance", Money),
     Column("weekend", Boolean, nullable=False, server_default=text("0")),
+    # Held back by a person; taken over by another file that has the same reference.
     Column("held", Boolean, nullable=False, server_default=text("0")),
+    Column("taken_over", Boolean, nullable=False, server_default=text("0")),
+    # The file gave no reference: the one it has is a day number.
+    Column("nameless", Boolean, nullable=False, server_default=text("0")),
     Column("created_at", UtcTime, nullable=False),
     UniqueConstraint("file_digest", "row", "copy", name="one_order_per_row"),
     Index("orders_by_reference", "reference"),

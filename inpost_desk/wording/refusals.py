@@ -87,11 +87,11 @@ VALIDATION: Final[dict[str, str]] = {
 ERRORS: Final[dict[str, str]] = {
     "debt_collection": QT_TRANSLATE_NOOP(
         "rules",
-        "not paid: the balance is too low or the account is blocked; top up in Manager Paczek and start again.",
+        "the balance is too low or the account is blocked; top up in Manager Paczek and start again.",
     ),
     "company_data_missing": QT_TRANSLATE_NOOP(
         "rules",
-        "not paid: cash on delivery needs full company data and a bank account; fill them in in Manager Paczek and start again.",
+        "cash on delivery needs full company data and a bank account; fill them in in Manager Paczek and start again.",
     ),
     "transaction_failed": QT_TRANSLATE_NOOP(
         "rules", "the payment failed; start again to pay once more."

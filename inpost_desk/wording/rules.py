@@ -102,6 +102,9 @@ STANDING_RULES: Final[dict[str, str]] = {
     "sent_before": QT_TRANSLATE_NOOP("rules", "this reference was sent before, so it is skipped."),
     "not_sent": QT_TRANSLATE_NOOP("rules", "not sent yet; start again to send it."),
     "held": QT_TRANSLATE_NOOP("rules", "held back by you."),
+    "taken_over": QT_TRANSLATE_NOOP(
+        "rules", "another file with the same reference has taken it over; start that file."
+    ),
     "under_way": QT_TRANSLATE_NOOP("rules", "another window or command is sending it right now."),
     "payment_pending": QT_TRANSLATE_NOOP(
         "rules", "InPost has not confirmed the purchase yet; start again to look."

@@ -160,8 +160,12 @@ def change_words(change: Change) -> str:
         after = money_words(after)
         # Here the amount before is one of ours too, not the text of the cell.
         before = money_words(before) if change.rule == "insurance_raised_to_cod" else before
-    why = translate("changes", CHANGES[change.rule])
-    return f"{before} → {after} ({why})"
+    return f"{before} → {after} ({reason_words(change.rule)})"
+
+
+def reason_words(rule: str) -> str:
+    """Why something was mended by itself."""
+    return translate("changes", CHANGES[rule])
 
 
 def trouble_words(trouble: Trouble) -> str:

@@ -17,25 +17,25 @@ TROUBLES: Final[dict[str, str]] = {
     ),
     "offline": QT_TRANSLATE_NOOP(
         "troubles",
-        "InPost cannot be reached; nothing was sent. Check the connection and start again.",
+        "InPost cannot be reached. What was bought is kept; start again later and it goes on.",
     ),
     "offline.proxy": QT_TRANSLATE_NOOP(
         "troubles",
-        "The proxy of this network does not let InPost through; nothing was sent. Ask whoever "
-        "runs the network.",
+        "The proxy of this network does not let InPost through. Ask whoever runs the network, then "
+        "start again: what was bought is kept.",
     ),
     "offline.certificate": QT_TRANSLATE_NOOP(
         "troubles",
-        "The connection to InPost is not safe (its certificate was not recognised); nothing was "
-        "sent. Check this computer's clock and ask whoever runs the network.",
+        "The connection to InPost is not safe (its certificate was not recognised). Check this "
+        "computer's clock and ask whoever runs the network; what was bought is kept.",
     ),
     "offline.tls": QT_TRANSLATE_NOOP(
         "troubles",
-        "No safe connection to InPost could be made; nothing was sent. Check this computer's "
-        "clock and ask whoever runs the network.",
+        "No safe connection to InPost could be made. Check this computer's clock and ask whoever "
+        "runs the network; what was bought is kept.",
     ),
     "offline.bad_address": QT_TRANSLATE_NOOP(
-        "troubles", "This is not a web address; nothing was sent. Check --api-url."
+        "troubles", "This is not a web address. Check --api-url."
     ),
     "offline.closed": QT_TRANSLATE_NOOP("troubles", "Stopped before it was sent; start again."),
     "no_answer": QT_TRANSLATE_NOOP(
@@ -205,6 +205,14 @@ TROUBLES: Final[dict[str, str]] = {
         "troubles",
         "{place}: this is the order file itself, which is not overwritten. Choose another name.",
     ),
+    "file.named_twice": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: the labels, the result and the XLSX beside it cannot be one file. Choose "
+        "different names.",
+    ),
+    "file.not_a_file": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: this is a device or something else, not a file. Name a file."
+    ),
     "file.name_too_long": QT_TRANSLATE_NOOP(
         "troubles", "{place}: the name is too long for this disk. Choose a shorter one."
     ),
@@ -289,5 +297,9 @@ TROUBLES: Final[dict[str, str]] = {
     "question.organization": QT_TRANSLATE_NOOP(
         "troubles",
         "Which organisation? Say --organization, or add an account with “inpost-desk account add”.",
+    ),
+    "question.which_account": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Which organisation? Say --organization and --environment. Known here: {detail}.",
     ),
 }

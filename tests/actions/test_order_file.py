@@ -50,27 +50,27 @@ def test_csv(tmp_path: Path, encoding: str, separator: str) -> None:
     assert (table.format, table.digest) == ("csv", hashlib.sha256(data).hexdigest())
 
 
-def test_blank_rows_are_skipped_and_lines_still_known(tmp_path: Path) -> None:
+def test_blank_rows_are_skipped_but_counted(tmp_path: Path) -> None:
     table = read(tmp_path, b"\n a;b\n\n;;\n1;2\n   \n3;4;;\n")
     assert table.header == (" a", "b")
     assert [(row.row, row.line, row.cells[:2]) for row in table.rows] == [
-        (1, 5, ("1", "2")),
-        (2, 7, ("3", "4")),
+        (3, 5, ("1", "2")),
+        (5, 7, ("3", "4")),
     ]
 
 
 def test_quoted_cells_may_hold_separators_quotes_and_line_ends(tmp_path: Path) -> None:
     table = read(tmp_path, b'a;b\r\n"x;\r\ny";"say ""hi"""\r\n1;2\r\n')
-    assert [(row.line, row.cells) for row in table.rows] == [
-        (2, ("x;\r\ny", 'say "hi"')),
-        (4, ("1", "2")),
+    assert [(row.row, row.line, row.cells) for row in table.rows] == [
+        (1, 2, ("x;\r\ny", 'say "hi"')),
+        (2, 4, ("1", "2")),
     ]
 
 
 def test_the_line_by_which_excel_names_the_separator(tmp_path: Path) -> None:
     table = read(tmp_path, b"sep=,\r\na,b;c\r\n1,2\r\n")
     assert table.header == ("a", "b;c")
-    assert table.rows[0].line == 3
+    assert (table.rows[0].row, table.rows[0].line) == (1, 3)
 
 
 def test_old_mac_line_ends(tmp_path: Path) -> None:

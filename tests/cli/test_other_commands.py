@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from inpost_desk import settings
 from inpost_desk.cli.main import main
+from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.labels.readback import read_pages
 from tests.cli.conftest import Desk, locker
 
 METHOD = ("--sending-method", "dispatch_order")
@@ -41,7 +45,7 @@ def test_status_before_anything_was_sent(desk: Desk) -> None:
 
 def test_settle_with_nothing_unsure(desk: Desk) -> None:
     assert desk.run("settle", *desk.address(), "--json") == 0
-    assert desk.json() == {"found": 0, "absent": 0, "pending": 0, "undecided": 0}
+    assert desk.json() == {"found": 0, "absent": 0, "pending": 0, "undecided": 0, "steps": []}
     assert desk.run("settle", "R-01", "--absent", *desk.address()) == 1
     assert desk.run("settle", "--absent", *desk.address()) == 2
 
@@ -116,3 +120,68 @@ def test_log_holds_no_secret_and_no_person(desk: Desk) -> None:
     assert "/v1/" in log
     for secret in (desk.simulator.token, "501234567", "501 234 567", "ala@example.test"):
         assert secret not in log
+
+
+def test_status_without_a_token_reads_the_ledger(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.ship(desk.file(*(locker(f"R-{n}0") for n in range(4))), *METHOD)
+    monkeypatch.delenv("INPOST_DESK_TOKEN")
+    assert desk.run("status", *desk.address(), "--json") == 0
+    assert [batch["status"] for batch in desk.json()["batches"]] == ["–"]
+
+
+def test_status_names_the_field_in_front_of_the_reason(desk: Desk) -> None:
+    desk.ship(desk.file(locker("R-01", phone="1")), *METHOD)
+    desk.run("status", *desk.address())
+    assert "telephone: “1” – digits are missing" in desk.out
+
+
+def test_labels_are_joined_again(desk: Desk) -> None:
+    path = desk.file(locker("R-01"), locker("R-02"), locker("R-03", phone="1"))
+    desk.ship(path, *METHOD)
+    again = desk.folder / "again.pdf"
+    assert desk.run("status", "--run", 1, "--output", again, *desk.address()) == 0
+    assert str(again) in desk.out
+    assert again.read_bytes() == (desk.folder / "orders-labels.pdf").read_bytes()
+    assert desk.run("status", "R-02", "--output", again, *desk.address()) == 0
+    pages = read_pages(again.read_bytes())
+    assert [page.codes[0] for page in pages] == [desk.result(path)[1]["tracking_number"]]
+    assert desk.run("status", "R-03", "--output", again, *desk.address()) == 1
+    assert "label" in desk.err
+    assert desk.run("status", "--output", "/dev/null", *desk.address()) == 2
+
+
+def test_settle_of_an_unknown_reference(desk: Desk) -> None:
+    for decision in ([], ["--absent"], ["--adopt", "0"]):
+        assert desk.run("settle", "R-99", *decision, *desk.address()) == 1
+        assert "R-99" in desk.err
+    assert desk.run("settle", "--adopt", 0, *desk.address()) == 2
+
+
+def test_an_unknown_account_is_not_forgotten(desk: Desk) -> None:
+    assert desk.run("account", "remove", "--organization", 77, "--environment", "sandbox") == 1
+    assert "77 (sandbox)" in desk.err
+
+
+def test_the_accounts_known_stand_in_the_question(desk: Desk) -> None:
+    folder = desk.folder / "data"
+    for place, number in (("sandbox", 12), ("production", 34)):
+        settings.add_account(folder, settings.Account(place, OrganizationId(number)))
+    assert desk.run("account", "check", "--environment", "demo") == 2
+    assert "12 (sandbox)" in desk.err
+    assert "34 (production)" in desk.err
+
+
+def test_an_unusable_log_gives_a_sentence(desk: Desk) -> None:
+    (desk.folder / "data" / "inpost-desk.log").mkdir(parents=True)
+    assert desk.run("account", "list") == 2
+    assert "inpost-desk.log" in desk.err
+
+
+def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["version"] in capsys.readouterr().out

@@ -120,6 +120,39 @@ def test_a_person_decides_where_nothing_can_be_proven(desk: Desk) -> None:
     assert references(desk).count("R-02") == 2
 
 
+def test_only_a_shipment_of_nobody_can_be_adopted(desk: Desk) -> None:
+    desk.simulator.faults({"do": "cut", "act": False, "nth": 1, **BATCHES}, return_keys=False)
+    path = eleven(desk)
+    assert desk.ship(path, *QUICK, "--no-wait") == 5
+    ours = desk.result(path)[0]["shipment_id"]
+    # Nothing is proven without keys, so a stranger's parcel keeps the others undecided.
+    row = locker("R-02", phone="609609609").replace("ala@", "ewa@").replace("Nowak", "Lis")
+    other = desk.file(row, name="other.csv")
+    assert desk.ship(other, *QUICK, "--duplicates", "again", folder="elsewhere") == 0
+    stranger = desk.result(other)[0]["shipment_id"]
+    settling = ("settle", "R-02", *desk.address(), "--horizon", 1.5)
+    assert desk.run(*settling, "--adopt", 4040404) == 1
+    assert "4040404" in desk.err
+    assert desk.run(*settling, "--adopt", ours) == 1
+    assert "another order" in desk.err
+    assert desk.run("settle", *desk.address(), "--horizon", 1.5, "--json") == 5
+    step = next(one for one in desk.json()["steps"] if one["reference"] == "R-02")
+    assert [str(one["id"]) for one in step["candidates"]] == [stranger]
+    assert desk.run(*settling, "--adopt", stranger) == 0
+    assert desk.run(*settling, "--adopt", stranger) == 1
+
+
+def test_what_is_found_by_itself_needs_no_decision(desk: Desk) -> None:
+    desk.simulator.faults({"do": "cut", "act": True, "nth": 1, **BATCHES})
+    path = eleven(desk)
+    assert desk.ship(path, *QUICK, "--no-wait") == 5
+    assert desk.outcomes(path).count("unsure") == 5
+    assert desk.run("settle", "R-02", "--absent", *desk.address(), "--horizon", 1.5) == 0
+    assert "by itself" in desk.out
+    assert desk.ship(path, *QUICK) == 0
+    assert references(desk) == expected()
+
+
 def test_an_expired_offer_is_renewed_and_paid_on_the_same_shipment(prepaid: Desk) -> None:
     path = prepaid.file(locker("R-01"), locker("R-02"))
     balance = {"organization": prepaid.organization, "amount": 0}

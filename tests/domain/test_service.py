@@ -78,3 +78,7 @@ def test_contract_courier_is_not_posted_in_a_locker() -> None:
     found = contract_problems(COURIER_ORDER, BOTH, "parcel_locker")
     assert [one.rule for one in found] == ["method_not_for_service"]
     assert contract_problems(LOCKER_ORDER, BOTH, "parcel_locker") == []
+
+
+def test_while_the_sending_method_is_not_known_nothing_is_said_of_it() -> None:
+    assert contract_problems(COURIER_ORDER, BOTH, "") == []

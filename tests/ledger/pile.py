@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from inpost_desk.domain.order import Kind, Order, Person, Size
 from inpost_desk.domain.shipment import Shipment, ShipmentId, ShipmentParcel, Transaction
 from inpost_desk.ledger import orders
+from inpost_desk.ledger.earlier import Sought
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.orders import Row, RunFile
 
@@ -37,7 +38,7 @@ def entered(
         ],
         now=now,
         day="02-03",
-        unsent=unsent,
+        sought=[Sought(place, one, an_order(one)) for place, one in enumerate(unsent)],
         new_key=(f"key-{reference}-{digest}" for reference in references),
     )
     return 0 if run_id is None else run_id

@@ -71,6 +71,8 @@ def _orders() -> None:
         sa.Column("insurance", sa.String(length=20), nullable=True),
         sa.Column("weekend", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("held", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("taken_over", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("nameless", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("file_digest", "row", "copy", name="one_order_per_row"),

@@ -1,0 +1,180 @@
+"""What was sent before: by this very file, by other files, or elsewhere.
+
+A second purchase is prevented here as far as it can be seen: by reference, by the reference a numbered part
+came from, and for rows without a reference by what is in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, exists, or_, select
+
+from inpost_desk.domain.order import Order
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.schema import labels, order_shipments, orders, runs, shipments, steps
+
+# The outcome of a step about which a person said that InPost does not have it.
+DECIDED_ABSENT = "person_absent"
+_PART = re.compile(r"-\d+/\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A row of a file that might have been sent before.
+
+    `base` is the reference that a numbered part came from. A row without a reference is sought by its order.
+    """
+
+    row: int
+    reference: str
+    order: Order
+    base: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The references under which it may stand, in a form that can be compared."""
+        return frozenset(_folded(one) for one in (self.reference, self.base) if one.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was sent before: by us (`order_id`) or elsewhere (None).
+
+    `finished` is False where our own parcel still lacks its payment, its label or the certainty that it was
+    made: such a one is finished, never bought anew.
+    """
+
+    order_id: int | None
+    shipx_id: int | None
+    finished: bool
+
+
+def sent_before(ledger: Ledger, sought: Sequence[Sought], *, digest: str) -> dict[int, Earlier]:
+    """The rows that InPost may already have from somewhere else than this very file."""
+    with ledger.read() as connection:
+        return find_earlier(connection, sought, digest=digest)
+
+
+def find_earlier(
+    connection: Connection, sought: Sequence[Sought], *, digest: str
+) -> dict[int, Earlier]:
+    """`sent_before` inside a transaction of the caller's."""
+    if not sought:
+        return {}
+    by_name: dict[str, Earlier] = {}
+    by_content: dict[tuple[object, ...], list[Earlier]] = defaultdict(list)
+    for one in connection.execute(_sent()).mappings():
+        if one["order_id"] is not None and one["file_digest"] == digest:
+            continue
+        done = one["order_id"] is None or bool(one["tracking_number"] and one["has_label"])
+        earlier = Earlier(one["order_id"], one["shipx_id"], done)
+        name = _folded(one["reference"])
+        for known in {name, _PART.sub("", name)}:
+            by_name[known] = earlier
+        if one["nameless"]:
+            by_content[_content_of_row(one)].append(earlier)
+    found = {}
+    for row in sought:
+        named = next((by_name[name] for name in row.names if name in by_name), None)
+        alike = by_content.get(_content(row.order)) if not row.names else None
+        if named is not None:
+            found[row.row] = named
+        elif alike:
+            # As many rows as there were: one more of the same is a new one.
+            found[row.row] = alike.pop(0)
+    return found
+
+
+def _sent() -> Select[Any]:
+    open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    good = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
+    return (
+        select(
+            shipments.c.reference,
+            shipments.c.shipx_id,
+            shipments.c.tracking_number,
+            good.label("has_label"),
+            orders.c.id.label("order_id"),
+            orders.c.file_digest,
+            orders.c.nameless,
+            *(orders.c[name] for name in _CONTENT),
+        )
+        .outerjoin(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
+        .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
+        .where(or_(shipments.c.shipx_id.is_not(None), open_step), shipments.c.status != "canceled")
+        .order_by(shipments.c.id)
+    )
+
+
+_CONTENT = ("phone", "point", "size", "cod", "last_name", "company", "street", "building_number")
+
+
+def _content_of_row(row: RowMapping) -> tuple[object, ...]:
+    return tuple(row[name] or "" for name in _CONTENT)
+
+
+def _content(order: Order) -> tuple[object, ...]:
+    receiver, address = order.receiver, order.receiver.address
+    return (
+        receiver.phone,
+        order.point,
+        order.size.value,
+        order.cod or "",
+        receiver.last_name,
+        receiver.company,
+        address.street if address else "",
+        address.building_number if address else "",
+    )
+
+
+def _folded(reference: str) -> str:
+    return reference.strip().casefold()
+
+
+def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
+    """The rows of that file which went to InPost, or may have; whether their newest parcel is bought.
+
+    Those a person has decided to send all the same count too: nobody asks about them once more.
+    """
+    went = exists().where(
+        steps.c.shipment_id == shipments.c.id,
+        or_(steps.c.outcome.is_(None), steps.c.outcome == DECIDED_ABSENT),
+    )
+    query = (
+        select(
+            orders.c.row,
+            orders.c.copy,
+            shipments.c.shipx_id,
+            shipments.c.tracking_number,
+            went.label("went"),
+        )
+        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .where(orders.c.file_digest == digest)
+        .order_by(orders.c.copy)
+    )
+    before: dict[int, bool] = {}
+    with ledger.read() as connection:
+        for one in connection.execute(query):
+            # A further copy stands for a decision to send the row again, whether it has left or not.
+            if one.shipx_id is not None or one.went or one.copy:
+                before[one.row] = bool(one.tracking_number)
+    return before
+
+
+def ended_whole(ledger: Ledger, digest: str) -> bool:
+    """Whether the newest run of that file came to its end instead of being cut short."""
+    newest = (
+        select(runs.c.ended_at, runs.c.stopped_by)
+        .where(runs.c.file_digest == digest)
+        .order_by(runs.c.id.desc())
+        .limit(1)
+    )
+    with ledger.read() as connection:
+        one = connection.execute(newest).first()
+    return one is not None and one.ended_at is not None and not one.stopped_by
