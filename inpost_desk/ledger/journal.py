@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, exists, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, exists, func, insert, select, update
 
 from inpost_desk.domain.match import Wanted
 from inpost_desk.domain.order import Order
@@ -326,42 +326,37 @@ def open_steps(ledger: Ledger, *, run_id: int | None = None) -> list[OpenStep]:
         )
     with ledger.read() as connection:
         found = connection.execute(query).mappings().all()
-    owners: dict[str, bool] = {}
-    moment = local_now()
-    opened = []
-    for one in found:
-        owner = one["owner"]
-        if owner not in owners:
-            owners[owner] = ledger.owner.lives(owner)
-        opened.append(
-            OpenStep(
-                id=one["id"],
-                shipment_id=one["shipment_id"],
-                shipx_id=one["shipx_id"],
-                call=one["call"],
-                kind=one["kind"],
-                living=owners[owner] and one["lease_until"] > moment,
-                held=owners[owner],
-                sent_at=one["sent_at"],
-                batch_id=one["batch_id"],
-                offer_id=one["offer_id"],
-                transaction_before=one["transaction_before"],
-                looks=one["looks"],
-                looked_at=one["looked_at"],
-                newest_at=one["newest_at"],
-                undecided=one["undecided"],
-                wanted=Wanted(
-                    key=one["key"] or "",
-                    reference=one["reference"] or "",
-                    phone=one["phone"] or "",
-                    email=one["email"] or "",
-                    last_name=one["last_name"] or "",
-                    company=one["company"] or "",
-                    after=one["after_id"],
-                ),
-            )
-        )
-    return opened
+    owners = {owner: ledger.owner.lives(owner) for owner in {one["owner"] for one in found}}
+    return [_open_step(one, held=owners[one["owner"]]) for one in found]
+
+
+def _open_step(row: RowMapping, *, held: bool) -> OpenStep:
+    return OpenStep(
+        id=row["id"],
+        shipment_id=row["shipment_id"],
+        shipx_id=row["shipx_id"],
+        call=row["call"],
+        kind=row["kind"],
+        living=held and row["lease_until"] > local_now(),
+        held=held,
+        sent_at=row["sent_at"],
+        batch_id=row["batch_id"],
+        offer_id=row["offer_id"],
+        transaction_before=row["transaction_before"],
+        looks=row["looks"],
+        looked_at=row["looked_at"],
+        newest_at=row["newest_at"],
+        undecided=row["undecided"],
+        wanted=Wanted(
+            key=row["key"] or "",
+            reference=row["reference"] or "",
+            phone=row["phone"] or "",
+            email=row["email"] or "",
+            last_name=row["last_name"] or "",
+            company=row["company"] or "",
+            after=row["after_id"],
+        ),
+    )
 
 
 def _close(connection: Connection, step_id: int, outcome: str, *, now: datetime) -> bool:
