@@ -88,7 +88,10 @@ def exit_code(trouble: Trouble) -> int:
 
 def _prepare(arguments: argparse.Namespace) -> None:
     """The kept language, and the log."""
-    folder = data_dir(arguments.data_dir)
+    try:
+        folder = data_dir(arguments.data_dir)
+    except RuntimeError as error:  # `~nobody` has no home
+        raise FileTrouble("missing", place=str(arguments.data_dir)) from error
     kept = settings.load(folder)
     if kept.damaged is not None:
         words = speech.translate(

@@ -51,6 +51,10 @@
         <translation>Jaki jest sposób nadania? „dispatch_order”: paczki odbiera kurier; „parcel_locker”: nadajesz w Paczkomacie; „any_point”: w dowolnym Paczkomacie lub PaczkoPunkcie; „pop”: w PaczkoPunkcie.</translation>
     </message>
     <message>
+        <source>InPost has no shipment {id}; check the number and the account.</source>
+        <translation>InPost nie ma przesyłki {id}; sprawdź numer i konto.</translation>
+    </message>
+    <message>
         <source>Labels: {path}</source>
         <translation>Etykiety: {path}</translation>
     </message>
@@ -61,6 +65,18 @@
     <message>
         <source>No token was given, so nothing was changed.</source>
         <translation>Nie podano tokenu, więc nic się nie zmieniło.</translation>
+    </message>
+    <message>
+        <source>None of these rows has a label yet; nothing was written.</source>
+        <translation>Żaden z tych wierszy nie ma jeszcze etykiety; nic nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Not everything is finished: start the same command again; nothing is bought twice.</source>
+        <translation>Nie wszystko jest gotowe: uruchom to samo polecenie ponownie; nic nie zostanie kupione dwa razy.</translation>
+    </message>
+    <message>
+        <source>Not everything is paid: top up in Manager Paczek, then start the same command again.</source>
+        <translation>Nie wszystko jest opłacone: doładuj konto w Managerze Paczek i uruchom to samo polecenie ponownie.</translation>
     </message>
     <message>
         <source>Noted: InPost does not have it. “inpost-desk ship” sends it the next time.</source>
@@ -123,8 +139,12 @@
         <translation>Partia ShipX {id}: {status}</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost or bought twice: start again to go on.</source>
-        <translation>Zatrzymano. Nic nie zginęło i nic nie zostanie kupione dwa razy: uruchom ponownie, aby dokończyć.</translation>
+        <source>Stopped. Nothing is lost or bought twice: start the same command again to go on.</source>
+        <translation>Zatrzymano. Nic nie zginęło i nic nie zostanie kupione dwa razy: aby dokończyć, uruchom to samo polecenie ponownie.</translation>
+    </message>
+    <message>
+        <source>That is none of the answers. Type one of these: {answers}.</source>
+        <translation>Nie ma takiej odpowiedzi. Wpisz jedną z tych: {answers}.</translation>
     </message>
     <message>
         <source>That shipment belongs to another order already; choose another one.</source>
@@ -145,6 +165,14 @@
     <message>
         <source>The token is in the keyring. Try it with “inpost-desk account check”.</source>
         <translation>Token jest w systemowym magazynie haseł. Sprawdź go poleceniem „inpost-desk account check”.</translation>
+    </message>
+    <message>
+        <source>There are no labels this time; those of an earlier start are {path} now.</source>
+        <translation>Tym razem nie ma etykiet; te z wcześniejszego uruchomienia są teraz w {path}.</translation>
+    </message>
+    <message>
+        <source>There is no account {id} here. “inpost-desk account list” shows those there are.</source>
+        <translation>Nie ma tu konta {id}. Listę kont pokaże „inpost-desk account list”.</translation>
     </message>
     <message>
         <source>There is no run {number}. “inpost-desk status --runs” lists them.</source>
@@ -175,8 +203,28 @@
         <translation>wiersz {row}</translation>
     </message>
     <message>
+        <source>rows {rows}</source>
+        <translation>wiersze {rows}</translation>
+    </message>
+    <message>
         <source>{count} rows were bought by an earlier start; nothing is bought again.</source>
         <translation>Wiersze kupione już wcześniej: {count}; nic nie zostanie kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>{field}: {why} (rows: {count})</source>
+        <translation>{field}: {why} (wierszy: {count})</translation>
+    </message>
+    <message>
+        <source>{path} is from an earlier start; there are no new labels in it.</source>
+        <translation>Plik {path} pochodzi z wcześniejszego uruchomienia; nie ma w nim nowych etykiet.</translation>
+    </message>
+    <message>
+        <source>{reference}: another window or command is at it; try again when that has ended.</source>
+        <translation>{reference}: zajmuje się tym inne okno lub polecenie; spróbuj ponownie, gdy skończy.</translation>
+    </message>
+    <message>
+        <source>{reference}: found out by itself just now, so nothing had to be decided.</source>
+        <translation>{reference}: wyjaśniło się samo, więc nie trzeba było nic rozstrzygać.</translation>
     </message>
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
@@ -755,6 +803,10 @@
         <translation>odpowiada tu inne API InPost, nie ShipX; sprawdź --api-url.</translation>
     </message>
     <message>
+        <source>another file with the same reference has taken it over; start that file.</source>
+        <translation>przejął to inny plik z tym samym numerem referencyjnym; uruchom tamten plik.</translation>
+    </message>
+    <message>
         <source>another window or command is sending it right now.</source>
         <translation>właśnie wysyła to inne okno lub polecenie.</translation>
     </message>
@@ -773,6 +825,10 @@
     <message>
         <source>cash on delivery cannot be paid at this point; choose another one.</source>
         <translation>w tym punkcie nie można zapłacić za pobranie; wybierz inny.</translation>
+    </message>
+    <message>
+        <source>cash on delivery needs full company data and a bank account; fill them in in Manager Paczek and start again.</source>
+        <translation>pobranie wymaga pełnych danych firmy i numeru konta; uzupełnij je w Managerze Paczek i uruchom ponownie.</translation>
     </message>
     <message>
         <source>digits are missing; a telephone number has nine.</source>
@@ -803,14 +859,6 @@
         <translation>to nie są litery łacińskie; etykieta może ich nie wydrukować.</translation>
     </message>
     <message>
-        <source>not paid: cash on delivery needs full company data and a bank account; fill them in in Manager Paczek and start again.</source>
-        <translation>nieopłacone: pobranie wymaga pełnych danych firmy i numeru konta; uzupełnij je w Managerze Paczek i uruchom ponownie.</translation>
-    </message>
-    <message>
-        <source>not paid: the balance is too low or the account is blocked; top up in Manager Paczek and start again.</source>
-        <translation>nieopłacone: za mało środków albo konto zablokowane; doładuj je w Managerze Paczek i uruchom ponownie.</translation>
-    </message>
-    <message>
         <source>not sent yet; start again to send it.</source>
         <translation>jeszcze niewysłane; uruchom ponownie, aby wysłać.</translation>
     </message>
@@ -837,6 +885,10 @@
     <message>
         <source>the account has no courier contract; ask InPost to activate courier services.</source>
         <translation>konto nie ma umowy kurierskiej; poproś InPost o uruchomienie usług kurierskich.</translation>
+    </message>
+    <message>
+        <source>the balance is too low or the account is blocked; top up in Manager Paczek and start again.</source>
+        <translation>za mało środków albo konto zablokowane; doładuj je w Managerze Paczek i uruchom ponownie.</translation>
     </message>
     <message>
         <source>the bar code on the label cannot be read, so it is held back; start again.</source>
@@ -1094,8 +1146,8 @@
         <translation>InPost prosi o przerwę ({place} s). Potem uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
-        <source>InPost cannot be reached; nothing was sent. Check the connection and start again.</source>
-        <translation>Brak połączenia z InPost; nic nie wysłano. Sprawdź internet i uruchom ponownie.</translation>
+        <source>InPost cannot be reached. What was bought is kept; start again later and it goes on.</source>
+        <translation>Brak połączenia z InPost. To, co kupiono, jest zapisane; uruchom ponownie później, a reszta zostanie dokończona.</translation>
     </message>
     <message>
         <source>InPost did not answer in time. Start again: nothing is bought twice.</source>
@@ -1114,8 +1166,8 @@
         <translation>Odpowiedź InPost przepadła. Uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
-        <source>No safe connection to InPost could be made; nothing was sent. Check this computer&apos;s clock and ask whoever runs the network.</source>
-        <translation>Nie udało się bezpiecznie połączyć z InPost; nic nie wysłano. Sprawdź zegar komputera i zapytaj administratora sieci.</translation>
+        <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
+        <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
         <source>References that were sent before: {detail}. Say --duplicates skip to leave them out or --duplicates again to send them once more. Nothing was bought.</source>
@@ -1158,8 +1210,8 @@
         <translation>W pierwszym wierszu brakuje nazw kolumn z Managera Paczek (e-mail, telefon, rozmiar, paczkomat …). Dodaj je albo wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
     <message>
-        <source>The connection to InPost is not safe (its certificate was not recognised); nothing was sent. Check this computer&apos;s clock and ask whoever runs the network.</source>
-        <translation>Połączenie z InPost nie jest bezpieczne (nieznany certyfikat); nic nie wysłano. Sprawdź zegar komputera i zapytaj administratora sieci.</translation>
+        <source>The connection to InPost is not safe (its certificate was not recognised). Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
+        <translation>Połączenie z InPost nie jest bezpieczne (nieznany certyfikat). Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing more was sent. Free some space and start again.</source>
@@ -1186,8 +1238,8 @@
         <translation>Jedyny magazyn haseł w tym systemie trzyma je jawnym tekstem. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>The proxy of this network does not let InPost through; nothing was sent. Ask whoever runs the network.</source>
-        <translation>Proxy tej sieci nie przepuszcza połączeń z InPost; nic nie wysłano. Zapytaj administratora sieci.</translation>
+        <source>The proxy of this network does not let InPost through. Ask whoever runs the network, then start again: what was bought is kept.</source>
+        <translation>Proxy tej sieci nie przepuszcza połączeń z InPost. Zapytaj administratora sieci i uruchom ponownie: to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
@@ -1214,8 +1266,8 @@
         <translation>To nie jest token. Skopiuj go jeszcze raz z Managera Paczek, w całości i bez spacji.</translation>
     </message>
     <message>
-        <source>This is not a web address; nothing was sent. Check --api-url.</source>
-        <translation>To nie jest adres internetowy; nic nie wysłano. Sprawdź --api-url.</translation>
+        <source>This is not a web address. Check --api-url.</source>
+        <translation>To nie jest adres internetowy. Sprawdź --api-url.</translation>
     </message>
     <message>
         <source>This system has no keyring. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.</source>
@@ -1232,6 +1284,10 @@
     <message>
         <source>What answers at this address is not ShipX. Check --api-url, or start again later: nothing is bought twice.</source>
         <translation>Pod tym adresem odpowiada coś innego niż ShipX. Sprawdź --api-url albo uruchom ponownie później: nic nie zostanie kupione dwa razy.</translation>
+    </message>
+    <message>
+        <source>Which organisation? Say --organization and --environment. Known here: {detail}.</source>
+        <translation>Która organizacja? Podaj --organization i --environment. Znane tutaj: {detail}.</translation>
     </message>
     <message>
         <source>Which organisation? Say --organization, or add an account with “inpost-desk account add”.</source>
@@ -1342,12 +1398,20 @@
         <translation>{place}: nie ma folderu na ten plik. Utwórz go albo wybierz inny.</translation>
     </message>
     <message>
+        <source>{place}: the labels, the result and the XLSX beside it cannot be one file. Choose different names.</source>
+        <translation>{place}: etykiety, wynik i plik XLSX obok niego nie mogą być jednym plikiem. Wybierz różne nazwy.</translation>
+    </message>
+    <message>
         <source>{place}: the name is too long for this disk. Choose a shorter one.</source>
         <translation>{place}: nazwa jest za długa dla tego dysku. Wybierz krótszą.</translation>
     </message>
     <message>
         <source>{place}: there is no such file or folder. Check the name.</source>
         <translation>{place}: nie ma takiego pliku lub folderu. Sprawdź nazwę.</translation>
+    </message>
+    <message>
+        <source>{place}: this is a device or something else, not a file. Name a file.</source>
+        <translation>{place}: to urządzenie albo coś innego, a nie plik. Podaj plik.</translation>
     </message>
     <message>
         <source>{place}: this is a folder. Name a file.</source>

@@ -123,7 +123,7 @@ def test_a_person_decides_where_nothing_can_be_proven(desk: Desk) -> None:
 def test_only_a_shipment_of_nobody_can_be_adopted(desk: Desk) -> None:
     desk.simulator.faults({"do": "cut", "act": False, "nth": 1, **BATCHES}, return_keys=False)
     path = eleven(desk)
-    assert desk.ship(path, *QUICK, "--no-wait") == 5
+    assert desk.ship(path, *METHOD, "--chunk", 5, "--horizon", 8, "--no-wait") == 5
     ours = desk.result(path)[0]["shipment_id"]
     # Nothing is proven without keys, so a stranger's parcel keeps the others undecided.
     row = locker("R-02", phone="609609609").replace("ala@", "ewa@").replace("Nowak", "Lis")
@@ -142,13 +142,15 @@ def test_only_a_shipment_of_nobody_can_be_adopted(desk: Desk) -> None:
     assert desk.run(*settling, "--adopt", stranger) == 1
 
 
-def test_what_is_found_by_itself_needs_no_decision(desk: Desk) -> None:
-    desk.simulator.faults({"do": "cut", "act": True, "nth": 1, **BATCHES})
+def test_what_is_found_out_by_itself_needs_no_decision(desk: Desk) -> None:
+    desk.simulator.faults({"do": "cut", "act": False, "nth": 1, **BATCHES})
     path = eleven(desk)
-    assert desk.ship(path, *QUICK, "--no-wait") == 5
-    assert desk.outcomes(path).count("unsure") == 5
-    assert desk.run("settle", "R-02", "--absent", *desk.address(), "--horizon", 1.5) == 0
+    assert desk.ship(path, *METHOD, "--chunk", 5, "--horizon", 8, "--no-wait") == 5
+    ours = desk.result(path)[0]["shipment_id"]
+    settling = ("settle", "R-02", *desk.address(), "--horizon", 0.01)
+    assert desk.run(*settling, "--adopt", ours) == 0
     assert "by itself" in desk.out
+    assert desk.run(*settling) == 1
     assert desk.ship(path, *QUICK) == 0
     assert references(desk) == expected()
 
