@@ -9,6 +9,7 @@ import argparse
 import itertools
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,14 +96,17 @@ def write_outputs(
     """Write both. One that fails does not keep the other back: what was bought must be told."""
     troubles: list[Trouble] = []
     joined = 0
-    try:
-        write_result(outputs.result, results)
-    except Trouble as trouble:
-        troubles.append(trouble)
-    try:
-        joined = ship.join_labels(ledger, rows, outputs.labels)
-    except Trouble as trouble:
-        troubles.append(trouble)
+    # PDFium joins while the result is written: together they are the last thing a user waits for.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        labels = beside.submit(ship.join_labels, ledger, rows, outputs.labels)
+        try:
+            write_result(outputs.result, results)
+        except Trouble as trouble:
+            troubles.append(trouble)
+        try:
+            joined = labels.result()
+        except Trouble as trouble:
+            troubles.append(trouble)
     if not joined:
         _set_aside(outputs.labels)
     return Written(joined > 0, tuple(troubles))

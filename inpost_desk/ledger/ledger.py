@@ -137,8 +137,10 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
             return
         if version and version not in KNOWN:
             raise LedgerTrouble("newer", place=str(path), detail=version)
-        if version:
-            _copy_aside(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
+        if not version:
+            _create(engine)
+            return
+        _copy_aside(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
         _migrate(engine)
 
 
@@ -149,6 +151,18 @@ def _copy_aside(path: Path, target: Path) -> None:
         contextlib.closing(sqlite3.connect(target)) as copy,
     ):
         source.backup(copy)
+
+
+def _create(engine: Engine) -> None:
+    """A new ledger as the migrations would make it (a test compares them), in one transaction."""
+    with engine.connect() as connection:
+        connection.execution_options(immediate=True)
+        with connection.begin():
+            schema.tables.create_all(connection, checkfirst=False)
+            connection.execute(
+                text("CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY)")
+            )
+            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
 def _migrate(engine: Engine) -> None:

@@ -104,7 +104,7 @@ def test_an_account_that_hides_our_keys_is_matched_by_reference(desk: Desk) -> N
 def test_a_person_decides_where_nothing_can_be_proven(desk: Desk) -> None:
     desk.simulator.faults({"do": "cut", "act": False, "nth": 1, **BATCHES}, return_keys=False)
     path = eleven(desk)
-    assert desk.ship(path, *QUICK, "--no-wait") == 5
+    assert desk.ship(path, *METHOD, "--chunk", 5, "--horizon", 8, "--no-wait") == 5
     # Somebody else makes a parcel for another receiver under one of the references.
     row = locker("R-02", phone="609609609").replace("ala@", "ewa@").replace("Nowak", "Lis")
     other = desk.file(row, name="other.csv")

@@ -11,7 +11,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
 
 from inpost_desk.errors import LedgerTrouble
 from inpost_desk.ledger import ledger, schema
@@ -21,12 +20,13 @@ from tests.actions.shop import ledger_in
 
 def test_migrations_and_schema_agree(tmp_path: Path) -> None:
     """Fails when a column was added to `schema` and no migration makes it."""
-    with ledger_in(tmp_path) as opened:
-        engine = create_engine(f"sqlite:///{opened.path}")
-        with engine.connect() as connection:
-            context = MigrationContext.configure(connection, opts={"compare_type": False})
-            assert compare_metadata(context, schema.tables) == []
-        engine.dispose()
+    engine = ledger._engine(tmp_path / "migrated.sqlite")
+    ledger._migrate(engine)
+    with engine.connect() as connection, connection.begin():
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        assert compare_metadata(context, schema.tables) == []
+    assert ledger._version(engine) == ledger.HEAD
+    engine.dispose()
 
 
 def test_the_newest_migration_is_the_one_the_program_expects() -> None:
