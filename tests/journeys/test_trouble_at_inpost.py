@@ -116,10 +116,10 @@ def test_a_person_decides_where_nothing_is_proven(desk: Desk) -> None:
     assert desk.outcomes() == {"done": 1, "unsure": 4}
     assert {row["rule"] for row in desk.results()[1:]} == {"same_reference", "keys_not_proven"}
     assert desk.run() == 5
+    taken = next(one["id"] for one in desk.truth() if one["id"] != elsewhere)
+    assert desk.run("settle", unsure[0], "--adopt", str(taken)) == 1
     assert desk.run("settle", unsure[0], "--adopt", str(elsewhere)) == 0
-    assert desk.run("settle", unsure[1], "--adopt", str(elsewhere)) == 1
-    for reference in unsure[1:]:
-        assert desk.run("settle", reference, "--absent") == 0
+    # Nothing is left at InPost that could be one of the others: they are sent again by themselves.
     assert desk.run() == 0
     desk.check_all_done()
     assert elsewhere in {one["id"] for one in desk.truth()}
