@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from inpost_desk.simulator.__main__ import main as simulate
 
         return simulate(given[1:])
-    arguments = _parser().parse_args(given or ["demo"])
+    arguments = _parser().parse_args(_command_first(given))
     speech.speak(speech.choose_language(arguments.language or ""))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -64,6 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 5
     except BrokenPipeError:
         return 1
+
+
+def _command_first(given: list[str]) -> list[str]:
+    """Common options may stand before the command, too; without a command it is the demo."""
+    rest, options = list(given), []
+    while rest and rest[0].startswith("--") and rest[0] not in ("--help", "--version"):
+        option = rest.pop(0)
+        options.append(option)
+        if "=" not in option and option not in ("--json", "--verbose") and rest:
+            options.append(rest.pop(0))
+    return [*(rest or ["demo"]), *options]
 
 
 def _command(name: str) -> Command:

@@ -190,3 +190,11 @@ def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) 
     assert ended.value.code == 0
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
     assert project["project"]["version"] in capsys.readouterr().out
+
+
+def test_common_options_may_stand_before_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--data-dir", str(tmp_path), "--language=en", "--json", "account", "list"]
+    assert main(given) == 0
+    assert capsys.readouterr().out.strip() == "[]"
