@@ -135,7 +135,7 @@ def test_a_member_that_unpacks_to_more_than_it_claims_is_damaged() -> None:
     assert rule_of(bytes(lying)) == "damaged"
 
 
-def survives(content: bytes) -> None:
+def must_survive(content: bytes) -> None:
     rule = "damaged"
     try:
         for document in documents(content):
@@ -147,7 +147,7 @@ def survives(content: bytes) -> None:
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04"]))
 def test_any_bytes_are_answered(content: bytes, start: bytes) -> None:
-    survives(start + content)
+    must_survive(start + content)
 
 
 SMALL = packed(("a.pdf", LABELS))
@@ -161,4 +161,4 @@ def test_any_damage_is_answered(data: st.DataObject) -> None:
         content[start : start + data.draw(st.integers(0, 40))] = data.draw(st.binary(max_size=10))
         if not content:
             break
-    survives(bytes(content))
+    must_survive(bytes(content))

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from inpost_desk.errors import NotAllowed, Offline
-from inpost_desk.shipx.environments import token_is_from_elsewhere
+from inpost_desk.shipx.environments import checked_address, token_is_from_elsewhere
 from inpost_desk.shipx.transport import Transport
 from tests.shipx.scripted_server import Exchange, answer, serve
 from tests.shipx.talking import talking_to
@@ -87,6 +87,7 @@ def test_an_address_that_would_give_the_token_away_is_refused(address: str, rule
     "address", ["http://localhost:1", "http://[::1]:1", "https://api.example.test"]
 )
 def test_a_safe_address_is_taken(address: str) -> None:
+    assert checked_address(address) == address
     Transport(address).close()
 
 
