@@ -24,6 +24,7 @@ import filelock
 import msgspec
 
 from inpost_desk.domain.order import Person, Size
+from inpost_desk.domain.printer import PrinterChoice
 from inpost_desk.domain.service import PRESETS, Preset
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import FileTrouble
@@ -32,6 +33,7 @@ from inpost_desk.paths import disk_rule
 FILE_NAME: Final = "settings.json"
 LOCK_SECONDS: Final = 10.0
 REPEATED: Final = ("lines", "parcels")
+LOOKS: Final = ("", "light", "dark")
 
 
 class Environment(StrEnum):
@@ -69,7 +71,9 @@ class Settings:
 
     An empty `sending_method` must be asked for, an empty `language` follows the system. `repeated` says for
     each column layout (its digest) whether rows with the same reference are order `lines` or `parcels`.
-    Raises ValueError on figures nobody can work with.
+    `columns` says for a layout that is not Manager Paczek's which heading holds which field. `account` is the
+    key of the one the window opens, `look` light, dark or "" as the system has it. `courier_days` are the
+    weekdays (Monday is 0) on which a courier comes by itself. Raises ValueError on figures nobody can use.
     """
 
     sending_method: str = ""
@@ -78,6 +82,11 @@ class Settings:
     language: str = ""
     accounts: tuple[Account, ...] = ()
     repeated: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    account: str = ""
+    printer: PrinterChoice | None = None
+    courier_days: tuple[int, ...] = ()
+    look: str = ""
     requests_per_second: float = 3.0
     in_flight: int = 2
 
@@ -90,6 +99,10 @@ class Settings:
             raise ValueError("repeated")
         if not all(_usable(preset) for preset in self.presets.values()):
             raise ValueError("presets")
+        if self.look not in LOOKS:
+            raise ValueError("look")
+        if not set(self.courier_days) <= set(range(7)):
+            raise ValueError("courier_days")
 
 
 @dataclass(frozen=True, slots=True)

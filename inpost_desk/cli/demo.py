@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from inpost_desk.cli.demo_simulator import DEMO_ORGANIZATION
 from inpost_desk.cli.outputs import Outputs
 from inpost_desk.cli.ship import ship_file
 from inpost_desk.cli.show import say
+from inpost_desk.demo_simulator import DEMO_ORGANIZATION
 from inpost_desk.errors import FileTrouble
 from inpost_desk.labels.contact_sheet import contact_sheet
 from inpost_desk.paths import disk_rule, resource

@@ -29,6 +29,32 @@ class Outcome(StrEnum):
     WAITING = "waiting"
 
 
+class Stage(StrEnum):
+    """Where one row of a pile stands, as the Orders table shows it; in the order of the chips."""
+
+    READY = "ready"
+    TO_FIX = "to_fix"
+    QUESTION = "question"
+    """The reference stands on several rows, and nobody has said yet what that means."""
+    DUPLICATE = "duplicate"
+    """InPost has it already, from elsewhere than this row."""
+    HELD = "held"
+    SAME_PARCEL = "same_parcel"
+    """Goes into the parcel of another row."""
+    UNDER_WAY = "under_way"
+    UNSURE = "unsure"
+    UNPAID = "unpaid"
+    REFUSED = "refused"
+    BOUGHT = "bought"
+    BAD_LABEL = "bad_label"
+    LABEL = "label"
+    """Bought, and its label is stored and was read back."""
+    PRINTING = "printing"
+    MAYBE_PRINTED = "maybe_printed"
+    """The program ended while it was being sent to the printer."""
+    PRINTED = "printed"
+
+
 def is_paid(shipment: Shipment) -> bool:
     """Whether the label can be had: confirmed or any later status, and not cancelled."""
     return bool(shipment.status) and shipment.status not in UNPAID_STATUSES | {CANCELED}

@@ -246,3 +246,81 @@ points = Table(
     Column("latitude", String(24)),
     Column("longitude", String(24)),
 )
+
+# A file of orders on the desk: what stands in its rows now, whether it was sent yet or not.
+piles = Table(
+    "piles",
+    tables,
+    Column("id", Integer, primary_key=True),
+    _text("file_name"),
+    # Where the file lay, so that the result file goes beside it.
+    Column("file_path", Text, nullable=False, server_default=""),
+    Column("file_digest", String(64), nullable=False, unique=True),
+    _text("layout", 32),
+    _text("layout_digest", 32),
+    # The heading of each field's column in the file, as JSON.
+    Column("columns", Text, nullable=False, server_default="{}"),
+    _text("ignored_columns", 1024),
+    # The answers: what rows with the same reference are, and what happens to those sent before.
+    _text("repeated", 16),
+    _text("duplicates", 16),
+    Column("imported_at", UtcTime, nullable=False),
+    Column("closed_at", UtcTime),
+)
+
+pile_rows = Table(
+    "pile_rows",
+    tables,
+    Column("pile_id", ForeignKey("piles.id"), primary_key=True),
+    Column("row", Integer, primary_key=True),
+    Column("line", Integer, nullable=False),
+    Column("held", Boolean, nullable=False, server_default=text("0")),
+    Column("removed", Boolean, nullable=False, server_default=text("0")),
+    # Whether nothing keeps the row from being sent; `same_parcel_as` is the row whose parcel it goes into.
+    Column("good", Boolean, nullable=False, server_default=text("0")),
+    Column("same_parcel_as", Integer),
+    # What the table shows, as read; money as text with a dot.
+    _text("reference"),
+    _text("name"),
+    _text("kind", 16),
+    _text("size", 4),
+    _text("point", 32),
+    _text("place"),
+    _text("phone", 32),
+    _text("cod", 20),
+    _text("insurance", 20),
+    Column("weekend", Boolean, nullable=False, server_default=text("0")),
+    # The first problem, for the cell it belongs to.
+    _text("field", 32),
+    _text("rule", 96),
+    _text("value"),
+    # As JSON: the text of every cell now; what an edit replaced; problems, warnings and changes.
+    Column("cells", Text, nullable=False, server_default="{}"),
+    Column("given", Text, nullable=False, server_default="{}"),
+    Column("findings", Text, nullable=False, server_default=""),
+    Index("pile_rows_by_reference", "reference"),
+)
+
+# Every label sent to a printer. `sending` without an outcome may be on paper or not: a person is asked.
+prints = Table(
+    "prints",
+    tables,
+    Column("id", Integer, primary_key=True),
+    # One job is one document sent to a printer; `place` counts its labels from 0.
+    _text("job", 36),
+    Column("place", Integer, nullable=False, server_default="0"),
+    Column("shipment_id", ForeignKey("shipments.id")),
+    _text("document", 16),
+    _text("printer"),
+    # The printer system's own number of the job, once it has one.
+    _text("printer_job", 64),
+    # Why it was printed again, "" the first time.
+    _text("reason", 32),
+    # sending, sent, done, failed, cancelled
+    _text("state", 16),
+    _text("detail"),
+    Column("noted_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+    Index("prints_by_shipment", "shipment_id"),
+    Index("prints_by_job", "job"),
+)

@@ -1,0 +1,95 @@
+"""What every page of the window shares: lanes, settings, the open account, notices.
+
+Pages get one `Desk`. It starts nothing by itself; `app` builds it and opens the account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from inpost_desk import settings
+from inpost_desk.background import FETCH, Lanes
+from inpost_desk.errors import Trouble
+from inpost_desk.settings import Settings
+from inpost_desk.wording.sentences import trouble_words
+
+if TYPE_CHECKING:
+    # What it brings along (httpx, SQLAlchemy) is loaded on the lane that opens an account.
+    from inpost_desk.session import Session
+
+INFORMATION: Final = "information"
+DONE: Final = "done"
+WARNING: Final = "warning"
+ERROR: Final = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line of the strip. The newest notice of a `key` takes the place of the older one.
+
+    `state` is information, done, warning or error; `fact` what happened, `consequence` what that means and
+    what to do; `button` never spends money and never deletes.
+    """
+
+    key: str
+    state: str
+    fact: str
+    consequence: str = ""
+    button: str = ""
+    pressed: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """The window's state that outlives every page."""
+
+    session_changed = Signal()
+    settings_changed = Signal()
+    noticed = Signal(object)
+    withdrawn = Signal(str)
+    told = Signal(str, object)
+    """Status bar: a part (`connection`, `work`, `printer`) and what stands there now."""
+
+    def __init__(self, lanes: Lanes, data_dir: Path, known: Settings) -> None:
+        super().__init__()
+        self.lanes = lanes
+        self.data_dir = data_dir
+        self.settings = known
+        self.session: Session | None = None
+
+    def use(self, session: Session | None) -> None:
+        """Everything is about that account from now on."""
+        self.session = session
+        self.session_changed.emit()
+
+    def change_settings(self, **changes: object) -> None:
+        """Write settings on a lane; they count here as soon as they are on disk."""
+        self.lanes.start(
+            FETCH,
+            lambda: settings.change(self.data_dir, **changes),
+            done=self.take_settings,
+            failed=self.report,
+        )
+
+    def take_settings(self, known: Settings) -> None:
+        """The settings as they stand on disk now."""
+        self.settings = known
+        self.settings_changed.emit()
+
+    def notify(self, notice: Notice) -> None:
+        """Put a notice into the strip."""
+        self.noticed.emit(notice)
+
+    def withdraw(self, key: str) -> None:
+        """Take back the notice of that key, where there is one."""
+        self.withdrawn.emit(key)
+
+    def report(self, error: Exception) -> None:
+        """Show a failure nobody else shows. A bug goes to the crash dialog."""
+        if not isinstance(error, Trouble):
+            raise error
+        self.notify(Notice(f"trouble.{type(error).__name__}", ERROR, trouble_words(error)))

@@ -1,0 +1,1 @@
+"""Widgets and pages, driven by real key and mouse events."""
