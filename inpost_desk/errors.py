@@ -7,7 +7,6 @@ whether InPost may have acted on it: only a change that surely was not carried o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Reason:
 class Trouble(Exception):
     """A failure with facts and no sentence."""
 
-    may_have_acted: ClassVar[bool] = False
+    may_have_acted: bool = False
 
     def __init__(self, detail: str = "", *, request_id: str = "") -> None:
         super().__init__(detail)
@@ -132,3 +131,16 @@ class PaperTrouble(Trouble):
     def __init__(self, rule: str, *, detail: str = "") -> None:
         super().__init__(detail or rule)
         self.rule = rule
+
+
+class PrinterTrouble(Trouble):
+    """A printer cannot be used: `rule` names what is wrong, `place` the queue or the print server.
+
+    After `no_answer` the printer may have got the document, so nothing prints it again by itself.
+    """
+
+    def __init__(self, rule: str, *, place: str = "", detail: str = "") -> None:
+        super().__init__(detail or rule)
+        self.rule = rule
+        self.place = place
+        self.may_have_acted = rule == "no_answer"

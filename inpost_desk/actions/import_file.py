@@ -13,12 +13,14 @@ from typing import Literal
 
 from inpost_desk.actions.order_file import read_table
 from inpost_desk.domain import checks
+from inpost_desk.domain.foreign import ForeignColumns, Source, find_sources, follow_kind
 from inpost_desk.domain.order import Change, Field, Order, Problem
 from inpost_desk.domain.order_row import ReadOrder, meaning, read_order
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.spreadsheet import (
     Columns,
     Layout,
+    Table,
     TableRow,
     find_columns,
     layout_digest,
@@ -83,13 +85,24 @@ class RepeatedCount:
     parcels_if_parcels: int
 
 
-def import_file(path: Path) -> ImportedFile:
-    """Reads and checks an order file; FileTrouble as `read_table` and `find_columns` say."""
+def import_file(path: Path, *, columns: Mapping[Field, str] | None = None) -> ImportedFile:
+    """Reads and checks an order file; FileTrouble as `read_table` and `find_columns` say.
+
+    `columns` says for a file that is not Manager Paczek's where each field is (text of a `Source`); a column
+    that is not there is a FileTrouble `columns_missing`.
+    """
     table = read_table(path)
-    columns = find_columns(table.header)
-    rows = tuple(_row(row, columns) for row in table.rows)
+    if columns is None:
+        return imported_table(table, find_columns(table.header), name=path.name)
+    sources = {field: Source.parse(columns[field]) for field in Field if field in columns}
+    return imported_table(table, find_sources(table, sources), name=path.name)
+
+
+def imported_table(table: Table, columns: Columns | ForeignColumns, *, name: str) -> ImportedFile:
+    """A table whose columns are known, read and checked."""
+    rows = tuple(read_row(row, columns) for row in table.rows)
     return ImportedFile(
-        path_name=path.name,
+        path_name=name,
         digest=table.digest,
         layout=columns.layout,
         layout_digest=layout_digest(table.header),
@@ -119,7 +132,7 @@ def resolve_repeated(imported: ImportedFile, answer: Answer) -> ImportedFile:
     for group in imported.repeated:
         rows = [by_row[number] for number in group.rows]
         if answer == "lines":
-            resolved = _as_lines(rows, lockers_only=imported.layout.lockers_only)
+            resolved = _as_lines(rows, imported.layout)
         else:
             resolved = _as_parcels(rows)
         by_row.update({row.row: row for row in resolved})
@@ -146,7 +159,32 @@ def check_points(imported: ImportedFile, points: Mapping[str, Point | None]) -> 
     return replace(imported, rows=rows)
 
 
-def _row(given: TableRow, columns: Columns) -> ImportedRow:
+def rows_again(
+    name: str, digest: str, *, layout: Layout, rows: Iterable[tuple[int, int, Mapping[Field, str]]]
+) -> ImportedFile:
+    """A file as its rows stand now: number, line and cells of each, perhaps corrected since it was read.
+
+    A cell for `Field.ROW` is text beyond the last column: the cells of such a row have moved.
+    """
+    read = tuple(
+        _with_moved(
+            _imported(row, line, cells, read_order(cells, lockers_only=layout.lockers_only))
+        )
+        for row, line, cells in rows
+    )
+    return ImportedFile(name, digest, layout, "", read, repeated=_repeated(read))
+
+
+def _with_moved(row: ImportedRow) -> ImportedRow:
+    beyond = row.cells.get(Field.ROW, "")
+    if not beyond:
+        return row
+    moved = Problem(Field.ROW, "too_many_cells", beyond)
+    return replace(row, order=None, problems=(moved, *row.problems))
+
+
+def read_row(given: TableRow, columns: Columns | ForeignColumns) -> ImportedRow:
+    """One row read and checked by itself."""
     cells = columns.cells(given)
     read = read_order(cells, lockers_only=columns.layout.lockers_only)
     shifted = columns.row_problem(given)
@@ -181,12 +219,14 @@ def _repeated(rows: Iterable[ImportedRow]) -> tuple[Repeated, ...]:
     )
 
 
-def _as_lines(rows: list[ImportedRow], *, lockers_only: bool) -> list[ImportedRow]:
+def _as_lines(rows: list[ImportedRow], layout: Layout) -> list[ImportedRow]:
     first = rows[0]
-    filled = [_inherited(row.cells, rows) for row in rows]
+    filled = [follow_kind(row.cells, _inherited(row.cells, rows), layout) for row in rows]
     lines = [
         replace(
-            _imported(row.row, row.line, cells, read_order(cells, lockers_only=lockers_only)),
+            _imported(
+                row.row, row.line, cells, read_order(cells, lockers_only=layout.lockers_only)
+            ),
             reference=first.reference,
             same_parcel_as=None if row is first else first.row,
         )

@@ -77,15 +77,18 @@ def with_points(
     return check_points(imported, points)
 
 
-def with_contract(imported: ImportedFile, terms: Terms) -> ImportedFile:
+def with_contract(
+    imported: ImportedFile, contract: frozenset[str], sending_method: str
+) -> ImportedFile:
     """The file with what the account's contract and the way of sending forbid."""
-    return replace(imported, rows=tuple(_with_contract(row, terms) for row in imported.rows))
+    rows = tuple(_with_contract(row, contract, sending_method) for row in imported.rows)
+    return replace(imported, rows=rows)
 
 
-def _with_contract(row: ImportedRow, terms: Terms) -> ImportedRow:
+def _with_contract(row: ImportedRow, contract: frozenset[str], sending_method: str) -> ImportedRow:
     if row.order is None:
         return row
-    problems = contract_problems(row.order, terms.contract, terms.choices.sending_method)
+    problems = contract_problems(row.order, contract, sending_method)
     if not problems:
         return row
     return replace(row, order=None, problems=(*row.problems, *problems))
@@ -115,19 +118,27 @@ def _sought(rows: Iterable[ImportedRow]) -> list[Sought]:
     return found
 
 
-def enter(ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str) -> int:
+def enter(
+    ledger: Ledger,
+    client: Client,
+    imported: ImportedFile,
+    *,
+    duplicates: str,
+    whole_file: bool = True,
+) -> int:
     """Put the file into the ledger and return the run's number.
 
     `duplicates` is ask, skip or again; `ask` raises `QuestionOpen("duplicates")` with the count as detail.
+    Without `whole_file`, `again` is said of what other files sent, never of this one's own rows.
     """
     run_id = None
     while run_id is None:
-        run_id = _enter(ledger, client, imported, duplicates=duplicates)
+        run_id = _enter(ledger, client, imported, duplicates=duplicates, whole_file=whole_file)
     return run_id
 
 
 def _enter(
-    ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str
+    ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str, whole_file: bool
 ) -> int | None:
     found = _found_earlier(ledger, imported)
     finished = {row: one for row, one in found.items() if one.finished}
@@ -142,6 +153,7 @@ def _enter(
         by_number[row.row] = _row(row, one, by_number, sent=row.row in before)
     rows = list(by_number.values())
     fresh = [row for row in imported.rows if row.row not in before]
+    once_more = duplicates == AGAIN and whole_file
     now = client.now()
     return orders.enter_run(
         ledger,
@@ -149,7 +161,7 @@ def _enter(
         rows,
         now=now,
         day=now.astimezone(WARSAW).strftime("%d-%m"),
-        again=_taken_again(ledger, imported, before) if duplicates == AGAIN else (),
+        again=_taken_again(ledger, imported, before) if once_more else (),
         sought=_sought(fresh),
         found=found,
         new_key=_new_keys(),

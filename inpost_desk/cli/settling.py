@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from inpost_desk.actions import settle
+from inpost_desk.actions import decide, settle
+from inpost_desk.actions.decide import Decided, unsure
 from inpost_desk.actions.settle import Horizon, Settled
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.domain.shipment import ShipmentId
-from inpost_desk.errors import NotFound
-from inpost_desk.ledger import journal, seen
-from inpost_desk.ledger.earlier import DECIDED_ABSENT
 from inpost_desk.ledger.journal import OpenStep
 from inpost_desk.wording import sentences
 from inpost_desk.wording.speech import translate
@@ -32,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return USAGE
     with opened(arguments) as session:
-        if arguments.reference and not _creating(session, arguments.reference):
+        if arguments.reference and not unsure(session.ledger, arguments.reference):
             return _nothing_unsure(arguments.reference)
         horizon = Horizon.shortened(arguments.horizon) if arguments.horizon else Horizon()
         done = settle.settle(session.ledger, session.client, horizon=horizon)
@@ -43,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace, session: Session, done: Settled) -> None:
-    steps = [one for one in _creating(session, arguments.reference or "") if not one.living]
+    steps = [one for one in unsure(session.ledger, arguments.reference or "") if not one.living]
     if arguments.json:
         say_json(asdict(done) | {"steps": [_facts(session, one) for one in steps]})
         return
@@ -51,15 +49,6 @@ def _show(arguments: argparse.Namespace, session: Session, done: Settled) -> Non
     say(words.format(found=done.found, absent=done.absent, open=done.open))
     for step in steps:
         say(_evidence(session, step))
-
-
-def _creating(session: Session, reference: str) -> list[OpenStep]:
-    """Those of one reference, or of all where none is given."""
-    return [
-        step
-        for step in journal.open_steps(session.ledger)
-        if step.kind in journal.CREATING and reference in ("", step.wanted.reference)
-    ]
 
 
 def _nothing_unsure(reference: str) -> int:
@@ -98,50 +87,42 @@ def _facts(session: Session, step: OpenStep) -> dict[str, object]:
 
 def _decide(arguments: argparse.Namespace, session: Session) -> int:
     """The person's word, where looking once more did not make it needless."""
-    steps = _creating(session, arguments.reference)
-    if not steps:
-        words = translate(
-            "cli", "{reference}: found out by itself just now, so nothing had to be decided."
-        )
-        say(words.format(reference=arguments.reference))
-        return OK
-    if any(one.held or one.living for one in steps):
-        words = translate(
-            "cli", "{reference}: another window or command is at it; try again when that has ended."
-        )
-        complain(words.format(reference=arguments.reference))
-        return NOT_FOUND
-    if arguments.adopt is not None:
-        return _adopt(session, steps[0], ShipmentId(arguments.adopt))
-    now = session.client.now()
-    ids = [one.id for one in steps]
-    journal.not_done(session.ledger, ids, now=now, why=DECIDED_ABSENT)
-    say(
-        translate(
-            "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."
-        )
-    )
-    return OK
+    ledger, client = session.ledger, session.client
+    if arguments.adopt is None:
+        decided = decide.absent(ledger, client, arguments.reference)
+    else:
+        wanted = ShipmentId(arguments.adopt)
+        decided = decide.adopt(ledger, client, arguments.reference, wanted)
+    words = _words(decided, adopted=arguments.adopt is not None)
+    tell = say if decided in (Decided.NOTED, Decided.NOTHING_UNSURE) else complain
+    tell(words.format(reference=arguments.reference, id=arguments.adopt))
+    return OK if tell is say else NOT_FOUND
 
 
-def _adopt(session: Session, step: OpenStep, shipx_id: ShipmentId) -> int:
-    try:
-        shipment = session.client.shipment(shipx_id)
-    except NotFound:
-        words = translate("cli", "InPost has no shipment {id}; check the number and the account.")
-        complain(words.format(id=shipx_id))
-        return NOT_FOUND
-    others = seen.our_keys(session.ledger) - {step.wanted.key}
-    taken = shipment.keys & others or seen.owned(session.ledger, [shipx_id])
-    if taken or journal.made(session.ledger, [(step.id, shipment)], now=session.client.now()):
-        complain(
-            translate("cli", "That shipment belongs to another order already; choose another one.")
-        )
-        return NOT_FOUND
-    say(
-        translate(
+def _words(decided: Decided, *, adopted: bool) -> str:
+    match decided:
+        case Decided.NOTHING_UNSURE:
+            return translate(
+                "cli", "{reference}: found out by itself just now, so nothing had to be decided."
+            )
+        case Decided.IN_USE:
+            return translate(
+                "cli",
+                "{reference}: another window or command is at it; try again when that has ended.",
+            )
+        case Decided.NO_SUCH_SHIPMENT:
+            return translate(
+                "cli", "InPost has no shipment {id}; check the number and the account."
+            )
+        case Decided.TAKEN:
+            return translate(
+                "cli", "That shipment belongs to another order already; choose another one."
+            )
+    if adopted:
+        return translate(
             "cli",
             "Noted: this shipment is the one. “inpost-desk ship” fetches its label the next time.",
         )
+    return translate(
+        "cli", "Noted: InPost does not have it. “inpost-desk ship” sends it the next time."
     )
-    return OK

@@ -22,7 +22,6 @@ from inpost_desk.actions.settle import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.findings import (
     checked_facts,
-    result_rows,
     rows_not_reached,
     show_findings,
     show_summary,
@@ -36,6 +35,7 @@ from inpost_desk.errors import NoAnswer, NotAllowed, Offline, QuestionOpen, TooF
 from inpost_desk.ledger import earlier, report
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.wording import sentences
+from inpost_desk.wording.results import result_rows
 from inpost_desk.wording.speech import translate
 
 OK, SOME_FAILED, BAD_INPUT, NOT_ALLOWED, UNREACHABLE, OPEN = 0, 1, 2, 3, 4, 5
@@ -131,7 +131,7 @@ def _dry_run(
     terms = _terms(arguments, session, method)
     with progress_bar() as show:
         imported = ship.with_points(session.ledger, session.client, imported, show=show)
-    imported = ship.with_contract(imported, terms)
+    imported = ship.with_contract(imported, terms.contract, method)
     before = earlier.rows_before(session.ledger, imported.digest)
     again = arguments.duplicates == ship.AGAIN
     bought = frozenset() if again else frozenset(row for row, paid in before.items() if paid)
@@ -167,7 +167,7 @@ def _ship(
         with progress_bar() as show:
             ship.look_around(ledger, client, terms)
             imported = ship.with_points(ledger, client, imported, show=show)
-        imported = ship.with_contract(imported, terms)
+        imported = ship.with_contract(imported, terms.contract, method)
         run_id = _enter(arguments, session, imported)
     except (Offline, NoAnswer, TooFast) as trouble:
         rows = rows_not_reached(imported, report.standing_of_file(ledger, imported.digest))

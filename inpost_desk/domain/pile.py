@@ -19,7 +19,8 @@ class PileRow(NamedTuple):
     """One line of the Orders table. A named tuple, because a hundred thousand of them are made at once.
 
     Texts are as read, money with a dot. `field`, `rule` and `value` say why the stage is what it is: the
-    first problem of a row to be fixed, or InPost's reason. `label` is a stored file.
+    first problem of a row to be fixed, or InPost's reason. `label` is a stored file, `shipment_id`
+    InPost's number, `local_id` the ledger's own.
     """
 
     row: int
@@ -45,6 +46,7 @@ class PileRow(NamedTuple):
     order_id: int | None = None
     shipment_id: int | None = None
     label: str = ""
+    local_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The columns of InPost's Manager Paczek order file, in its two layouts, found by their names.
 
-Takes a table of text cells and says which cell is which field. No bytes here (`actions.order_file`), and
-what a cell means is in `order_row`.
+Takes a table of text cells and says which cell is which field. No bytes here (`actions.order_file`), what a
+cell means is in `order_row`, and files of any other layout are in `foreign`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from inpost_desk.domain.order import Field, Problem
 from inpost_desk.errors import FileTrouble
+
+FOREIGN: Final = "foreign"
 
 _SHARED = {
     Field.EMAIL: "e-mail",
@@ -45,15 +48,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One of InPost's layouts: the column of each field, in InPost's order."""
+    """One of InPost's layouts, or a foreign one (`FOREIGN`): the file's name for the column of each field."""
 
     key: str
     columns: Mapping[Field, str]
 
     @property
     def lockers_only(self) -> bool:
-        """The older layout has no column for the kind of parcel."""
-        return Field.KIND not in self.columns
+        """InPost's older layout has no column for the kind of parcel."""
+        return self.key != FOREIGN and Field.KIND not in self.columns
 
 
 MANAGER = Layout(
@@ -93,8 +96,13 @@ class Columns:
 
     def row_problem(self, row: TableRow) -> Problem | None:
         """Text beyond the last column: an unquoted separator has moved the cells, so none can be trusted."""
-        beyond = [cell for cell in row.cells[self.width :] if cell.strip()]
-        return Problem(Field.ROW, "too_many_cells", beyond[0]) if beyond else None
+        return text_beyond(row, self.width)
+
+
+def text_beyond(row: TableRow, width: int) -> Problem | None:
+    """The problem of a row with text behind its last column."""
+    beyond = [cell for cell in row.cells[width:] if cell.strip()]
+    return Problem(Field.ROW, "too_many_cells", beyond[0]) if beyond else None
 
 
 def find_columns(header: Sequence[str]) -> Columns:
@@ -103,29 +111,29 @@ def find_columns(header: Sequence[str]) -> Columns:
     FileTrouble `no_header` (first row holds no known names), `columns_doubled` or `columns_missing` with
     the names in `place`.
     """
-    folded = [_folded(cell) for cell in header]
+    folded = [folded_name(cell) for cell in header]
     layout = _layout(set(folded))
-    names = {_folded(column): field for field, column in layout.columns.items()}
+    names = {folded_name(column): field for field, column in layout.columns.items()}
     doubled = _doubled(folded, layout)
     if doubled:
         raise FileTrouble("columns_doubled", place=", ".join(doubled))
-    missing = [column for column in layout.columns.values() if _folded(column) not in folded]
+    missing = [column for column in layout.columns.values() if folded_name(column) not in folded]
     if missing:
         raise FileTrouble("columns_missing", place=", ".join(missing))
-    places = {field: folded.index(_folded(column)) for field, column in layout.columns.items()}
+    places = {field: folded.index(folded_name(column)) for field, column in layout.columns.items()}
     ignored = [cell.strip() for cell, one in zip(header, folded, strict=True) if one not in names]
     return Columns(layout, places, tuple(one for one in ignored if one), len(header))
 
 
 def layout_digest(header: Sequence[str]) -> str:
     """Names a column layout, so that an answer given for it can be remembered (16 hex digits)."""
-    text = "\n".join(_folded(cell) for cell in header)
+    text = "\n".join(heading_key(cell) for cell in header)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _layout(folded: set[str]) -> Layout:
-    newer = {_folded(column) for column in MANAGER.columns.values()}
-    older = {_folded(column) for column in OLDER.columns.values()}
+    newer = {folded_name(column) for column in MANAGER.columns.values()}
+    older = {folded_name(column) for column in OLDER.columns.values()}
     if len(folded & (newer | older)) < 2:
         raise FileTrouble("no_header")
     # Any column that only the newer layout has makes it that one: reading it as the older would
@@ -135,15 +143,20 @@ def _layout(folded: set[str]) -> Layout:
 
 def _doubled(folded: list[str], layout: Layout) -> list[str]:
     counts = Counter(folded)
-    doubled = [column for column in layout.columns.values() if counts[_folded(column)] > 1]
+    doubled = [column for column in layout.columns.values() if counts[folded_name(column)] > 1]
     newer, older = MANAGER.columns[Field.INSURANCE], OLDER.columns[Field.INSURANCE]
-    if counts[_folded(newer)] and counts[_folded(older)]:
+    if counts[folded_name(newer)] and counts[folded_name(older)]:
         # Two columns for one sum of money: nobody can say which one counts.
         doubled += [newer, older]
     return doubled
 
 
-def _folded(name: str) -> str:
+def folded_name(name: str) -> str:
     """Letters and digits only, lower case, without Polish marks: `E-mail ` and `email` are one."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l"))
     return "".join(char for char in plain if char.isascii() and char.isalnum())
+
+
+def heading_key(name: str) -> str:
+    """A heading for comparing; of one without a Latin letter (`#`, Cyrillic) all of it counts."""
+    return folded_name(name) or " ".join(name.split()).casefold()

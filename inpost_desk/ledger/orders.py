@@ -76,19 +76,23 @@ def enter_run(
         known = _orders_of_file(connection, file.digest)
         kept = {number: one for number, one in known.items() if number not in again}
         fresh = []
-        for place, row in enumerate(rows):
+        for row in rows:
             shared = row.same_parcel_as is not None or row.continues is not None
             if not shared and row.order is not None and row.row not in kept:
                 reference = row.reference or _day_reference(connection, day)
                 copy = known[row.row]["copy"] + 1 if row.row in known else 0
                 order = replace(row.order, reference=reference)
                 nameless = not row.reference
-                fresh.append(_Fresh(order, row=row.row, copy=copy, place=place, nameless=nameless))
+                fresh.append(
+                    _Fresh(order, row=row.row, copy=copy, place=row.row, nameless=nameless)
+                )
         names = [one.order.reference for one in fresh] + [
             kept[row.row]["reference"] for row in rows if row.row in kept and not row.outcome
         ]
         _take_over(connection, names, file.digest)
         _mark_taken(connection, [one["id"] for one in kept.values()], taken_over=False)
+        changed = {kept[row.row]["id"]: row.order for row in rows if row.row in kept and row.order}
+        _take_corrections(connection, changed)
         ids = _enter_orders(connection, file, fresh, now=now)
         _plan_shipments(connection, dict(zip(ids, fresh, strict=True)), keys=keys)
         again_asked = [row.row for row in rows if row.row in kept and row.same_parcel_as is None]
@@ -161,14 +165,19 @@ def _enter_orders(
 
 
 def _order_values(fresh: _Fresh) -> dict[str, object]:
-    order = fresh.order
-    receiver = order.receiver
-    address = receiver.address or Address("", "", "", "")
     return {
         "row": fresh.row,
         "copy": fresh.copy,
         "place": fresh.place,
         "nameless": fresh.nameless,
+        **_content_values(fresh.order),
+    }
+
+
+def _content_values(order: Order) -> dict[str, object]:
+    receiver = order.receiver
+    address = receiver.address or Address("", "", "", "")
+    return {
         "reference": order.reference,
         "kind": order.kind,
         "size": order.size,
@@ -212,6 +221,56 @@ def _plan_shipments(
             for order_id, shipment_id in zip(entered, planned, strict=True)
         ],
     )
+
+
+def _take_corrections(connection: Connection, changed: Mapping[int, Order]) -> None:
+    """What was corrected since counts for orders that never went to InPost; what was sent stays as it was."""
+    for part in _parts(list(changed)):
+        untouched = (
+            select(orders.c.id, order_shipments.c.shipment_id)
+            .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+            .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+            .outerjoin(
+                steps, and_(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+            )
+            .where(orders.c.id.in_(part), shipments.c.shipx_id.is_(None), steps.c.id.is_(None))
+        )
+        for order_id, shipment_id in connection.execute(untouched).all():
+            order = changed[order_id]
+            values = _content_values(order)
+            if not order.reference:
+                # It keeps the day number it was given.
+                del values["reference"]
+            connection.execute(
+                update(orders).where(orders.c.id == order_id).values(held=False, **values)
+            )
+            planned = {
+                name: values[name] for name in ("reference", "phone", "point") if name in values
+            }
+            connection.execute(
+                update(shipments).where(shipments.c.id == shipment_id).values(**planned)
+            )
+
+
+def hold_orders(ledger: Ledger, digest: str, rows: Collection[int], *, held: bool) -> None:
+    """Keep the orders of these rows of a file back from whatever run is under way, or let them go."""
+    with ledger.write() as connection:
+        for part in _parts(sorted(rows)):
+            connection.execute(
+                update(orders)
+                .where(orders.c.file_digest == digest, orders.c.row.in_(part))
+                .values(held=held)
+            )
+
+
+def forget_refusals(ledger: Ledger, digest: str, rows: Collection[int]) -> None:
+    """These rows of a file were corrected: what InPost refused before is asked for again."""
+    with ledger.write() as connection:
+        for part in _parts(sorted(rows)):
+            query = select(orders.c.id).where(
+                orders.c.file_digest == digest, orders.c.row.in_(part)
+            )
+            _forget_refusals(connection, connection.scalars(query).all())
 
 
 def _day_reference(connection: Connection, day: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,9 @@ from inpost_desk.ledger.schema import (
     shipments,
 )
 
+# As many rows as a statement takes; whoever wants more asks for all.
+MOST_ROWS = 900
+
 
 @dataclass(frozen=True, slots=True)
 class RowStanding:
@@ -37,6 +41,8 @@ class RowStanding:
     value: str = ""
     label: str = ""
     order_id: int | None = None
+    local_id: int | None = None
+    """The ledger's own number of the shipment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ def _rows() -> object:
     a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
     return (
         select(
+            run_rows.c.run_id,
             run_rows.c.row,
             run_rows.c.reference,
             run_rows.c.outcome,
@@ -105,6 +112,32 @@ def standing_of_file(ledger: Ledger, digest: str) -> list[RowStanding]:
     return [] if run_id is None else standing_of_run(ledger, run_id)
 
 
+def standing_of_pile(
+    ledger: Ledger, digest: str, rows: Collection[int] | None = None
+) -> dict[int, RowStanding]:
+    """The newest standing of each row of that file, over all runs it had; these rows or all of them."""
+    of_file = select(runs.c.id).where(runs.c.file_digest == digest)
+    query = _rows().where(run_rows.c.run_id.in_(of_file)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]
+    if rows is not None:
+        query = query.where(run_rows.c.row.in_(sorted(rows)[:MOST_ROWS]))
+    open_by_shipment = {
+        step.shipment_id: step
+        for step in journal.open_steps(ledger)
+        if step.kind in journal.CREATING
+    }
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+        stops = select(runs.c.id, runs.c.stopped_by).where(runs.c.file_digest == digest)
+        stopped_by = {one.id: one.stopped_by for one in connection.execute(stops)}
+    newest = {one["row"]: one for one in found}
+    return {
+        row: _standing(
+            one, open_by_shipment.get(one["local_id"]), stopped_by.get(one["run_id"], "")
+        )
+        for row, one in newest.items()
+    }
+
+
 def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowStanding]:
     """The newest row of each of these references."""
     query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]
@@ -136,6 +169,7 @@ def _standing(one: RowMapping, step: journal.OpenStep | None, stopped_by: str) -
         value=one["value"],
         label=one["file"] or "" if outcome is Outcome.DONE else "",
         order_id=one["order_id"],
+        local_id=one["local_id"],
     )
 
 

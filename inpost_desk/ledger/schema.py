@@ -279,6 +279,8 @@ pile_rows = Table(
     # Whether nothing keeps the row from being sent; `same_parcel_as` is the row whose parcel it goes into.
     Column("good", Boolean, nullable=False, server_default=text("0")),
     Column("same_parcel_as", Integer),
+    # The cell in lower case: rows that share it belong together.
+    _text("reference_cell"),
     # What the table shows, as read; money as text with a dot.
     _text("reference"),
     _text("name"),
@@ -298,7 +300,7 @@ pile_rows = Table(
     Column("cells", Text, nullable=False, server_default="{}"),
     Column("given", Text, nullable=False, server_default="{}"),
     Column("findings", Text, nullable=False, server_default=""),
-    Index("pile_rows_by_reference", "reference"),
+    Index("pile_rows_by_reference", "reference_cell"),
 )
 
 # Every label sent to a printer. `sending` without an outcome may be on paper or not: a person is asked.

@@ -31,6 +31,7 @@ from inpost_desk.shipx.reading import (
     Page,
     read_batch,
     read_organization,
+    read_organizations,
     read_page,
     read_shipment,
 )
@@ -81,6 +82,13 @@ class Client:
     def account(self) -> Organization:
         """The organisation. The sandbox answers with the token's own one whatever id is asked (§3.11)."""
         return self._read(self._home, read_organization, held=True)
+
+    def organizations(self, *, page: int = 1, per_page: int = 100) -> Page[Organization]:
+        """A page of the organisations that the token may act for (§3.11)."""
+        query = [("page", str(page)), ("per_page", str(per_page))]
+        return self._read(
+            "/v1/organizations", lambda values: read_organizations(values, page=page), query=query
+        )
 
     def create(self, new: NewShipment) -> Shipment:
         """Creates and, in simplified mode, buys one shipment. Answers before offers are made (§3.2)."""
@@ -181,17 +189,41 @@ class Client:
         self, *, page: int = 1, per_page: int = 500, updated_from: datetime | None = None
     ) -> Page[Point]:
         """A page of points by name, at most 500; `updated_from` at most three days back (§6)."""
-        query = [
-            ("sort_by", "name"),
-            ("sort_order", "asc"),
-            ("fields", _POINT_FIELDS),
-            ("page", str(page)),
-            ("per_page", str(per_page)),
-        ]
+        query = [("sort_by", "name"), ("sort_order", "asc")]
         if updated_from is not None:
             query.append(("updated_from", _iso(updated_from)))
+        return self._points(query, page=page, per_page=per_page)
+
+    def points_near(
+        self,
+        place: tuple[float, float] | str,
+        *,
+        metres: int = 10_000,
+        per_page: int = 25,
+    ) -> Page[Point]:
+        """Points where parcels can be collected, nearest first; closed ones among them (§6).
+
+        `place` is latitude and longitude, or a post code. `metres` is at most 50 000.
+        """
+        if isinstance(place, str):
+            near = ("relative_post_code", place)
+        else:
+            near = ("relative_point", f"{place[0]:.6f},{place[1]:.6f}")
+        query = [
+            near,
+            ("max_distance", str(metres)),
+            ("functions", "parcel_collect"),
+            ("sort_by", "distance_to_relative_point"),
+            ("sort_order", "asc"),
+        ]
+        return self._points(query, page=1, per_page=per_page)
+
+    def _points(self, query: Sequence[tuple[str, str]], *, page: int, per_page: int) -> Page[Point]:
+        paging = [("fields", _POINT_FIELDS), ("page", str(page)), ("per_page", str(per_page))]
         return self._read(
-            "/v1/points", lambda values: read_page(values, read_point, page=page), query=query
+            "/v1/points",
+            lambda values: read_page(values, read_point, page=page),
+            query=[*query, *paging],
         )
 
     def point(self, name: str) -> Point:

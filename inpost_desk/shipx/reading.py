@@ -140,6 +140,13 @@ def read_organization(values: object) -> Organization:
     )
 
 
+def read_organizations(values: object, *, page: int = 1) -> Page[Organization]:
+    """A collection of organisations, or a single one in its place."""
+    own = mapping(values)
+    single = "items" not in own and "id" in own
+    return read_page([values] if single else values, read_organization, page=page)
+
+
 def own_id(own: Mapping[str, object]) -> int:
     """The resource's id. Raises `NoAnswer` where it is missing or unusable."""
     found = identifier(own.get("id"))

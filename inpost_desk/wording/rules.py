@@ -102,6 +102,9 @@ STANDING_RULES: Final[dict[str, str]] = {
     "sent_before": QT_TRANSLATE_NOOP("rules", "this reference was sent before, so it is skipped."),
     "not_sent": QT_TRANSLATE_NOOP("rules", "not sent yet; start again to send it."),
     "held": QT_TRANSLATE_NOOP("rules", "held back by you."),
+    "repeated": QT_TRANSLATE_NOOP(
+        "rules", "the reference stands on several rows; say what these rows are."
+    ),
     "taken_over": QT_TRANSLATE_NOOP(
         "rules", "another file with the same reference has taken it over; start that file."
     ),

@@ -21,6 +21,7 @@ from inpost_desk.errors import (
     NotAllowed,
     Offline,
     PaperTrouble,
+    PrinterTrouble,
     QuestionOpen,
     Refused,
     TooFast,
@@ -51,6 +52,7 @@ KINDS: Final[dict[type[Trouble], str]] = {
     FileTrouble: "file",
     LedgerTrouble: "ledger",
     KeyringTrouble: "keyring",
+    PrinterTrouble: "printer",
     QuestionOpen: "question",
     NotAllowed: "not_allowed",
     Offline: "offline",
@@ -64,6 +66,9 @@ CHANGES: Final = {
         "extra protection raised to the cash on delivery, because the courier requires it",
     ),
     "reference_numbered": QT_TRANSLATE_NOOP("changes", "numbered, because each row is a parcel"),
+    "changed_in_file": QT_TRANSLATE_NOOP(
+        "changes", "an earlier file on the desk said something else"
+    ),
     "service_becomes_parcel_point": QT_TRANSLATE_NOOP(
         "changes", "this point is a PaczkoPunkt, so InPost changes the service"
     ),
@@ -208,7 +213,7 @@ def _trouble_key(trouble: Trouble) -> tuple[str, str]:
     """The key in `TROUBLES`, and the place it names."""
     kind = KINDS.get(type(trouble), "unknown")
     match trouble:
-        case FileTrouble() | LedgerTrouble():
+        case FileTrouble() | LedgerTrouble() | PrinterTrouble():
             return f"{kind}.{trouble.rule}", trouble.place
         case KeyringTrouble() | QuestionOpen() | NotAllowed():
             return f"{kind}.{trouble.rule}", ""

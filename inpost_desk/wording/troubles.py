@@ -302,4 +302,37 @@ TROUBLES: Final[dict[str, str]] = {
         "troubles",
         "Which organisation? Say --organization and --environment. Known here: {detail}.",
     ),
+    "printer": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The printer {place} did not take the document ({detail}). Check the printer and print "
+        "again.",
+    ),
+    "printer.not_chosen": QT_TRANSLATE_NOOP(
+        "troubles", "No printer has been chosen yet. Choose one in Settings."
+    ),
+    "printer.unreachable": QT_TRANSLATE_NOOP(
+        "troubles",
+        "This computer's printing system (CUPS, {place}) does not answer. Start it or have it "
+        "started, then print again; nothing was printed.",
+    ),
+    "printer.no_answer": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The answer of the printing system ({place}) was lost, so the document may have been "
+        "printed. Look at the paper before you print again.",
+    ),
+    "printer.no_such_printer": QT_TRANSLATE_NOOP(
+        "troubles", "There is no printer {place} any more. Choose another one in Settings."
+    ),
+    "printer.rejecting": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The printer {place} takes no documents. Allow it to in the system's printer settings, "
+        "then print again.",
+    ),
+    "printer.no_pdf": QT_TRANSLATE_NOOP(
+        "troubles", "The printer {place} cannot print PDF. Choose another one in Settings."
+    ),
+    "printer.not_allowed": QT_TRANSLATE_NOOP(
+        "troubles",
+        "You may not use the printer {place}. Ask whoever looks after this computer.",
+    ),
 }

@@ -56,6 +56,23 @@ def test_the_account() -> None:
     assert server.requests[0].path == "/v1/organizations/77"
 
 
+def test_the_organizations_of_a_token() -> None:
+    body = '{"count":2,"items":[{"id":78,"name":"Lampy"},{"id":79}],"page":2,"per_page":100}'
+    with asking(answer(body=body), answer(body='{"id":78,"name":"Lampy"}')) as (client, server):
+        page = client.organizations(page=2)
+        only = client.organizations()
+    assert [(one.id, one.name) for one in page.items] == [(78, "Lampy"), (79, "")]
+    assert (page.count, [one.id for one in only.items]) == (2, [78])
+    assert server.requests[0].path == "/v1/organizations"
+    assert dict(server.requests[0].query) == {"page": "2", "per_page": "100"}
+
+
+@pytest.mark.parametrize("body", ["{}", '{"items":[{"name":"no id"}]}', "7"])
+def test_organizations_that_cannot_be_read_are_no_answer(body: str) -> None:
+    with asking(*[answer(body=body)] * 4) as (client, _), pytest.raises(NoAnswer):
+        client.organizations()
+
+
 def test_create() -> None:
     with asking(answer(201, '{"id":501,"status":"created"}')) as (client, server):
         assert client.create(NEW).id == 501

@@ -32,6 +32,7 @@ CALLS = {
     "FileTrouble": ("file", 0, "rule"),
     "LedgerTrouble": ("ledger", 0, "rule"),
     "KeyringTrouble": ("keyring", 0, "rule"),
+    "PrinterTrouble": ("printer", 0, "rule"),
     "QuestionOpen": ("question", 0, "rule"),
     "NotAllowed": ("not_allowed", None, "rule"),
 }

@@ -110,7 +110,9 @@ def test_our_rules_have_words(found: dict[str, set[str]]) -> None:
     assert found["changes"] | {"normalised"} == CHANGES.keys()
 
 
-@pytest.mark.parametrize("family", ["file", "ledger", "keyring", "question", "not_allowed"])
+@pytest.mark.parametrize(
+    "family", ["file", "ledger", "keyring", "printer", "question", "not_allowed"]
+)
 def test_our_troubles_have_words(found: dict[str, set[str]], family: str) -> None:
     wordless = {rule for rule in found[family] if f"{family}.{rule}" not in TROUBLES}
     # "failed" is what is left when nothing better is known: the family's own sentence, with the detail.

@@ -19,6 +19,7 @@ from inpost_desk.errors import (
     NotAllowed,
     Offline,
     PaperTrouble,
+    PrinterTrouble,
     QuestionOpen,
     Reason,
     Refused,
@@ -164,6 +165,8 @@ TROUBLES = [
     KeyringTrouble("failed", detail="DBusError"),
     QuestionOpen("repeated", detail="3"),
     PaperTrouble("damaged"),
+    PrinterTrouble("rejecting", place="Zebra"),
+    PrinterTrouble("failed", place="Zebra", detail="HTTP 426"),
     Refused(status=404, error="routing_not_found"),
 ]
 

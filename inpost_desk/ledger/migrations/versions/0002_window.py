@@ -58,6 +58,7 @@ def _pile_rows() -> None:
         _flag("removed"),
         _flag("good"),
         sa.Column("same_parcel_as", sa.Integer(), nullable=True),
+        _text("reference_cell"),
         _text("reference"),
         _text("name"),
         _text("kind", 16),
@@ -77,7 +78,7 @@ def _pile_rows() -> None:
         sa.ForeignKeyConstraint(["pile_id"], ["piles.id"]),
         sa.PrimaryKeyConstraint("pile_id", "row"),
     )
-    op.create_index("pile_rows_by_reference", "pile_rows", ["reference"])
+    op.create_index("pile_rows_by_reference", "pile_rows", ["reference_cell"])
 
 
 def _prints() -> None:

@@ -1,0 +1,347 @@
+"""A file of orders on the desk: put there, checked, corrected, held back, and handed to a run.
+
+Everything is in the ledger before it is told, so that closing the window loses nothing. Buys nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from inpost_desk.actions import points as known_points
+from inpost_desk.actions import ship
+from inpost_desk.actions.import_file import (
+    ImportedFile,
+    ImportedRow,
+    check_points,
+    import_file,
+    points_of,
+    resolve_repeated,
+    rows_again,
+)
+from inpost_desk.actions.pile_columns import shown_columns
+from inpost_desk.actions.progress import Progress, Shower
+from inpost_desk.domain.checks import tidy
+from inpost_desk.domain.order import Change, Field, Problem
+from inpost_desk.domain.order_row import meaning
+from inpost_desk.domain.pile import Pile, RowDetail
+from inpost_desk.domain.point import Point
+from inpost_desk.domain.spreadsheet import Layout
+from inpost_desk.ledger import orders, piles
+from inpost_desk.ledger.desk import REPEATED, SENT_BEFORE
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.piles import CheckedRow, PileFile, StoredRow
+from inpost_desk.ledger.points import points_named
+from inpost_desk.shipx.client import Client
+
+CHANGED = "changed_in_file"
+KEPT = "correction_kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the account allows; both empty while that is not known."""
+
+    contract: frozenset[str] = frozenset()
+    sending_method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stood in rows before a person changed them: gives it back."""
+
+    pile_id: int
+    rows: tuple[StoredRow, ...]
+
+
+def put_on_desk(
+    ledger: Ledger,
+    path: Path,
+    *,
+    sources: Mapping[Field, str] | None = None,
+    repeated: Mapping[str, str] | None = None,
+    now: datetime,
+) -> Pile:
+    """Read a file and put it on the desk; one that lies there already comes back as it stands.
+
+    `sources` says what is where in a layout that is not Manager Paczek's, `repeated` what layouts mean by it.
+    Raises `FileTrouble` as `import_file` does.
+    """
+    imported = import_file(path, columns=sources)
+    known = piles.pile_of_file(ledger, imported.digest)
+    file = PileFile(
+        name=imported.path_name,
+        path=str(path),
+        digest=imported.digest,
+        layout=imported.layout.key,
+        layout_digest=imported.layout_digest,
+        columns=imported.layout.columns,
+        ignored_columns=imported.ignored_columns,
+    )
+    stored = [StoredRow(one.row, one.line, _with_moved(one)) for one in imported.rows]
+    pile_id = piles.enter_pile(ledger, file, stored, now=now)
+    if known is None:
+        _keep_corrections(ledger, pile_id, stored)
+        answer = (repeated or {}).get(imported.layout_digest, "")
+        if imported.repeated and answer:
+            piles.answer(ledger, pile_id, repeated=answer)
+        check(ledger, pile_id, Rules())
+    return _found(ledger, pile_id)
+
+
+def _with_moved(row: ImportedRow) -> dict[Field, str]:
+    """The cells, with the text that stood beyond the last column: nothing else tells that they have moved."""
+    moved = [one.value for one in row.problems if one.rule == "too_many_cells"]
+    return {**row.cells, **({Field.ROW: moved[0]} if moved else {})}
+
+
+def _found(ledger: Ledger, pile_id: int) -> Pile:
+    pile = piles.pile_named(ledger, pile_id)
+    if pile is None:
+        raise LookupError(pile_id)
+    return pile
+
+
+def _keep_corrections(ledger: Ledger, pile_id: int, stored: Sequence[StoredRow]) -> None:
+    """An order that lay there in another file keeps what a person did to it, unless the file changed."""
+    names = [one.cells.get(Field.REFERENCE, "") for one in stored]
+    before = piles.elsewhere(ledger, pile_id, names)
+    doubled = {name for name in map(piles.folded, names) if name}
+    kept = []
+    for one in stored:
+        name = piles.folded(one.cells.get(Field.REFERENCE, ""))
+        old = before.get(name)
+        if old is None or not (old.given or old.held) or name not in doubled:
+            continue
+        mended = {
+            field: old.cells[field]
+            for field, text in old.given.items()
+            if field in one.cells and meaning(field, one.cells[field]) == meaning(field, text)
+        }
+        given = {field: one.cells[field] for field in mended}
+        kept.append(replace(one, cells={**one.cells, **mended}, given=given, held=old.held))
+    piles.put_rows(ledger, pile_id, kept)
+
+
+def check(
+    ledger: Ledger,
+    pile_id: int,
+    rules: Rules,
+    *,
+    rows: Collection[int] | None = None,
+    client: Client | None = None,
+    show: Shower = lambda _: None,
+) -> frozenset[int]:
+    """Find out what keeps rows from being sent, and note it; the rows that were looked at.
+
+    Without a client only what is known of points counts. Raises what asking InPost raises.
+    """
+    some = None if rows is None else _with_kin(ledger, pile_id, rows)
+    pile = _found(ledger, pile_id)
+    imported, points = _checked(ledger, pile, rules, rows=some, client=client, show=show)
+    sent = ship.repeats(ledger, imported)
+    questions = {row for group in imported.repeated for row in group.rows}
+    earlier = piles.elsewhere(
+        ledger, pile_id, [one.cells.get(Field.REFERENCE, "") for one in imported.rows]
+    )
+    findings = []
+    for row in imported.rows:
+        old = earlier.get(piles.folded(row.cells.get(Field.REFERENCE, "")))
+        changes = (*row.changes, *_differences(row, old))
+        why: Problem | None = None
+        if row.row in questions:
+            why = Problem(Field.REFERENCE, REPEATED)
+        elif row.row in sent:
+            number = sent[row.row].shipx_id
+            why = Problem(Field.REFERENCE, SENT_BEFORE, "" if number is None else str(number))
+        findings.append(_finding(replace(row, changes=changes), points, why))
+    piles.put_findings(ledger, pile_id, findings)
+    return frozenset(one.row for one in imported.rows)
+
+
+def _with_kin(ledger: Ledger, pile_id: int, rows: Collection[int]) -> frozenset[int]:
+    """These rows and all that share a reference with them: lines of one order are judged together."""
+    stored = piles.stored_rows(ledger, pile_id, rows)
+    names = [one.cells.get(Field.REFERENCE, "") for one in stored]
+    return frozenset(rows) | piles.rows_with_references(ledger, pile_id, names)
+
+
+def _checked(
+    ledger: Ledger,
+    pile: Pile,
+    rules: Rules,
+    *,
+    rows: Collection[int] | None,
+    client: Client | None = None,
+    show: Shower = lambda _: None,
+) -> tuple[ImportedFile, dict[str, Point | None]]:
+    """The pile as the file it came from would be read now, with what is known of its points."""
+    stored = [one for one in piles.stored_rows(ledger, pile.id, rows) if not one.removed]
+    imported = rows_again(
+        pile.file_name,
+        pile.digest,
+        layout=Layout(piles.layout_of(ledger, pile.id), pile.columns),
+        rows=[(one.row, one.line, one.cells) for one in stored],
+    )
+    if imported.repeated and pile.repeated:
+        imported = resolve_repeated(imported, "lines" if pile.repeated == "lines" else "parcels")
+    points = _points(ledger, client, points_of(imported), show)
+    imported = check_points(imported, points)
+    return ship.with_contract(imported, rules.contract, rules.sending_method), points
+
+
+def _points(
+    ledger: Ledger, client: Client | None, names: Collection[str], show: Shower
+) -> dict[str, Point | None]:
+    if client is None:
+        return dict(points_named(ledger, names))
+    try:
+        return known_points.find_points(
+            ledger,
+            client,
+            names,
+            progress=lambda read, total: show(Progress("points", total=total, bought=read)),
+        )
+    except known_points.PointsUnknown:
+        return {}
+
+
+def _differences(row: ImportedRow, old: StoredRow | None) -> list[Change]:
+    """What another file on the desk said of the same order."""
+    if old is None:
+        return []
+    return [
+        Change(field, tidy(old.cells[field]), tidy(text), CHANGED)
+        for field, text in row.cells.items()
+        if field in old.cells and meaning(field, old.cells[field]) != meaning(field, text)
+    ]
+
+
+def _finding(
+    row: ImportedRow, points: Mapping[str, Point | None], why: Problem | None
+) -> CheckedRow:
+    good = row.order is not None and (why is None or why.rule == SENT_BEFORE)
+    first = row.problems[0] if row.problems else why
+    return CheckedRow(
+        row.row,
+        good,
+        row.same_parcel_as,
+        shown_columns(row, points),
+        first,
+        row.problems,
+        row.warnings,
+        row.changes,
+    )
+
+
+def answer(
+    ledger: Ledger, pile_id: int, rules: Rules, *, repeated: str = "", duplicates: str = ""
+) -> None:
+    """Keep what a person said about the questions of the import, and judge the rows by it."""
+    if repeated:
+        piles.answer(ledger, pile_id, repeated=repeated)
+    if duplicates:
+        piles.answer(ledger, pile_id, duplicates=duplicates)
+    check(ledger, pile_id, rules)
+
+
+def edit(
+    ledger: Ledger,
+    pile_id: int,
+    cells: Mapping[int, Mapping[Field, str]],
+    rules: Rules,
+    *,
+    client: Client | None = None,
+) -> Before:
+    """Put new texts into cells of rows, judge those rows anew, and return what stood there.
+
+    A field the file has no column for may be given too. What went to InPost is never changed by this.
+    """
+    stored = piles.stored_rows(ledger, pile_id, cells)
+    after = [_edited(one, cells[one.row]) for one in stored]
+    piles.put_rows(ledger, pile_id, after)
+    orders.forget_refusals(ledger, _found(ledger, pile_id).digest, cells)
+    # The rows' old kin are to be judged anew as well.
+    names = [one.cells.get(Field.REFERENCE, "") for one in (*stored, *after)]
+    concerned = frozenset(cells) | piles.rows_with_references(ledger, pile_id, names)
+    check(ledger, pile_id, rules, rows=concerned, client=client)
+    return Before(pile_id, tuple(stored))
+
+
+def _edited(row: StoredRow, cells: Mapping[Field, str]) -> StoredRow:
+    given = dict(row.given)
+    for field, text in cells.items():
+        original = given.setdefault(field, row.cells.get(field, ""))
+        if original == text:
+            del given[field]
+    return replace(row, cells={**row.cells, **cells}, given=given)
+
+
+def mark(
+    ledger: Ledger,
+    pile_id: int,
+    rows: Collection[int],
+    rules: Rules,
+    *,
+    held: bool | None = None,
+    removed: bool | None = None,
+) -> Before:
+    """Hold rows back, let them go, take them off the desk or put them back; returns how they were.
+
+    A run under way takes no row that was held or removed before it reached it.
+    """
+    stored = piles.stored_rows(ledger, pile_id, rows)
+    after = [
+        replace(
+            one,
+            held=one.held if held is None else held,
+            removed=one.removed if removed is None else removed,
+        )
+        for one in stored
+    ]
+    _put(ledger, pile_id, after)
+    if removed is not None:
+        check(ledger, pile_id, rules, rows=rows)
+    return Before(pile_id, tuple(stored))
+
+
+def restore(ledger: Ledger, before: Before, rules: Rules) -> frozenset[int]:
+    """Undo one change; the rows concerned."""
+    rows = [one.row for one in before.rows]
+    kin = _with_kin(ledger, before.pile_id, rows)
+    _put(ledger, before.pile_id, before.rows)
+    check(ledger, before.pile_id, rules, rows=kin | _with_kin(ledger, before.pile_id, rows))
+    return frozenset(rows)
+
+
+def _put(ledger: Ledger, pile_id: int, rows: Sequence[StoredRow]) -> None:
+    piles.put_rows(ledger, pile_id, rows)
+    digest = _found(ledger, pile_id).digest
+    for back in (True, False):
+        these = [one.row for one in rows if (one.held or one.removed) is back]
+        orders.hold_orders(ledger, digest, these, held=back)
+
+
+def for_sending(ledger: Ledger, pile_id: int, rules: Rules, rows: Iterable[int]) -> ImportedFile:
+    """These rows as a file for `ship.enter`, with the rows that go into the same parcels."""
+    pile = _found(ledger, pile_id)
+    wanted = set(rows)
+    imported, _ = _checked(ledger, pile, rules, rows=None)
+    kept = tuple(
+        one
+        for one in imported.rows
+        if one.order is not None and (one.row in wanted or one.same_parcel_as in wanted)
+    )
+    return replace(imported, rows=kept, repeated=())
+
+
+def whole(ledger: Ledger, pile: Pile, rules: Rules) -> ImportedFile:
+    """The whole pile as the file it came from would be read now, with every finding."""
+    return _checked(ledger, pile, rules, rows=None)[0]
+
+
+def detail(ledger: Ledger, pile_id: int, row: int) -> RowDetail | None:
+    """One row in full."""
+    return next(iter(piles.details(ledger, pile_id, [row])), None)

@@ -1,0 +1,113 @@
+"""Printing a pile's labels in its order while they come, and never one that is late by itself.
+
+A label waits for those before it in the pile, unless they will not come in this run. One that comes after its
+place has passed is left to a person: the box it belongs to may have gone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from inpost_desk.actions.printing import Label, Printed, Printing, print_labels
+from inpost_desk.actions.ship import LABEL_FOLDER
+from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain.pile import Pile, PileRow
+from inpost_desk.domain.stage import Stage
+from inpost_desk.labels.store import LabelStore
+from inpost_desk.ledger.desk import shown_rows
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.printers.printer import Printer
+
+# Rows that may still get a label in the run that is under way.
+COMING = frozenset({Stage.READY, Stage.UNDER_WAY, Stage.BOUGHT})
+# One job, so that little is lost with a jam, and enough that the printer never waits.
+AT_ONCE = 25
+LOOK_EVERY = 0.5
+
+
+@dataclass(slots=True)
+class Press:
+    """Prints one pile from a given place on, as its labels come.
+
+    `coming` says whether the run is still at it; `before` is a page that goes ahead of each first job (the
+    specimen sheet of demo and sandbox).
+    """
+
+    ledger: Ledger
+    printer: Printer
+    pile: Pile
+    rows: Collection[int]
+    now: Callable[[], datetime]
+    stop: Stop
+    told: Callable[[Printing], None]
+    before: bytes | None = None
+    ended: threading.Event = field(default_factory=threading.Event)
+    news: threading.Event = field(default_factory=threading.Event)
+    late: list[int] = field(default_factory=list)
+    printed: int = 0
+    _passed: int = 0
+
+    def work(self) -> Printed | None:
+        """Print until the run has ended and nothing is left; what the last job came to.
+
+        Raises `PrinterTrouble`, `FileTrouble`, `PaperTrouble` and `LedgerTrouble`.
+        """
+        last: Printed | None = None
+        while not self.stop.asked:
+            # Asked before looking: what came meanwhile is seen by the next look.
+            over = self.ended.is_set()
+            ready = self._next(over=over)
+            if ready:
+                last = self._print(ready)
+                if last.failed or last.cancelled or last.open:
+                    # Whoever stands at the printer decides how it goes on.
+                    break
+            elif over:
+                break
+            else:
+                self.news.wait(LOOK_EVERY)
+                self.news.clear()
+        return last
+
+    def _next(self, *, over: bool) -> list[PileRow]:
+        """The labels that come next in the pile, as far as nothing before them is still to come."""
+        ready: list[PileRow] = []
+        for row in shown_rows(self.ledger, self.pile, self.rows):
+            if row.stage is Stage.LABEL:
+                if row.row < self._passed:
+                    self._note_late(row.row)
+                    continue
+                ready.append(row)
+            elif row.stage in COMING and not over:
+                break
+            if len(ready) == AT_ONCE:
+                break
+        return ready
+
+    def _note_late(self, row: int) -> None:
+        if row not in self.late:
+            self.late.append(row)
+
+    def _print(self, ready: list[PileRow]) -> Printed:
+        self._passed = ready[-1].row + 1
+        done = print_labels(
+            self.ledger,
+            self.printer,
+            [label_of(self.ledger, one) for one in ready],
+            now=self.now,
+            stop=self.stop,
+            before=self.before,
+            told=self.told,
+        )
+        self.before = None
+        self.printed += len(ready)
+        return done
+
+
+def label_of(ledger: Ledger, row: PileRow) -> Label:
+    """The stored label of a row that has one."""
+    file = LabelStore(ledger.folder / LABEL_FOLDER).path(row.label)
+    return Label(row.local_id or 0, file, row.reference)

@@ -1,0 +1,145 @@
+"""The Orders table's rows: what a pile says, with how each row stands at InPost and on paper. Only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from inpost_desk.domain.pile import Pile, PileRow
+from inpost_desk.domain.stage import Outcome, Stage
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.prints import maybe_printed, printed_states
+from inpost_desk.ledger.report import MOST_ROWS, RowStanding, standing_of_pile
+from inpost_desk.ledger.schema import pile_rows
+
+REPEATED = "repeated"
+SENT_BEFORE = "sent_before"
+# Fields of a row's own, that an order in the ledger does not change.
+_SHOWN = (
+    "row", "line", "reference", "name", "kind", "size", "point", "place", "phone", "cod", "insurance",
+    "weekend", "field", "rule", "value", "good", "held", "same_parcel_as", "given",
+)  # fmt: skip
+_PRINTED = {"done": Stage.PRINTED, "sent": Stage.PRINTED, "sending": Stage.PRINTING}
+_OUTCOMES = {
+    Outcome.UNPAID: Stage.UNPAID,
+    Outcome.UNSURE: Stage.UNSURE,
+    Outcome.REFUSED: Stage.REFUSED,
+    Outcome.DUPLICATE: Stage.DUPLICATE,
+}
+
+
+def shown_rows(ledger: Ledger, pile: Pile, rows: Collection[int] | None = None) -> list[PileRow]:
+    """The rows of a pile in pile order, or only these; removed ones are left out."""
+    some = rows if rows is not None and len(rows) <= MOST_ROWS else None
+    judge = _Judge(ledger, pile, some)
+    found = list(judge.rows(_query(pile, some)))
+    return found if rows is None or some is not None else [one for one in found if one.row in rows]
+
+
+def first_rows(ledger: Ledger, pile: Pile, *, most: int) -> list[PileRow]:
+    """The pile's first rows, for a window that has just opened."""
+    query = _query(pile, None).limit(most)
+    with ledger.read() as connection:
+        numbers = [one.row for one in connection.execute(query)]
+    return shown_rows(ledger, pile, numbers)
+
+
+def _query(pile: Pile, rows: Collection[int] | None) -> Select[Any]:
+    query = (
+        select(*(pile_rows.c[name] for name in _SHOWN))
+        .where(pile_rows.c.pile_id == pile.id, pile_rows.c.removed.is_(False))
+        .order_by(pile_rows.c.row)
+    )
+    return query if rows is None else query.where(pile_rows.c.row.in_(sorted(rows)))
+
+
+class _Judge:
+    """Says of each row where it stands."""
+
+    def __init__(self, ledger: Ledger, pile: Pile, rows: Collection[int] | None) -> None:
+        self._ledger = ledger
+        self._pile = pile
+        self._standing = standing_of_pile(ledger, pile.digest, rows)
+        ids = [one.local_id for one in self._standing.values() if one.local_id is not None]
+        self._printed = printed_states(ledger, ids) if ids else {}
+        self._maybe = maybe_printed(ledger) if ids else frozenset()
+
+    def rows(self, query: Select[Any]) -> Iterator[PileRow]:
+        with self._ledger.read() as connection:
+            for one in connection.execute(query):
+                yield self._row(one)
+
+    def _row(self, one: Any) -> PileRow:
+        standing = self._standing.get(one.row)
+        stage = self._gone(standing) if standing is not None else None
+        reason = (one.field, one.rule, one.value)
+        if stage is None or one.same_parcel_as is not None:
+            stage = self._not_gone(one)
+        elif standing is not None:
+            reason = (standing.field, standing.rule, standing.value)
+        gone = standing if stage not in _STAYING else None
+        return PileRow(
+            row=one.row,
+            line=one.line,
+            reference=gone.reference if gone else one.reference,
+            stage=stage,
+            name=one.name,
+            kind=one.kind,
+            size=one.size,
+            point=one.point,
+            place=one.place,
+            phone=one.phone,
+            cod=one.cod,
+            insurance=one.insurance,
+            weekend=one.weekend,
+            service=gone.service if gone else "",
+            tracking_number=gone.tracking_number if gone else "",
+            field=reason[0],
+            rule=reason[1],
+            value=reason[2],
+            edited=one.given != "{}",
+            same_parcel_as=one.same_parcel_as,
+            order_id=standing.order_id if standing else None,
+            shipment_id=standing.shipment_id if standing else None,
+            label=gone.label if gone else "",
+            local_id=standing.local_id if standing else None,
+        )
+
+    def _gone(self, standing: RowStanding) -> Stage | None:
+        """The stage of a row that went to InPost; None where it did not."""
+        if standing.outcome is Outcome.DONE:
+            return self._on_paper(standing)
+        if standing.outcome is Outcome.WAITING:
+            return _waiting(standing)
+        return _OUTCOMES.get(standing.outcome)
+
+    def _on_paper(self, standing: RowStanding) -> Stage:
+        if standing.local_id in self._maybe:
+            return Stage.MAYBE_PRINTED
+        state = self._printed.get(standing.local_id or 0, "")
+        return _PRINTED.get(state, Stage.LABEL)
+
+    def _not_gone(self, one: Any) -> Stage:
+        if one.held:
+            return Stage.HELD
+        if one.rule == REPEATED:
+            return Stage.QUESTION
+        if one.same_parcel_as is not None and one.good:
+            return Stage.SAME_PARCEL
+        if one.rule == SENT_BEFORE and self._pile.duplicates != "again":
+            return Stage.DUPLICATE
+        return Stage.READY if one.good else Stage.TO_FIX
+
+
+_STAYING = frozenset({Stage.READY, Stage.TO_FIX, Stage.HELD, Stage.QUESTION, Stage.SAME_PARCEL})
+
+
+def _waiting(standing: RowStanding) -> Stage | None:
+    if standing.rule in {"under_way", "payment_pending"}:
+        return Stage.UNDER_WAY
+    if standing.field == "label":
+        return Stage.BOUGHT if standing.rule == "label_missing" else Stage.BAD_LABEL
+    # Held, not sent, or the run was stopped before it: the row is as it was.
+    return None

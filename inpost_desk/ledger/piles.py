@@ -1,0 +1,333 @@
+"""Piles in the ledger: the rows of order files on the desk, and how each of them stands.
+
+Keeps and reads; what a row's cells mean is found out by `actions.pile`. Texts by field are kept as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from inpost_desk.domain.order import Change, Field, Problem
+from inpost_desk.domain.pile import Pile, RowDetail
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.schema import pile_rows, piles
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PileFile:
+    """The file a pile is made from."""
+
+    name: str
+    path: str
+    digest: str
+    layout: str
+    layout_digest: str
+    columns: Mapping[Field, str]
+    ignored_columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """What a person or the file says of one row."""
+
+    row: int
+    line: int
+    cells: Mapping[Field, str]
+    given: Mapping[Field, str] = field(default_factory=dict)
+    held: bool = False
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRow:
+    """What was found out about one row. `shown` are the table's columns by name, `first` is what a reader is
+    told first: a problem, or a question that concerns the row."""
+
+    row: int
+    good: bool
+    same_parcel_as: int | None
+    shown: Mapping[str, object]
+    first: Problem | None = None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def enter_pile(ledger: Ledger, file: PileFile, rows: Sequence[StoredRow], *, now: datetime) -> int:
+    """Put a file on the desk and return the pile's number; one that is there already comes back."""
+    with ledger.write() as connection:
+        known = connection.scalar(select(piles.c.id).where(piles.c.file_digest == file.digest))
+        if known is not None:
+            connection.execute(update(piles).where(piles.c.id == known).values(closed_at=None))
+            return int(known)
+        made = connection.execute(
+            insert(piles).values(
+                file_name=file.name[:255],
+                file_path=file.path,
+                file_digest=file.digest,
+                layout=file.layout,
+                layout_digest=file.layout_digest,
+                columns=json.dumps(dict(file.columns), ensure_ascii=False),
+                ignored_columns="\n".join(file.ignored_columns)[:1024],
+                imported_at=now,
+            )
+        )
+        pile_id = int(made.inserted_primary_key[0])  # type: ignore[index]
+        connection.execute(
+            insert(pile_rows),
+            [{"pile_id": pile_id, **_stored_values(one), "line": one.line} for one in rows],
+        )
+    return pile_id
+
+
+def pile_named(ledger: Ledger, pile_id: int) -> Pile | None:
+    """A pile without its rows."""
+    with ledger.read() as connection:
+        one = connection.execute(select(piles).where(piles.c.id == pile_id)).first()
+        return None if one is None else _pile(connection, one)
+
+
+def pile_of_file(ledger: Ledger, digest: str) -> Pile | None:
+    """The pile made from that file."""
+    with ledger.read() as connection:
+        one = connection.execute(select(piles).where(piles.c.file_digest == digest)).first()
+        return None if one is None else _pile(connection, one)
+
+
+def newest_pile(ledger: Ledger) -> Pile | None:
+    """The pile last put on the desk that nobody has put away."""
+    query = select(piles).where(piles.c.closed_at.is_(None)).order_by(piles.c.id.desc()).limit(1)
+    with ledger.read() as connection:
+        one = connection.execute(query).first()
+        return None if one is None else _pile(connection, one)
+
+
+def close_pile(ledger: Ledger, pile_id: int, *, now: datetime) -> None:
+    """Put a pile away; nothing of it is lost."""
+    with ledger.write() as connection:
+        connection.execute(update(piles).where(piles.c.id == pile_id).values(closed_at=now))
+
+
+def layout_of(ledger: Ledger, pile_id: int) -> str:
+    """The key of the layout the pile's file has."""
+    with ledger.read() as connection:
+        return connection.scalar(select(piles.c.layout).where(piles.c.id == pile_id)) or ""
+
+
+def answer(ledger: Ledger, pile_id: int, **answers: str) -> None:
+    """Keep what a person said about `repeated` rows or `duplicates`."""
+    with ledger.write() as connection:
+        connection.execute(update(piles).where(piles.c.id == pile_id).values(**answers))
+
+
+def stored_rows(
+    ledger: Ledger, pile_id: int, rows: Collection[int] | None = None
+) -> list[StoredRow]:
+    """What stands in a pile's rows, in pile order; all of them or only these."""
+    query = select(
+        pile_rows.c.row,
+        pile_rows.c.line,
+        pile_rows.c.cells,
+        pile_rows.c.given,
+        pile_rows.c.held,
+        pile_rows.c.removed,
+    ).where(pile_rows.c.pile_id == pile_id)
+    found: list[StoredRow] = []
+    with ledger.read() as connection:
+        for part in _parts(rows):
+            these = query if part is None else query.where(pile_rows.c.row.in_(part))
+            for one in connection.execute(these.order_by(pile_rows.c.row)):
+                cells, given = _cells(one.cells), _cells(one.given)
+                found.append(StoredRow(one.row, one.line, cells, given, one.held, one.removed))
+    return sorted(found, key=lambda one: one.row)
+
+
+def rows_with_references(
+    ledger: Ledger, pile_id: int, references: Collection[str]
+) -> frozenset[int]:
+    """The rows whose reference cell says one of these, whatever the case."""
+    wanted = {folded(one) for one in references} - {""}
+    query = select(pile_rows.c.row).where(
+        pile_rows.c.pile_id == pile_id, pile_rows.c.removed.is_(False)
+    )
+    found: set[int] = set()
+    with ledger.read() as connection:
+        for part in _parts(wanted):
+            these = query.where(pile_rows.c.reference_cell.in_(part or ()))
+            found.update(connection.scalars(these))
+    return frozenset(found)
+
+
+def folded(reference: str) -> str:
+    """A reference in a form that can be compared."""
+    return reference.strip().casefold()[:255]
+
+
+def put_rows(ledger: Ledger, pile_id: int, rows: Sequence[StoredRow]) -> None:
+    """Write what stands in these rows now."""
+    if not rows:
+        return
+    names = ("reference_cell", "cells", "given", "held", "removed")
+    query = (
+        update(pile_rows)
+        .where(pile_rows.c.pile_id == pile_id, pile_rows.c.row == bindparam("at"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+    )
+    values = []
+    for one in rows:
+        stored = _stored_values(one)
+        values.append({"at": one.row} | {f"new_{name}": stored[name] for name in names})
+    with ledger.write() as connection:
+        connection.execute(query, values)
+
+
+def put_findings(ledger: Ledger, pile_id: int, rows: Sequence[CheckedRow]) -> None:
+    """Write what was found out about these rows."""
+    if not rows:
+        return
+    values = [_checked_values(one) for one in rows]
+    names = [name for name in values[0] if name != "at"]
+    query = (
+        update(pile_rows)
+        .where(pile_rows.c.pile_id == pile_id, pile_rows.c.row == bindparam("at"))
+        .values({name.removeprefix("new_"): bindparam(name) for name in names})
+    )
+    with ledger.write() as connection:
+        connection.execute(query, values)
+
+
+def details(ledger: Ledger, pile_id: int, rows: Collection[int] | None = None) -> list[RowDetail]:
+    """Rows in full: these, or all of which there is something to say."""
+    query = select(
+        pile_rows.c.row,
+        pile_rows.c.reference,
+        pile_rows.c.cells,
+        pile_rows.c.given,
+        pile_rows.c.findings,
+    ).where(pile_rows.c.pile_id == pile_id, pile_rows.c.removed.is_(False))
+    if rows is None:
+        query = query.where(pile_rows.c.findings != "")
+    found: list[RowDetail] = []
+    with ledger.read() as connection:
+        for part in _parts(rows):
+            these = query if part is None else query.where(pile_rows.c.row.in_(part))
+            found += [_detail(one) for one in connection.execute(these.order_by(pile_rows.c.row))]
+    return found
+
+
+def elsewhere(ledger: Ledger, pile_id: int, references: Collection[str]) -> dict[str, StoredRow]:
+    """Rows of other piles whose reference cell says one of these, by that; the newest pile's count."""
+    query = (
+        select(
+            pile_rows.c.reference_cell,
+            pile_rows.c.row,
+            pile_rows.c.line,
+            pile_rows.c.cells,
+            pile_rows.c.given,
+            pile_rows.c.held,
+            pile_rows.c.removed,
+        )
+        .where(pile_rows.c.pile_id != pile_id)
+        .order_by(pile_rows.c.pile_id)
+    )
+    found: dict[str, StoredRow] = {}
+    with ledger.read() as connection:
+        for part in _parts({folded(one) for one in references} - {""}):
+            for one in connection.execute(query.where(pile_rows.c.reference_cell.in_(part or ()))):
+                cells, given = _cells(one.cells), _cells(one.given)
+                found[one.reference_cell] = StoredRow(
+                    one.row, one.line, cells, given, one.held, one.removed
+                )
+    return found
+
+
+def _pile(connection: Connection, one: Any) -> Pile:
+    count = connection.scalar(
+        select(func.count()).where(pile_rows.c.pile_id == one.id, pile_rows.c.removed.is_(False))
+    )
+    return Pile(
+        id=one.id,
+        file_name=one.file_name,
+        file_path=one.file_path,
+        digest=one.file_digest,
+        imported_at=one.imported_at,
+        rows=count or 0,
+        ignored_columns=tuple(filter(None, one.ignored_columns.split("\n"))),
+        repeated=one.repeated,
+        duplicates=one.duplicates,
+        columns={Field(name): text for name, text in json.loads(one.columns).items()},
+    )
+
+
+def _detail(one: Any) -> RowDetail:
+    found = json.loads(one.findings) if one.findings else {}
+    return RowDetail(
+        one.row,
+        one.reference,
+        _cells(one.cells),
+        _cells(one.given),
+        problems=tuple(_problem(values) for values in found.get("problems", ())),
+        warnings=tuple(_problem(values) for values in found.get("warnings", ())),
+        changes=tuple(Change(Field(values[0]), *values[1:]) for values in found.get("changes", ())),
+    )
+
+
+def _problem(values: Sequence[str]) -> Problem:
+    return Problem(Field(values[0]), *values[1:])
+
+
+def _stored_values(one: StoredRow) -> dict[str, object]:
+    return {
+        "row": one.row,
+        "reference_cell": folded(one.cells.get(Field.REFERENCE, "")),
+        "cells": json.dumps(dict(one.cells), ensure_ascii=False),
+        "given": json.dumps(dict(one.given), ensure_ascii=False),
+        "held": one.held,
+        "removed": one.removed,
+    }
+
+
+def _checked_values(one: CheckedRow) -> dict[str, object]:
+    first = one.first
+    values: dict[str, object] = {
+        "at": one.row,
+        "new_good": one.good,
+        "new_same_parcel_as": one.same_parcel_as,
+        "new_field": first.field if first else "",
+        "new_rule": first.rule[:96] if first else "",
+        "new_value": first.value[:255] if first else "",
+        "new_findings": _findings(one),
+    }
+    return values | {f"new_{name}": value for name, value in one.shown.items()}
+
+
+def _findings(one: CheckedRow) -> str:
+    found = {
+        "problems": [[p.field, p.rule, p.value, p.hint] for p in one.problems],
+        "warnings": [[p.field, p.rule, p.value, p.hint] for p in one.warnings],
+        "changes": [[c.field, c.before, c.after, c.rule] for c in one.changes],
+    }
+    said = {name: values for name, values in found.items() if values}
+    return json.dumps(said, ensure_ascii=False) if said else ""
+
+
+def _cells(text: str) -> dict[Field, str]:
+    return {Field(name): value for name, value in json.loads(text).items()}
+
+
+def _parts(values: Iterable[Any] | None) -> Iterator[list[Any] | None]:
+    """No more at once than a statement takes; None stands for no restriction."""
+    if values is None:
+        yield None
+        return
+    wanted = sorted(values)
+    for start in range(0, len(wanted), AT_ONCE):
+        yield wanted[start : start + AT_ONCE]

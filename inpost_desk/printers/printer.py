@@ -1,0 +1,86 @@
+"""What every printer can do, and the words for how a job and a printer stand. How it is done is elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, Protocol
+
+A6: Final = "iso_a6_105x148mm"
+A4: Final = "iso_a4_210x297mm"
+
+
+class JobState(StrEnum):
+    """How far a document is."""
+
+    WAITING = "waiting"
+    PRINTING = "printing"
+    HELD = "held"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+    """The printer system does not know the job (any more)."""
+
+
+ENDED: Final = frozenset(
+    {JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.UNKNOWN}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document given to a printer. `detail` is the printer system's own word for why, or ""."""
+
+    id: str
+    state: JobState
+    detail: str = ""
+
+
+class Readiness(StrEnum):
+    """Whether a printer prints what it is given."""
+
+    READY = "ready"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """`reasons` are IPP's keywords, such as `media-empty` or `offline`, and ours.
+
+    Ours: `rejecting` takes no jobs, `unreachable` is its print server, `no_such_printer`, and the rules of a
+    `FileTrouble` for a folder.
+    """
+
+    readiness: Readiness
+    reasons: tuple[str, ...] = ()
+
+
+class Printer(Protocol):
+    """Takes whole documents, in order."""
+
+    @property
+    def name(self) -> str:
+        """What the user knows it by."""
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether the end of a job is told."""
+
+    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
+        """Give it a PDF; returns the job's id, "" where the system gives none.
+
+        A trouble with `may_have_acted` means that it may print all the same.
+        """
+
+    def job(self, job_id: str) -> Job:
+        """How far a document is. Raises PrinterTrouble where that cannot be asked just now."""
+
+    def state(self) -> PrinterState:
+        """Whether it prints; never raises for what is wrong with the printer."""
+
+    def cancel(self, job_id: str) -> None:
+        """Take back what has not been printed yet; a job that has ended is left as it is."""

@@ -1,0 +1,127 @@
+"""The bottom bar before a run: what is ready, what is left out, and the one button that spends money."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inpost_desk.ui import look
+from inpost_desk.ui.kit import KeyButton, Link, ShapeLabel, Text
+from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.orders.bar_modes import Block, Idle
+from inpost_desk.ui.orders.bar_parts import bar_row, by_stage, sum_words
+from inpost_desk.ui.orders.fitting import FittingText, WrappingText
+from inpost_desk.ui.shapes import Shape
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+
+_REASONS: Final = {
+    Block.NO_PRINTER: QT_TRANSLATE_NOOP("ui", "No printer is chosen yet."),
+    Block.NO_ACCOUNT: QT_TRANSLATE_NOOP("ui", "No InPost account is connected yet."),
+    Block.OFFLINE: QT_TRANSLATE_NOOP("ui", "InPost cannot be reached; I keep trying."),
+    Block.QUESTION: QT_TRANSLATE_NOOP("ui", "The file leaves a question open."),
+    Block.CHECKING: QT_TRANSLATE_NOOP("ui", "The rows are still being checked…"),
+}
+_LINKS: Final = {
+    Block.NO_PRINTER: QT_TRANSLATE_NOOP("ui", "Choose a printer"),
+    Block.NO_ACCOUNT: QT_TRANSLATE_NOOP("ui", "Connect an account"),
+    Block.QUESTION: QT_TRANSLATE_NOOP("ui", "Answer it"),
+}
+# What one waits for is no fault of anybody's.
+_WAITING: Final = frozenset({Block.CHECKING})
+
+
+class IdleBar(QWidget):
+    """Two lines at the left, two buttons at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(look.BAR - 1)
+        self._ready = Text("", Role.FIELD, bold=True)
+        self._skipped = FittingText(Role.FIELD, tone="text2")
+        self._note = Text("", Role.CAPTION, tone="text2", wrap=True)
+        self._shape = ShapeLabel(Shape.TRIANGLE, State.WARNING, 14)
+        self._reason = WrappingText(tone=State.WARNING)
+        self.link = Link("")
+        self.buy = KeyButton(translate("ui", "Only buy"))
+        self.main = KeyButton("", key="Ctrl+Enter", kind="accent")
+        self._lay_out()
+
+    def show_idle(self, shown: Idle) -> None:
+        """Show the figures, and why the buttons cannot be pressed where they cannot."""
+        count = shown.ready if shown.selected is None else shown.selected
+        self._show_counts(shown)
+        self.main.set_text(_main_words(shown, count))
+        self._show_block(shown, count)
+        self.buy.setEnabled(bool(count) and shown.blocked in (None, Block.NO_PRINTER))
+        self.main.setEnabled(bool(count) and shown.blocked is None)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self._ready)
+        first.addWidget(self._skipped, 1)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self._shape)
+        second.addWidget(self._reason)
+        second.addWidget(self.link)
+        second.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addLayout(first)
+        words.addLayout(second)
+        words.addWidget(self._note)
+        words.addStretch(1)
+        row = bar_row(self)
+        row.addLayout(words, 1)
+        row.addSpacing(look.PAD)
+        row.addWidget(self.buy)
+        row.addSpacing(look.PAD)
+        row.addWidget(self.main)
+
+    def _show_counts(self, shown: Idle) -> None:
+        if shown.selected is None:
+            self._ready.setText(translate("ui", "Ready: {count}").format(count=shown.ready))
+        else:
+            words = translate("ui", "Selected and ready: {count} of {ready}")
+            self._ready.setText(words.format(count=shown.selected, ready=shown.ready))
+        left_out = sum(shown.skipped.values())
+        if shown.selected is not None or not left_out:
+            self._skipped.set_wordings([""])
+            return
+        short = translate("ui", "left out: {count}").format(count=left_out)
+        # What is left out stands in the chips, too.
+        self._skipped.set_wordings([f" · {short} ({by_stage(shown.skipped)})", f" · {short}"])
+
+    def _show_block(self, shown: Idle, count: int) -> None:
+        reason = translate("ui", _REASONS[shown.blocked]) if shown.blocked else ""
+        link = translate("ui", _LINKS[shown.blocked]) if shown.blocked in _LINKS else ""
+        if not reason and not count:
+            reason = (
+                translate("ui", "None of the rows is ready.")
+                if shown.selected is None
+                else translate("ui", "None of the selected rows is ready.")
+            )
+        quiet = shown.blocked in _WAITING or not shown.blocked
+        state = State.QUIET if quiet else State.WARNING
+        self._shape.set_shape(Shape.PAUSE if quiet else Shape.TRIANGLE, state)
+        self._reason.set_state(reason, state)
+        self.link.setText(link)
+        self.link.updateGeometry()
+        self._shape.setVisible(bool(reason))
+        self._reason.setVisible(bool(reason))
+        self.link.setVisible(bool(link))
+        self.main.setAccessibleDescription(reason or self.main.key())
+        self._note.setText(shown.note)
+        self._note.setVisible(bool(shown.note) and not reason)
+
+
+def _main_words(shown: Idle, count: int) -> str:
+    words = (
+        translate("ui", "Create and print ({count})")
+        if shown.selected is None
+        else translate("ui", "Create and print selected ({count})")
+    ).format(count=count)
+    return f"{words} · {sum_words(shown.price)}" if shown.price is not None and count else words

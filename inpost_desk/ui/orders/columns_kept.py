@@ -1,0 +1,188 @@
+"""Which columns show, in which order and how wide: what fits, until the user says otherwise; then it is kept.
+
+Kept beside the window's geometry, not in the settings: it is about this screen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QSettings
+
+from inpost_desk.ui.orders.columns import Column
+from inpost_desk.ui.orders.table_header import TableHeader
+from inpost_desk.ui.orders.table_paint import CELL_PAD, SHAPE, RowPainter
+from inpost_desk.ui.orders.table_words import STAGES, stage_words
+
+KEY: Final = "orders/columns"
+DETAILS: Final = frozenset({Column.INSURANCE, Column.EXTRAS, Column.NUMBER})
+USUAL: Final = frozenset(Column) - DETAILS
+# In figures of the table's font; a cell that may show a problem has room for the shape.
+_FIGURES: Final[Mapping[Column, int]] = {
+    Column.POSITION: 4,
+    Column.REFERENCE: 10,
+    Column.NAME: 17,
+    Column.SERVICE: 11,
+    Column.SIZE: 1,
+    Column.TARGET: 20,
+    Column.PHONE: 11,
+    Column.COD: 8,
+    Column.INSURANCE: 8,
+    Column.EXTRAS: 15,
+    Column.NUMBER: 20,
+}
+_WITH_SHAPE: Final = frozenset({Column.SIZE, Column.PHONE, Column.COD, Column.INSURANCE})
+# These take the room that is left, in such parts, and give way down to so many figures.
+_FLEXIBLE: Final[Mapping[Column, tuple[int, int]]] = {Column.NAME: (2, 12), Column.TARGET: (3, 14)}
+
+
+class ColumnLayout(QObject):
+    """The layout of one header. `kept` is where the user's own choice is remembered."""
+
+    def __init__(self, header: TableHeader, painter: RowPainter, *, kept: QSettings | None) -> None:
+        super().__init__(header)
+        self._header = header
+        self._painter = painter
+        self._kept = kept
+        self._details = False
+        self._chosen: frozenset[Column] | None = None
+        self._widths: dict[Column, int] = {}
+        self._room = 0
+        self._placing = False
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(self._moved)
+
+    def load(self) -> None:
+        """What was chosen last time; anything unknown in it is passed over."""
+        kept = _read(self._kept)
+        shown = _columns(kept.get("shown"))
+        self._chosen = frozenset(shown) or None
+        widths = kept.get("widths")
+        for column in _columns(widths):
+            width = widths[column.name.lower()]
+            if isinstance(width, int) and 0 < width < 4_000:
+                self._widths[column] = width
+        self._place(_columns(kept.get("order")))
+        self._show()
+
+    @property
+    def shown(self) -> frozenset[Column]:
+        """The columns that show."""
+        if self._chosen is not None:
+            return self._chosen
+        return USUAL | DETAILS if self._details else USUAL
+
+    def in_order(self) -> list[Column]:
+        """All columns from left to right, hidden ones too."""
+        return [Column(self._header.logicalIndex(at)) for at in range(len(Column))]
+
+    def set_details(self, *, wide: bool) -> None:
+        """Show the columns for a wide window, where the user has chosen none."""
+        self._details = wide
+        self._show()
+
+    def choose(self, column: Column, *, shown: bool) -> None:
+        """The user wants that column, or not; the last one stays."""
+        chosen = self.shown | {column} if shown else self.shown - {column}
+        if chosen:
+            self._chosen = chosen
+            self._show()
+            self._keep()
+
+    def move(self, column: Column, step: int) -> None:
+        """Put a column one place on, past hidden ones; no further than the edge."""
+        visible = [one for one in self.in_order() if one in self.shown]
+        at = visible.index(column) + step
+        if 0 <= at < len(visible):
+            target = self._header.visualIndex(visible[at])
+            self._header.moveSection(self._header.visualIndex(column), target)
+
+    def forget(self) -> None:
+        """The usual columns, order and widths again."""
+        self._chosen = None
+        self._widths.clear()
+        self._place(list(Column))
+        self._show()
+        self._keep()
+
+    def fit(self, room: int) -> None:
+        """Use that many pixels: widths the user chose stay, names and destinations share what is left."""
+        self._room = room
+        shown = self.shown
+        widths = {column: self._widths.get(column) or self._usual(column) for column in shown}
+        flexible = [column for column in _FLEXIBLE if column in shown - self._widths.keys()]
+        spare = room - sum(widths.values())
+        parts = sum(_FLEXIBLE[column][0] for column in flexible)
+        for column in flexible:
+            part, fewest = _FLEXIBLE[column]
+            least = fewest * self._painter.figure_width() + 2 * CELL_PAD
+            share = spare * part // parts
+            spare -= share
+            parts -= part
+            widths[column] = max(widths[column] + share, least)
+        self._placing = True
+        for column, width in widths.items():
+            self._header.resizeSection(column, width)
+        self._placing = False
+
+    def _usual(self, column: Column) -> int:
+        if column is Column.STAGE:
+            words = max(self._painter.stage_width(stage_words(stage)) for stage in STAGES)
+            return words + 2 * CELL_PAD + 2
+        text = _FIGURES[column] * self._painter.figure_width() + 2 * CELL_PAD
+        if column in _WITH_SHAPE:
+            text += SHAPE + CELL_PAD
+        return max(text, self._header.heading_width(column))
+
+    def _show(self) -> None:
+        self._placing = True
+        for column in Column:
+            self._header.setSectionHidden(column, column not in self.shown)
+        self._placing = False
+        self.fit(self._room)
+
+    def _place(self, order: list[Column]) -> None:
+        self._placing = True
+        for at, column in enumerate(order):
+            self._header.moveSection(self._header.visualIndex(column), at)
+        self._placing = False
+
+    def _resized(self, section: int, _old: int, width: int) -> None:
+        if not self._placing and width:
+            self._widths[Column(section)] = width
+            self.fit(self._room)
+            self._keep()
+
+    def _moved(self) -> None:
+        if not self._placing:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._kept is None:
+            return
+        kept: dict[str, object] = {
+            "order": [column.name.lower() for column in self.in_order()],
+            "widths": {column.name.lower(): width for column, width in self._widths.items()},
+        }
+        if self._chosen is not None:
+            kept["shown"] = sorted(column.name.lower() for column in self._chosen)
+        self._kept.setValue(KEY, json.dumps(kept))
+
+
+def _read(kept: QSettings | None) -> dict[str, Any]:
+    if kept is None:
+        return {}
+    try:
+        found = json.loads(str(kept.value(KEY, "{}")))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _columns(names: object) -> list[Column]:
+    if not isinstance(names, list | dict):
+        return []
+    known = {column.name.lower(): column for column in Column}
+    return [known[name] for name in names if isinstance(name, str) and name in known]

@@ -1,0 +1,38 @@
+"""The result file of a pile, beside the file its orders came from. Works on a lane; no widgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inpost_desk.errors import FileTrouble
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Rules
+    from inpost_desk.domain.pile import Pile
+    from inpost_desk.ledger.ledger import Ledger
+
+# Rules of a `FileTrouble` after which another folder may do.
+ELSEWHERE = frozenset({"read_only", "no_folder", "not_written", "disk_full"})
+
+
+def write_pile_result(ledger: Ledger, pile: Pile, rules: Rules, *, spare: Path) -> Path:
+    """One line for each row of the file, as CSV and XLSX; where the CSV is.
+
+    Goes into the folder `spare` where the order file's own cannot be written. Raises `FileTrouble`.
+    """
+    from inpost_desk.actions.desk_run import standings
+    from inpost_desk.actions.result_file import write_result
+    from inpost_desk.actions.runs import result_place
+    from inpost_desk.wording.results import result_rows
+
+    imported, rows = standings(ledger, pile.id, rules)
+    results = result_rows(rows, imported)
+    place = result_place(Path(pile.file_path))
+    try:
+        return write_result(place, results)[0]
+    except FileTrouble as trouble:
+        if trouble.rule not in ELSEWHERE:
+            raise
+    spare.mkdir(parents=True, exist_ok=True)
+    return write_result(spare / place.name, results)[0]

@@ -1,0 +1,49 @@
+"""What a run from the window is sent under: the account's contract, asked of InPost, and the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inpost_desk.errors import QuestionOpen
+from inpost_desk.settings import Environment, Settings
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Rules
+    from inpost_desk.actions.send import Terms
+    from inpost_desk.session import Session
+
+# In the demo nothing is asked that somebody who only looks could not answer.
+USUAL_METHOD = "dispatch_order"
+
+
+def terms_of(session: Session, known: Settings) -> Terms:
+    """Works on a lane. Raises `QuestionOpen` where nobody said how parcels leave, and what asking raises."""
+    from inpost_desk.actions.account import check_account
+    from inpost_desk.actions.send import Terms
+    from inpost_desk.domain.service import Choices
+
+    contract = check_account(session.client).organization.services
+    method = _method(session, known)
+    if not method:
+        raise QuestionOpen("sending_method")
+    choices = Choices(sending_method=method, sender=known.sender, presets=known.presets)
+    # A run does not wait for what is unsure: the window settles it beside, and the packer goes on.
+    return Terms(contract=contract, choices=choices, wait=False)
+
+
+def rules_of(session: Session, known: Settings) -> Rules:
+    """What the account allows; nothing is forbidden while InPost cannot be asked. Works on a lane."""
+    from inpost_desk.actions.account import check_account
+    from inpost_desk.actions.pile import Rules
+    from inpost_desk.errors import Trouble
+
+    try:
+        contract = check_account(session.client).organization.services
+    except Trouble:
+        contract = frozenset()
+    return Rules(contract, _method(session, known))
+
+
+def _method(session: Session, known: Settings) -> str:
+    demo = session.account.environment == Environment.DEMO
+    return known.sending_method or (USUAL_METHOD if demo else "")

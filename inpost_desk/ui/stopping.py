@@ -1,0 +1,140 @@
+"""Closing while something is under way: the last request is finished, and the window says so meanwhile.
+
+A request in flight cannot be called back. What was begun is in the ledger, so that leaving at once is safe
+too; it only takes the next start longer to find out what became of it.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inpost_desk.background import FETCH, PAPER, POLL, PRINT, RUN, STATION, Lanes
+from inpost_desk.ui import look
+from inpost_desk.ui.kit import Card, Heading, KeyButton, ShapeLabel, Text
+from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.shapes import Shape
+from inpost_desk.wording.speech import translate
+
+# These change something at InPost or on paper: they are waited for.
+CHANGING: Final = (RUN, PRINT, STATION)
+# These read, or write settings: a moment is enough. A locked keyring is not waited for at all.
+READING: Final = (FETCH, PAPER, POLL)
+READING_SECONDS: Final = 3.0
+OFFER_SECONDS: Final = 10.0
+_QUIET: Final = 200
+
+
+class Stopping(QWidget):
+    """Lies over the whole window from the wish to close until nothing is under way."""
+
+    finished = Signal()
+
+    def __init__(self, lanes: Lanes, over: QWidget) -> None:
+        super().__init__(over)
+        self._lanes = lanes
+        self._over = over
+        self._since = 0.0
+        self._poll = QTimer(self, interval=50)
+        self._poll.timeout.connect(self._look)
+        self._anyway = KeyButton(translate("ui", "Close anyway"))
+        self._anyway.clicked.connect(self._end)
+        self._anyway.hide()
+        self._build()
+        self.hide()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the window is about to close."""
+        return self._poll.isActive()
+
+    def still_busy(self) -> bool:
+        """Whether something is worth waiting for."""
+        if any(self._lanes.busy(lane) for lane in CHANGING):
+            return True
+        late = self.begun and time.monotonic() - self._since > READING_SECONDS
+        return not late and any(self._lanes.busy(lane) for lane in READING)
+
+    def begin(self) -> None:
+        """Wait, and say so where it takes longer than a moment."""
+        self._since = time.monotonic()
+        self._poll.start()
+        QTimer.singleShot(_QUIET, self, self._appear)
+
+    def insist(self) -> None:
+        """Somebody wants to close once more: after a while that is offered."""
+        if time.monotonic() - self._since >= OFFER_SECONDS:
+            self._offer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the size of what lies below."""
+        if event.type() == QEvent.Type.Resize and watched is self._over:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the page below as out of reach."""
+        del event
+        ground = QColor(look.colours().window)
+        ground.setAlphaF(0.86)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), ground)
+        painter.end()
+
+    def _build(self) -> None:
+        card = Card(strong=True)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(look.FORM, look.EDGE, look.FORM, look.EDGE)
+        inside.setSpacing(look.GAP)
+        heading = Heading(translate("ui", "Finishing the last request…"), Role.HEADING)
+        words = Text(
+            translate(
+                "ui",
+                "What has been begun is ended and noted, then the window closes. The rest goes on "
+                "at the next start; nothing is bought twice.",
+            ),
+            wrap=True,
+            tone="text2",
+        )
+        middle = Qt.AlignmentFlag.AlignHCenter
+        inside.addWidget(ShapeLabel(Shape.ARC, State.INFORMATION, size=32), 0, middle)
+        inside.addWidget(heading, 0, middle)
+        inside.addWidget(words)
+        inside.addWidget(self._anyway, 0, middle)
+        card.setMaximumWidth(520)
+        self.setAccessibleName(heading.text())
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(look.PAD, look.PAD, look.PAD, look.PAD)
+        outside.addStretch(1)
+        outside.addWidget(card, 0, middle)
+        outside.addStretch(1)
+
+    @Slot()
+    def _appear(self) -> None:
+        if not self.begun:
+            return
+        self._over.installEventFilter(self)
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+
+    @Slot()
+    def _look(self) -> None:
+        if not self.still_busy():
+            self._end()
+        elif time.monotonic() - self._since >= OFFER_SECONDS:
+            self._offer()
+
+    def _offer(self) -> None:
+        if not self._anyway.isVisible():
+            self._anyway.show()
+            self._anyway.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _end(self) -> None:
+        self._poll.stop()
+        self.finished.emit()

@@ -1,0 +1,383 @@
+"""The one window: rail, notices, pages, status bar, and round them the frame of what is not real.
+
+It knows its pages only by `window_page`. It asks before it closes; what has to be stopped, others stop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpost_desk.settings import Account, Environment
+from inpost_desk.ui.desk import Desk, Notice
+from inpost_desk.ui.keys import KeyGroup, KeysDialog
+from inpost_desk.ui.kit import EnvironmentFrame, Rail
+from inpost_desk.ui.kit_rail import RailEntry
+from inpost_desk.ui.notices import NoticeStrip
+from inpost_desk.ui.status import Status, StatusText, kind_of
+from inpost_desk.ui.stopping import Stopping
+from inpost_desk.ui.window_files import FileDrop
+from inpost_desk.ui.window_page import Closing, HasKeys, HasRegions, MayClose, ShowsDrag, TakesFiles
+from inpost_desk.ui.window_place import keep_place, take_place
+from inpost_desk.ui.window_regions import focus_into, go_to_next
+from inpost_desk.wording.speech import translate
+
+TITLE: Final = "InPost Desk"
+ORDERS: Final = "orders"
+SETTINGS: Final = "settings"
+HELP: Final = "help"
+# A page keeps its digit, also while others are not built yet.
+DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page and its place on the rail."""
+
+    key: str
+    icon: str
+    word: str
+    widget: QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a window leaves to the one that takes its place, in another language."""
+
+    page: str
+    notices: list[Notice]
+    told: dict[str, StatusText]
+
+
+class MainWindow(QWidget):
+    """The program's window. `pages` in the order of the rail; the first one is shown."""
+
+    stop_asked = Signal()
+    """The window is about to close: whatever runs should stop after its present request."""
+    closed = Signal()
+    account_menu_asked = Signal(QPoint)
+    way_out_asked = Signal()
+    """Out of the demo or the sandbox."""
+
+    def __init__(self, desk: Desk, pages: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._desk = desk
+        self._pages = {one.key: one for one in pages}
+        self._before = ""
+        self._now = ""
+        self._leaving = False
+        self._instead: QWidget | None = None
+        self.rail = _rail(pages)
+        self.strip = NoticeStrip(desk)
+        self.status = Status(desk)
+        self._stack = QStackedWidget()
+        self._areas = {one.key: _scrollable(one.widget) for one in pages}
+        for area in self._areas.values():
+            self._stack.addWidget(area)
+        self._frame = EnvironmentFrame(self._content())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._frame)
+        self._stopping = Stopping(desk.lanes, self)
+        self._drop = FileDrop(self)
+        self._connect()
+        self._set_keys()
+        self._show_account()
+        take_place(self, desk.data_dir)
+        if pages:
+            self.open_page(pages[0].key)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown."""
+        return self._now
+
+    @Slot(str)
+    def open_page(self, key: str) -> None:
+        """Show a page and put the focus where it was there last."""
+        if key not in self._pages:
+            return
+        if key != self._now:
+            self._before, self._now = self._now, key
+        self.rail.select(key)
+        if self._instead is None:
+            self._stack.setCurrentWidget(self._areas[key])
+            focus_into(self._pages[key].widget)
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Something that must come before the pages, such as the first start; the rail is away meanwhile."""
+        self.show_pages()
+        self._instead = _scrollable(widget)
+        self._stack.addWidget(self._instead)
+        self._stack.setCurrentWidget(self._instead)
+        self.rail.hide()
+        focus_into(widget)
+
+    def show_pages(self) -> None:
+        """Back from what was shown instead of them, which is deleted."""
+        if self._instead is None:
+            return
+        self._stack.removeWidget(self._instead)
+        self._instead.deleteLater()
+        self._instead = None
+        self.rail.show()
+        self.open_page(self._now)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Order files from outside: dropped, or given to a second start."""
+        for key, entry in self._pages.items():
+            if isinstance(entry.widget, TakesFiles) and not self.stopping:
+                self.show_pages()
+                self.open_page(key)
+                entry.widget.take_files(paths)
+                return
+
+    def come_forward(self) -> None:
+        """Somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def kept(self) -> Kept:
+        """What the window that takes this one's place should show."""
+        keep_place(self, self._desk.data_dir)
+        return Kept(self._now, self.strip.notices(), self.status.told())
+
+    def take_over(self, kept: Kept) -> None:
+        """Show what the window before this one showed."""
+        for notice in kept.notices:
+            self.strip.put(notice)
+        for part, value in kept.told.items():
+            self.status.take(part, value)
+        self.open_page(kept.page)
+
+    def retire(self) -> None:
+        """Another window takes this one's place: pages stop, nothing is asked."""
+        self._tell_pages_closing()
+        self._desk.noticed.disconnect(self.strip.put)
+        self._desk.told.disconnect(self.status.take)
+        self._leaving = True
+        self.hide()
+
+    def close_now(self) -> None:
+        """Close without waiting any longer."""
+        self._leaving = True
+        self.close()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it is about to close and waits for the last request."""
+        return self._stopping.begun
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Ask the pages, finish what is under way, then close."""
+        if self._leaving or self._may_leave():
+            self._leaving = True
+            keep_place(self, self._desk.data_dir)
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Files can be dropped on it as soon as the system knows the window."""
+        super().showEvent(event)
+        self._drop.watch(self.windowHandle())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc, where nobody else wanted it, leads back."""
+        if event.key() == Qt.Key.Key_Escape and self._before and self._instead is None:
+            self.open_page(self._before)
+        else:
+            super().keyPressEvent(event)
+
+    def _may_leave(self) -> bool:
+        """Whether the window may close at once; else it is seen to that it closes later, or not."""
+        if self._stopping.begun:
+            self._stopping.insist()
+            return False
+        for key, entry in self._pages.items():
+            if isinstance(entry.widget, MayClose) and not entry.widget.may_close():
+                self.show_pages()
+                self.open_page(key)
+                return False
+        self._tell_pages_closing()
+        self.stop_asked.emit()
+        if not self._stopping.still_busy():
+            return True
+        self._frame.setEnabled(False)
+        self._stopping.begin()
+        return False
+
+    def _tell_pages_closing(self) -> None:
+        for entry in self._pages.values():
+            if isinstance(entry.widget, Closing):
+                entry.widget.closing()
+
+    def _content(self) -> QWidget:
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.strip)
+        pages.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(pages, 1)
+        content = QWidget()
+        all_of_it = QVBoxLayout(content)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.setSpacing(0)
+        all_of_it.addLayout(middle, 1)
+        all_of_it.addWidget(self.status)
+        return content
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._chosen)
+        self.status.account_menu_asked.connect(self.account_menu_asked)
+        self._frame.pressed.connect(self.way_out_asked)
+        self._stopping.finished.connect(self.close_now)
+        self._drop.entered.connect(self._drag_entered)
+        self._drop.left.connect(self._drag_left)
+        # The program the files come from waits until the drop is over.
+        self._drop.dropped.connect(self.take_files, Qt.ConnectionType.QueuedConnection)
+        self._desk.session_changed.connect(self._show_account)
+        self._desk.settings_changed.connect(self._show_account)
+
+    def _set_keys(self) -> None:
+        keys = {
+            "F1": self.show_keys,
+            "F4": self.strip.press,
+            "Shift+F4": self.strip.close_top,
+            "F6": lambda: go_to_next(self._regions(), 1),
+            "Shift+F6": lambda: go_to_next(self._regions(), -1),
+            "F11": self._toggle_full_screen,
+        }
+        for key, called in keys.items():
+            QShortcut(QKeySequence(key), self._frame).activated.connect(called)
+        for page in self._pages:
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{DIGITS[page]}"), self._frame)
+            shortcut.activated.connect(lambda page=page: self._chosen(page))
+
+    @Slot(str)
+    def _chosen(self, key: str) -> None:
+        if key == HELP:
+            self.show_keys()
+        elif self._instead is None:
+            self.open_page(key)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """F1: the keys of this page and of the window."""
+        shown = self._shown()
+        own: Sequence[tuple[str, str]] = shown.keys() if isinstance(shown, HasKeys) else ()
+        entry = self._pages.get(self._now)
+        heading = entry.word if entry and self._instead is None else translate("ui", "Here")
+        everywhere = KeyGroup(translate("ui", "Everywhere"), self._keys_everywhere())
+        KeysDialog([KeyGroup(heading, own), everywhere], self).open()
+
+    def _keys_everywhere(self) -> list[tuple[str, str]]:
+        pages = self._pages.values() if self._instead is None else ()
+        return [
+            *((f"Ctrl+{DIGITS[one.key]}", one.word) for one in pages),
+            ("F1", translate("ui", "These keys")),
+            ("F4", translate("ui", "What the notice offers")),
+            ("Shift+F4", translate("ui", "Close the notice")),
+            ("F6 / Shift+F6", translate("ui", "Next or previous part of the window")),
+            ("F11", translate("ui", "Full screen and back")),
+            ("Esc", translate("ui", "Back")),
+        ]
+
+    def _shown(self) -> QWidget | None:
+        if isinstance(self._instead, QScrollArea):
+            return self._instead.widget()
+        entry = self._pages.get(self._now)
+        return entry.widget if entry else None
+
+    def _regions(self) -> list[QWidget]:
+        shown = self._shown()
+        inside = list(shown.regions()) if isinstance(shown, HasRegions) else [shown]
+        return [self.rail, self.strip, *(one for one in inside if one), self.status]
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot(list)
+    def _drag_entered(self, paths: list[Path]) -> None:
+        for entry in self._pages.values():
+            if isinstance(entry.widget, ShowsDrag):
+                entry.widget.drag_entered(paths)
+
+    @Slot()
+    def _drag_left(self) -> None:
+        for entry in self._pages.values():
+            if isinstance(entry.widget, ShowsDrag):
+                entry.widget.drag_left()
+
+    @Slot()
+    def _show_account(self) -> None:
+        account = self._account()
+        self.status.show_account(account)
+        name = account.name or str(account.organization) if account else ""
+        self.setWindowTitle(f"{TITLE} – {name}" if name else TITLE)
+        sentence, button = _environment_words(kind_of(account) if account else "")
+        self._frame.set_environment(
+            kind_of(account) if account else str(Environment.PRODUCTION), sentence, button
+        )
+
+    def _account(self) -> Account | None:
+        """The open account, by the newest name of it."""
+        if self._desk.session is None:
+            return None
+        account = self._desk.session.account
+        listed = (one for one in self._desk.settings.accounts if one.key == account.key)
+        return next(listed, account)
+
+
+def _environment_words(kind: str) -> tuple[str, str]:
+    """What the frame says, and the button that leads out of it."""
+    if kind == Environment.DEMO:
+        return (
+            translate("ui", "nothing is sent or paid · labels say SPECIMEN"),
+            translate("ui", "Connect my account"),
+        )
+    if kind == Environment.SANDBOX:
+        return (
+            translate("ui", "InPost's trial environment · no courier comes, labels say SPECIMEN"),
+            translate("ui", "Go to production"),
+        )
+    return "", ""
+
+
+def _rail(pages: Sequence[PageEntry]) -> Rail:
+    entries = [RailEntry(one.key, one.icon, one.word, str(DIGITS[one.key])) for one in pages]
+    above = [one for one in entries if one.key != SETTINGS]
+    below = [one for one in entries if one.key == SETTINGS]
+    rail = Rail(above, [RailEntry(HELP, "help", translate("ui", "Help"), "F1", page=False), *below])
+    rail.setAccessibleName(translate("ui", "Pages"))
+    return rail
+
+
+def _scrollable(page: QWidget) -> QScrollArea:
+    """At 200 % a page may need more room than the screen has."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
