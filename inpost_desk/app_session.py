@@ -20,7 +20,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from inpost_desk import settings, tokens
 from inpost_desk.background import FETCH, KEYRING, LANES
 from inpost_desk.domain.shipment import OrganizationId
-from inpost_desk.errors import KeyringTrouble, LedgerTrouble, NotAllowed, QuestionOpen, Trouble
+from inpost_desk.errors import (
+    KeyringTrouble,
+    LedgerTrouble,
+    NotAllowed,
+    Offline,
+    QuestionOpen,
+    Trouble,
+)
 from inpost_desk.paths import on_network
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui.accounts import DEMO_KEY, account_words
@@ -39,6 +46,7 @@ if TYPE_CHECKING:
 DEMO_ORGANIZATION: Final = OrganizationId(1002)
 KEYRING_PATIENCE: Final = 1_500
 ASK_AGAIN: Final = 30_000
+_LAST_DOOR: Final = 10.0
 NOTICE: Final = "account"
 
 
@@ -141,6 +149,7 @@ class OpenAccount(QObject):
         self._closing: list[_Doors] = []
         # One door at a time: two simulators must not share one state.
         self._threshold = threading.Lock()
+        self._over = False
         self._again = QTimer(self, interval=ASK_AGAIN, singleShot=True)
         self._again.timeout.connect(self._ask_inpost)
         desk.lanes.changed.connect(self._close_what_is_left, Qt.ConnectionType.QueuedConnection)
@@ -161,13 +170,22 @@ class OpenAccount(QObject):
         else:
             self._ask_keyring(wanted)
 
-    def close(self) -> None:
-        """Shut every door. Only after the lanes have ended; waits."""
-        self._again.stop()
+    def leave(self) -> None:
+        """Work for nobody from now on."""
+        self._turn += 1
         self._now = None
+        self._desk.use(None)
+        self._close_what_is_left()
+
+    def close(self) -> None:
+        """Shut every door. The last call, from any thread; waits for one that is just being opened."""
+        held = self._threshold.acquire(timeout=_LAST_DOOR)
+        self._over = True
         while self._open:
             with contextlib.suppress(Exception):
                 self._open.pop().close()
+        if held:
+            self._threshold.release()
 
     def _given_url(self, account: Account) -> str:
         """An address for the demo or a named environment counts for the account of the command line only."""
@@ -219,6 +237,8 @@ class OpenAccount(QObject):
 
         def work() -> _Doors:
             with self._threshold:
+                if self._over:
+                    raise Offline("closed")
                 doors = _Doors(wanted, folder, known)
                 self._open.append(doors)
             return doors

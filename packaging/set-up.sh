@@ -11,7 +11,9 @@ run_packages=(
   libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0
   'libcups2t64|libcups2'
 )
-test_packages=(dbus gnome-keyring xauth xvfb)
+test_packages=(
+  cups cups-client cups-filters cups-ipp-utils dbus gnome-keyring openbox xauth xdotool xvfb
+)
 
 venv="$here/.venv"
 requirements="$here/requirements.lock"

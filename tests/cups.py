@@ -7,9 +7,9 @@ print lies in a folder, a file for each job. Nothing of the system's CUPS is tou
 from __future__ import annotations
 
 import contextlib
-import getpass
 import grp
 import os
+import pwd
 import shutil
 import signal
 import socket
@@ -51,7 +51,14 @@ MaxJobs 0
 <Policy default>
   JobPrivateAccess all
   JobPrivateValues none
-  <Limit Cancel-Job>
+  <Limit All>
+    AuthType None
+    Order allow,deny
+  </Limit>
+</Policy>
+<Policy strict>
+  <Limit Print-Job Cancel-Job>
+    AuthType Default
     Require user @OWNER @SYSTEM
     Order deny,allow
   </Limit>
@@ -210,6 +217,10 @@ class PrivateCups:
         """A rejecting queue takes jobs again."""
         self._run("cupsaccept", name)
 
+    def be_strict(self, name: str) -> None:
+        """The queue lets only those print and cancel of whom CUPS knows for sure who they are."""
+        self._run("lpadmin", "-p", name, "-o", "printer-op-policy=strict")
+
     def log(self) -> str:
         """CUPS's own log, for a test that failed."""
         return (self.folder / "log/error_log").read_text("utf-8", "replace")
@@ -248,7 +259,7 @@ class PrivateCups:
         for name in ("etc/ppd", "etc/ssl", "spool/tmp", "cache", "state", "log"):
             (self.folder / name).mkdir(parents=True)
         self.folder.chmod(0o755)
-        user, group = getpass.getuser(), grp.getgrgid(os.getgid()).gr_name
+        user, group = pwd.getpwuid(os.geteuid()).pw_name, grp.getgrgid(os.getegid()).gr_name
         if os.geteuid() == 0:
             # As root it prints as another user, who must own where it works.
             user = group = "lp"

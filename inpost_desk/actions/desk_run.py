@@ -62,13 +62,14 @@ def send(
     show(Progress("looking"))
     ship.look_around(ledger, client, terms)
     rules = Rules(terms.contract, terms.choices.sending_method)
-    desk.check(ledger, pile_id, rules, client=client, show=show)
+    points = desk.ask_points(ledger, client, pile_id, show=show)
+    desk.check(ledger, pile_id, rules, points=points)
     pile = piles.pile_named(ledger, pile_id)
     if pile is None or stop.asked:
         return Sent(None)
     takes = TO_SEND if rows is None else WHERE_CHOSEN
     wanted = [one.row for one in shown.shown_rows(ledger, pile, rows) if one.stage in takes]
-    imported = desk.for_sending(ledger, pile_id, rules, wanted)
+    imported = desk.for_sending(ledger, pile_id, rules, wanted, points=points)
     if not imported.rows:
         return Sent(None)
     duplicates = ship.AGAIN if pile.duplicates == ship.AGAIN else ship.SKIP

@@ -24,6 +24,7 @@ from inpost_desk.actions.import_file import (
 from inpost_desk.actions.pile_columns import shown_columns
 from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.domain.checks import tidy
+from inpost_desk.domain.foreign import follow_kind
 from inpost_desk.domain.order import Change, Field, Problem
 from inpost_desk.domain.order_row import meaning
 from inpost_desk.domain.pile import Pile, RowDetail
@@ -38,6 +39,9 @@ from inpost_desk.shipx.client import Client
 
 CHANGED = "changed_in_file"
 KEPT = "correction_kept"
+
+
+Points = Mapping[str, Point | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,14 @@ class Before:
     rows: tuple[StoredRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file on the desk; `known` says that it lay there before."""
+
+    pile: Pile
+    known: bool
+
+
 def put_on_desk(
     ledger: Ledger,
     path: Path,
@@ -63,7 +75,7 @@ def put_on_desk(
     sources: Mapping[Field, str] | None = None,
     repeated: Mapping[str, str] | None = None,
     now: datetime,
-) -> Pile:
+) -> Put:
     """Read a file and put it on the desk; one that lies there already comes back as it stands.
 
     `sources` says what is where in a layout that is not Manager Paczek's, `repeated` what layouts mean by it.
@@ -88,7 +100,7 @@ def put_on_desk(
         if imported.repeated and answer:
             piles.answer(ledger, pile_id, repeated=answer)
         check(ledger, pile_id, Rules())
-    return _found(ledger, pile_id)
+    return Put(_found(ledger, pile_id), known is not None)
 
 
 def _with_moved(row: ImportedRow) -> dict[Field, str]:
@@ -131,16 +143,15 @@ def check(
     rules: Rules,
     *,
     rows: Collection[int] | None = None,
-    client: Client | None = None,
-    show: Shower = lambda _: None,
+    points: Points | None = None,
 ) -> frozenset[int]:
     """Find out what keeps rows from being sent, and note it; the rows that were looked at.
 
-    Without a client only what is known of points counts. Raises what asking InPost raises.
+    `points` is what InPost said of points beyond what the ledger keeps (that some do not exist).
     """
     some = None if rows is None else _with_kin(ledger, pile_id, rows)
     pile = _found(ledger, pile_id)
-    imported, points = _checked(ledger, pile, rules, rows=some, client=client, show=show)
+    imported, points = _checked(ledger, pile, rules, rows=some, points=points)
     sent = ship.repeats(ledger, imported)
     questions = {row for group in imported.repeated for row in group.rows}
     earlier = piles.elsewhere(
@@ -174,29 +185,41 @@ def _checked(
     rules: Rules,
     *,
     rows: Collection[int] | None,
-    client: Client | None = None,
-    show: Shower = lambda _: None,
-) -> tuple[ImportedFile, dict[str, Point | None]]:
+    points: Points | None = None,
+) -> tuple[ImportedFile, Points]:
     """The pile as the file it came from would be read now, with what is known of its points."""
+    imported = _read(ledger, pile, rows)
+    if imported.repeated and pile.repeated:
+        imported = resolve_repeated(imported, "lines" if pile.repeated == "lines" else "parcels")
+    known: Points = {**(points or {}), **points_named(ledger, points_of(imported))}
+    imported = check_points(imported, known)
+    return ship.with_contract(imported, rules.contract, rules.sending_method), known
+
+
+def _read(ledger: Ledger, pile: Pile, rows: Collection[int] | None) -> ImportedFile:
     stored = [one for one in piles.stored_rows(ledger, pile.id, rows) if not one.removed]
-    imported = rows_again(
+    return rows_again(
         pile.file_name,
         pile.digest,
         layout=Layout(piles.layout_of(ledger, pile.id), pile.columns),
         rows=[(one.row, one.line, one.cells) for one in stored],
     )
-    if imported.repeated and pile.repeated:
-        imported = resolve_repeated(imported, "lines" if pile.repeated == "lines" else "parcels")
-    points = _points(ledger, client, points_of(imported), show)
-    imported = check_points(imported, points)
-    return ship.with_contract(imported, rules.contract, rules.sending_method), points
 
 
-def _points(
-    ledger: Ledger, client: Client | None, names: Collection[str], show: Shower
+def ask_points(
+    ledger: Ledger,
+    client: Client,
+    pile_id: int,
+    *,
+    rows: Collection[int] | None = None,
+    show: Shower = lambda _: None,
 ) -> dict[str, Point | None]:
-    if client is None:
-        return dict(points_named(ledger, names))
+    """What InPost says of the points parcels go to: None for one it does not know.
+
+    Kept in the ledger but for those. Raises what asking InPost raises; nothing is known where this address
+    serves no points.
+    """
+    names = points_of(_read(ledger, _found(ledger, pile_id), rows))
     try:
         return known_points.find_points(
             ledger,
@@ -219,9 +242,7 @@ def _differences(row: ImportedRow, old: StoredRow | None) -> list[Change]:
     ]
 
 
-def _finding(
-    row: ImportedRow, points: Mapping[str, Point | None], why: Problem | None
-) -> CheckedRow:
+def _finding(row: ImportedRow, points: Points, why: Problem | None) -> CheckedRow:
     good = row.order is not None and (why is None or why.rule == SENT_BEFORE)
     first = row.problems[0] if row.problems else why
     return CheckedRow(
@@ -237,14 +258,20 @@ def _finding(
 
 
 def answer(
-    ledger: Ledger, pile_id: int, rules: Rules, *, repeated: str = "", duplicates: str = ""
+    ledger: Ledger,
+    pile_id: int,
+    rules: Rules,
+    *,
+    repeated: str = "",
+    duplicates: str = "",
+    points: Points | None = None,
 ) -> None:
     """Keep what a person said about the questions of the import, and judge the rows by it."""
     if repeated:
         piles.answer(ledger, pile_id, repeated=repeated)
     if duplicates:
         piles.answer(ledger, pile_id, duplicates=duplicates)
-    check(ledger, pile_id, rules)
+    check(ledger, pile_id, rules, points=points)
 
 
 def edit(
@@ -253,30 +280,33 @@ def edit(
     cells: Mapping[int, Mapping[Field, str]],
     rules: Rules,
     *,
-    client: Client | None = None,
+    points: Points | None = None,
 ) -> Before:
     """Put new texts into cells of rows, judge those rows anew, and return what stood there.
 
     A field the file has no column for may be given too. What went to InPost is never changed by this.
     """
     stored = piles.stored_rows(ledger, pile_id, cells)
-    after = [_edited(one, cells[one.row]) for one in stored]
+    layout = Layout(piles.layout_of(ledger, pile_id), _found(ledger, pile_id).columns)
+    after = [_edited(one, cells[one.row], layout) for one in stored]
     piles.put_rows(ledger, pile_id, after)
     orders.forget_refusals(ledger, _found(ledger, pile_id).digest, cells)
     # The rows' old kin are to be judged anew as well.
     names = [one.cells.get(Field.REFERENCE, "") for one in (*stored, *after)]
     concerned = frozenset(cells) | piles.rows_with_references(ledger, pile_id, names)
-    check(ledger, pile_id, rules, rows=concerned, client=client)
+    check(ledger, pile_id, rules, rows=concerned, points=points)
     return Before(pile_id, tuple(stored))
 
 
-def _edited(row: StoredRow, cells: Mapping[Field, str]) -> StoredRow:
+def _edited(row: StoredRow, cells: Mapping[Field, str], layout: Layout) -> StoredRow:
     given = dict(row.given)
-    for field, text in cells.items():
+    whole = follow_kind(row.cells, {**row.cells, **cells}, layout)
+    changed = {field: text for field, text in whole.items() if text != row.cells.get(field)}
+    for field, text in {**cells, **changed}.items():
         original = given.setdefault(field, row.cells.get(field, ""))
         if original == text:
             del given[field]
-    return replace(row, cells={**row.cells, **cells}, given=given)
+    return replace(row, cells=whole, given=given)
 
 
 def mark(
@@ -287,6 +317,7 @@ def mark(
     *,
     held: bool | None = None,
     removed: bool | None = None,
+    points: Points | None = None,
 ) -> Before:
     """Hold rows back, let them go, take them off the desk or put them back; returns how they were.
 
@@ -303,16 +334,19 @@ def mark(
     ]
     _put(ledger, pile_id, after)
     if removed is not None:
-        check(ledger, pile_id, rules, rows=rows)
+        check(ledger, pile_id, rules, rows=rows, points=points)
     return Before(pile_id, tuple(stored))
 
 
-def restore(ledger: Ledger, before: Before, rules: Rules) -> frozenset[int]:
+def restore(
+    ledger: Ledger, before: Before, rules: Rules, *, points: Points | None = None
+) -> frozenset[int]:
     """Undo one change; the rows concerned."""
     rows = [one.row for one in before.rows]
     kin = _with_kin(ledger, before.pile_id, rows)
     _put(ledger, before.pile_id, before.rows)
-    check(ledger, before.pile_id, rules, rows=kin | _with_kin(ledger, before.pile_id, rows))
+    kin |= _with_kin(ledger, before.pile_id, rows)
+    check(ledger, before.pile_id, rules, rows=kin, points=points)
     return frozenset(rows)
 
 
@@ -324,17 +358,29 @@ def _put(ledger: Ledger, pile_id: int, rows: Sequence[StoredRow]) -> None:
         orders.hold_orders(ledger, digest, these, held=back)
 
 
-def for_sending(ledger: Ledger, pile_id: int, rules: Rules, rows: Iterable[int]) -> ImportedFile:
+def for_sending(
+    ledger: Ledger,
+    pile_id: int,
+    rules: Rules,
+    rows: Iterable[int],
+    *,
+    points: Points | None = None,
+) -> ImportedFile:
     """These rows as a file for `ship.enter`, with the rows that go into the same parcels."""
     pile = _found(ledger, pile_id)
     wanted = set(rows)
-    imported, _ = _checked(ledger, pile, rules, rows=None)
+    imported, _ = _checked(ledger, pile, rules, rows=None, points=points)
     kept = tuple(
         one
         for one in imported.rows
         if one.order is not None and (one.row in wanted or one.same_parcel_as in wanted)
     )
     return replace(imported, rows=kept, repeated=())
+
+
+def unresolved(ledger: Ledger, pile: Pile) -> ImportedFile:
+    """The pile with its question about repeated references as open as it was."""
+    return _read(ledger, pile, None)
 
 
 def whole(ledger: Ledger, pile: Pile, rules: Rules) -> ImportedFile:

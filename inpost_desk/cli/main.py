@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from inpost_desk import log, settings
@@ -35,10 +36,15 @@ from inpost_desk.wording import sentences, speech
 
 Command = Callable[[argparse.Namespace], int]
 BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
+WINDOW = "window"
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code. Without a command the demo runs in the terminal."""
+    """Run one command and return its exit code.
+
+    Without a command the window opens; without a screen, the demo runs in the terminal.
+    """
     given = list(sys.argv[1:] if argv is None else argv)
     if given[:1] == ["simulator"]:
         # A program of its own that shares nothing with the client; its options are its own.
@@ -49,7 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     speech.speak(speech.choose_language(arguments.language or ""))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _prepare(arguments)
+        if arguments.command != WINDOW:
+            _prepare(arguments)
         return _command(arguments.command)(arguments)
     except Trouble as trouble:
         complain(sentences.trouble_words(trouble))
@@ -67,14 +74,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _command_first(given: list[str]) -> list[str]:
-    """Common options may stand before the command, too; without a command it is the demo."""
+    """Common options may stand before the command, too."""
     rest, options = list(given), []
     while rest and rest[0].startswith("--") and rest[0] not in ("--help", "--version"):
         option = rest.pop(0)
         options.append(option)
         if "=" not in option and option not in ("--json", "--verbose") and rest:
             options.append(rest.pop(0))
-    return [*(rest or ["demo"]), *options]
+    return [*(rest or [_usual_command()]), *options]
+
+
+def _usual_command() -> str:
+    return WINDOW if has_screen(os.environ, sys.platform) else "demo"
+
+
+def has_screen(environ: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can come up here. A server may not even have Qt's own libraries."""
+    return platform in ("win32", "darwin") or any(environ.get(name) for name in SCREENS)
 
 
 def _command(name: str) -> Command:
@@ -146,6 +162,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"InPost Desk {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True)
+    shown = commands.add_parser(
+        WINDOW, parents=[common], help="the window (also without any command, on a screen)"
+    )
+    shown.add_argument("file", nargs="?", metavar="FILE", help="an order file to import there")
     _add_ship(commands.add_parser("ship", parents=[common], help="buy the orders of a file"))
     shown = commands.add_parser("status", parents=[common], help="how orders and runs stand")
     shown.add_argument("references", nargs="*", metavar="REFERENCE")

@@ -153,11 +153,6 @@ def says_cash(text: str) -> bool:
     return re.search(_CASH, plain(text)) is not None
 
 
-def says_yes(text: str) -> bool:
-    """Whether a flag is set."""
-    return text.strip().casefold() in YES
-
-
 RULES: Final[Mapping[str, Rule]] = {
     Field.PHONE: Rule(
         r"\b(telefon\w*|tel|phone\w*|mobile|komorka|komorkowy|telephone)\b",

@@ -193,11 +193,12 @@ def _kind_by_point(cells: Mapping[Field, str]) -> str:
 
 
 def _unheaded(table: Table) -> int:
-    """Columns at the end without a heading. Cells in most rows make a column, in a few they are shifted."""
+    """Columns at the end without a heading: cells in most rows of several. In a few rows they are shifted."""
     ends = Counter(_end(row) - len(table.header) for row in table.rows)
     beyond = {extra: rows for extra, rows in ends.items() if extra > 0}
     usual = max(beyond, key=lambda extra: (beyond[extra], extra), default=0)
-    return usual if sum(beyond.values()) * 2 > len(table.rows) else 0
+    rows = sum(beyond.values())
+    return usual if rows > 2 and rows * 2 > len(table.rows) else 0
 
 
 def _end(row: TableRow) -> int:

@@ -69,11 +69,11 @@ def separator(lines: Sequence[str]) -> bytes:
             _stripes(canvas, y, 16 * mm)
         canvas.setLineWidth(1.2 * mm)
         canvas.rect(4 * mm, 20 * mm, A6[0] - 8 * mm, A6[1] - 40 * mm)
-        y = A6[1] - 38 * mm
+        y = A6[1] - 27 * mm
         for place, line in enumerate(lines):
-            size = 26 if place == 0 else 13
+            size = 30 if place == 0 else 14
             y = _paragraph(canvas, line, (9 * mm, y), 87 * mm, size=size, bold=place == 0)
-            y -= 6 * mm
+            y -= 5 * mm
 
     return _document(A6, [draw])
 
@@ -84,7 +84,7 @@ def test_label(code: str, lines: Sequence[str]) -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setLineWidth(0.25 * mm)
         canvas.rect(2 * mm, 2 * mm, A6[0] - 4 * mm, A6[1] - 4 * mm)
-        y = A6[1] - 16 * mm
+        y = A6[1] - 8 * mm
         for place, line in enumerate(lines):
             size = 18 if place == 0 else 10
             y = _paragraph(canvas, line, (14 * mm, y), 84 * mm, size=size, bold=place == 0)
@@ -182,12 +182,16 @@ def _contents(canvas: Canvas, heading: str, lines: Sequence[str], y: float) -> N
     y -= 5 * mm
     _text(canvas, heading, (_EDGE, y), size=8)
     step = 5 * mm
-    wrapped = [part for line in lines for part in simpleSplit(_plain(line), _PLAIN, 10, 95 * mm)]
+    wrapped = [
+        (part, 4 * mm if place else 0)
+        for line in lines
+        for place, part in enumerate(simpleSplit(_plain(line), _PLAIN, 10, 91 * mm))
+    ]
     room = max(1, int((y - _EDGE) / step))
     if len(wrapped) > room:
-        wrapped = [*wrapped[: room - 1], "…"]
-    for place, part in enumerate(wrapped, start=1):
-        _text(canvas, part, (_EDGE, y - place * step), size=10)
+        wrapped = [*wrapped[: room - 1], ("…", 0)]
+    for place, (part, indent) in enumerate(wrapped, start=1):
+        _text(canvas, part, (_EDGE + indent, y - place * step), size=10, width=95 * mm - indent)
 
 
 def _document(size: tuple[float, float], pages: Sequence[Callable[[Canvas], None]]) -> bytes:
@@ -230,7 +234,7 @@ def _ruler(canvas: Canvas, length: int) -> None:
     canvas.setFont(_PLAIN, 7)
     for place in range(0, length + 1, 10):
         canvas.drawCentredString(place * mm, 8 * mm, str(place))
-    canvas.drawString((length + 4) * mm, 8 * mm, "mm")
+    canvas.drawString((length + 2.5) * mm, 8 * mm, "mm")
     canvas.restoreState()
 
 
@@ -302,11 +306,11 @@ def _runs(row: bytes) -> list[tuple[int, int]]:
 def _paragraph(
     canvas: Canvas, text: str, at: tuple[float, float], width: float, *, size: float, bold: bool
 ) -> float:
-    """Wrapped; returns where the last line stands."""
+    """Wrapped, below a height; returns the height it reaches down to."""
     x, y = at
-    for place, line in enumerate(simpleSplit(_plain(text), _BOLD if bold else _PLAIN, size, width)):
-        y -= size * 1.25 if place else 0
-        _text(canvas, line, (x, y), size=size, bold=bold, width=width)
+    for line in simpleSplit(_plain(text), _BOLD if bold else _PLAIN, size, width):
+        _text(canvas, line, (x, y - size), size=size, bold=bold, width=width)
+        y -= size * 1.25
     return y
 
 

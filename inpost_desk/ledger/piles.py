@@ -122,6 +122,13 @@ def layout_of(ledger: Ledger, pile_id: int) -> str:
         return connection.scalar(select(piles.c.layout).where(piles.c.id == pile_id)) or ""
 
 
+def layout_digest_of(ledger: Ledger, pile_id: int) -> str:
+    """What names the file's column layout, for answers that are kept for it."""
+    query = select(piles.c.layout_digest).where(piles.c.id == pile_id)
+    with ledger.read() as connection:
+        return connection.scalar(query) or ""
+
+
 def answer(ledger: Ledger, pile_id: int, **answers: str) -> None:
     """Keep what a person said about `repeated` rows or `duplicates`."""
     with ledger.write() as connection:

@@ -219,6 +219,12 @@ def run_named(ledger: Ledger, run_id: int) -> RunStanding | None:
     )
 
 
+def digest_of_run(ledger: Ledger, run_id: int) -> str:
+    """The digest of the file a run was made from, "" where there is no such run."""
+    with ledger.read() as connection:
+        return connection.scalar(select(runs.c.file_digest).where(runs.c.id == run_id)) or ""
+
+
 def recent_runs(ledger: Ledger, *, most: int = 20) -> list[RunStanding]:
     """The newest runs first."""
     with ledger.read() as connection:

@@ -7,7 +7,6 @@ was made to fit is not readable. Every call has a connection and time limits of 
 from __future__ import annotations
 
 import contextlib
-import getpass
 import http.client
 import logging
 import os
@@ -217,9 +216,12 @@ def _user() -> Attribute:
 
 def _user_name() -> str:
     try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        # An account without a name, as in a container.
+        # What the environment says may be another's name, as after `su`.
+        import pwd
+
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except (ImportError, KeyError):
+        # Windows, or an account without a name, as in a container.
         return "anonymous"
 
 

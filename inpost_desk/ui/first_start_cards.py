@@ -28,6 +28,7 @@ class Finding(Card):
         words.addWidget(self._detail)
         self._buttons = buttons
         row = FlowLayout(gap=look.GAP)
+        row.setContentsMargins(0, look.GAP if buttons else 0, 0, 0)
         for button in buttons:
             row.addWidget(button)
         words.addLayout(row)

@@ -25,6 +25,7 @@ from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.first_start_token import organization_words
 from inpost_desk.ui.kit import Caption, KeyButton
 from inpost_desk.ui.look import State
+from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
 from inpost_desk.wording.speech import translate
 
@@ -60,6 +61,11 @@ class OrganizationForm(QWidget):
         self.again_button.clicked.connect(self._store)
         self.session_button.clicked.connect(self._keep_for_session)
         self._lay_out()
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to choose or to add."""
+        return self._probe is not None
 
     def show_probe(self, probe: Probe) -> None:
         """Offer what the token opens; the only organisation is added at once."""
@@ -137,9 +143,9 @@ class OrganizationForm(QWidget):
         self._job = self._accounts.store(
             account,
             self._probe.token,
-            done=lambda: self._done(account),
-            failed=self._failed,
-            waiting=self._waits,
+            done=while_alive(self, lambda: self._done(account)),
+            failed=while_alive(self, self._failed),
+            waiting=while_alive(self, self._waits),
         )
 
     def _keep_for_session(self) -> None:
@@ -149,7 +155,10 @@ class OrganizationForm(QWidget):
         self._stand(busy=True, stuck=False)
         self.keyring.hide()
         self._accounts.keep_for_session(
-            account, self._probe.token, done=lambda: self._done(account), failed=self._failed
+            account,
+            self._probe.token,
+            done=while_alive(self, lambda: self._done(account)),
+            failed=while_alive(self, self._failed),
         )
 
     def _waits(self) -> None:

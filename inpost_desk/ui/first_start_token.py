@@ -17,6 +17,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import Caption, KeyCap, Segmented, Text
 from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.wording.sentences import service_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
@@ -81,7 +82,10 @@ class TokenForm(QWidget):
             return
         place = self.places.value()
         self._job = self._accounts.probe(
-            token, place, done=lambda probe: self._answered(probe, place), failed=self._failed
+            token,
+            place,
+            done=while_alive(self, lambda probe: self._answered(probe, place)),
+            failed=while_alive(self, self._failed),
         )
         self.finding.say(State.INFORMATION, translate("ui", "Asking InPost…"), working=True)
         self.changed.emit()
@@ -116,7 +120,7 @@ class TokenForm(QWidget):
         edit = QLineEdit()
         edit.setEchoMode(QLineEdit.EchoMode.Password)
         edit.setFont(look.font(Role.FIELD))
-        edit.setMinimumHeight(look.BUTTON_MAIN)
+        edit.setProperty("form", True)
         # Long tokens exist; the default would cut one without a word.
         edit.setMaxLength(120_000)
         edit.setAccessibleName(translate("ui", "Token"))
@@ -192,7 +196,7 @@ class TokenForm(QWidget):
         self._probe = probe
         note = ""
         if probe.environment != asked:
-            blocked = self.places.blockSignals(True)  # noqa: FBT003
+            blocked = self.places.blockSignals(True)
             self.places.set_value(probe.environment)
             self.places.blockSignals(blocked)
             note = translate("ui", OTHER_PLACE[probe.environment])
@@ -225,3 +229,16 @@ def organization_words(found: Organization) -> tuple[str, str]:
         # Contract couriers are for accounts that pay by invoice only.
         services.append(translate("ui", "contract with invoice"))
     return name, " · ".join(services)
+
+
+def where_the_token_is() -> QWidget:
+    """Where to copy it from, and why it may be missing there."""
+    part = QWidget()
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    way = translate("ui", "Manager Paczek → My account → API. Copy the token and paste it here.")
+    layout.addWidget(Text(way, tone="text2", wrap=True))
+    catch = translate("ui", "It stands there only once company and invoice data are filled in.")
+    layout.addWidget(Caption(catch, wrap=True))
+    return part

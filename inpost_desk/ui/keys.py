@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,8 @@ from inpost_desk.ui.kit import Heading, KeyButton, KeyCap, Text
 from inpost_desk.ui.look import Role
 from inpost_desk.wording.speech import translate
 
-# Several keys that do the same stand in one string: "F8 / Shift+F8".
-BETWEEN = " / "
+# Several keys that do the same stand in one string: "F8 / Shift+F8", "F8, Shift+F8".
+BETWEEN = re.compile(r" / |, ")
 _TWO_COLUMNS_FROM = 900
 
 
@@ -44,7 +45,7 @@ class KeysDialog(QDialog):
         inside.addLayout(self._bottom())
         wide = (look.PANEL_WIDE + look.EDGE) * (2 if two else 1) + look.EDGE
         tall = content.heightForWidth(wide) if content.hasHeightForWidth() else -1
-        tall = max(tall, content.sizeHint().height()) + 2 * look.FORM + look.EDGE
+        tall = (tall if tall > 0 else content.sizeHint().height()) + look.BAR + look.EDGE
         self.resize(min(wide, parent.width() - look.FORM), min(tall, parent.height() - look.FORM))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -105,7 +106,7 @@ def _group(group: KeyGroup) -> QVBoxLayout:
 def _caps(key: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(look.GAP // 2)
-    for one in key.split(BETWEEN):
+    for one in BETWEEN.split(key):
         row.addWidget(KeyCap(one), 0, Qt.AlignmentFlag.AlignTop)
     row.addStretch(1)
     return row

@@ -25,7 +25,7 @@ class FieldBox(QWidget):
         super().__init__()
         self.edit = QLineEdit()
         self.edit.setFont(look.font(Role.BODY if in_header else Role.FIELD))
-        self.edit.setMinimumHeight(look.BUTTON_HEADER if in_header else look.FORM)
+        self.edit.setProperty("form", "false" if in_header else "true")
         self.edit.setAccessibleName(label)
         self.edit.installEventFilter(self)
         self.label = Text(label, bold=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit_button import ButtonTones, KeyButton
+from inpost_desk.ui.kit_focus import frame_outside
 from inpost_desk.ui.kit_text import Text
 from inpost_desk.ui.look import Role
 
@@ -32,7 +33,7 @@ class EnvironmentFrame(QWidget):
         font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.5)
         self._word.setFont(font)
         self._sentence = Text("", Role.FIELD, tone="on_not_real", wrap=True)
-        self.button = _WayOut("", kind="header")
+        self.button = _WayOut()
         self.button.clicked.connect(self.pressed)
         self._top = QWidget()
         top = QHBoxLayout(self._top)
@@ -113,6 +114,10 @@ def _polygon(left: float, right: float, *, lean: float, height: float) -> QPolyg
 
 class _WayOut(KeyButton):
     """The white button on plum, the same in both looks."""
+
+    def __init__(self) -> None:
+        super().__init__("", kind="header")
+        frame_outside(self, on_dark=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Lower than in a header: it lies in the frame."""

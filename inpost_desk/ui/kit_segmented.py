@@ -57,7 +57,7 @@ class Segmented(QWidget):
     def set_value(self, key: str) -> None:
         """Take that choice without telling anyone."""
         if key in self._segments:
-            blocked = self.blockSignals(True)  # noqa: FBT003
+            blocked = self.blockSignals(True)
             self._segments[key].setChecked(True)
             self.blockSignals(blocked)
 

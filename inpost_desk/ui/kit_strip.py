@@ -58,7 +58,7 @@ class NoticeBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.EDGE, 4, look.PAD, 5)
+        layout.setContentsMargins(look.EDGE, 4, look.PAD, 4)
         layout.setSpacing(12)
         layout.addWidget(self._mark)
         layout.addWidget(self._words, 1)

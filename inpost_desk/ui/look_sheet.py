@@ -39,13 +39,16 @@ QLineEdit[finding="information"] { border: 2px solid $information; padding: 0 8p
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 0 8px; min-height: 28px;
 }
+QLineEdit[form="true"][finding="error"], QLineEdit[form="true"][finding="warning"],
+QLineEdit[form="true"][finding="done"], QLineEdit[form="true"][finding="information"],
 QLineEdit[form="true"]:focus, QAbstractSpinBox[form="true"]:focus, QComboBox[form="true"]:focus {
     min-height: 36px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 5px 6px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus,
 QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0; min-height: 0; }
-QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus {
+QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus, QAbstractItemView QComboBox,
+QAbstractItemView QComboBox:focus {
     border: 2px solid $focus; border-radius: 0; padding: 0 4px; min-height: 0;
 }
 """
@@ -56,6 +59,7 @@ QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$mark_down"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { border: 1px solid $control_border; padding: 3px; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QAbstractSpinBox { qproperty-alignment: AlignHCenter; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: padding; border: none; width: 26px; background: transparent;
 }
@@ -85,22 +89,25 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $control_border; border-radius: 4px;
-    padding: 0 12px; min-height: 30px;
+    padding: 7px 12px;
 }
 QPushButton:hover, QToolButton:hover { background: $quiet; }
 QPushButton:pressed, QToolButton:pressed { background: $desk; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 6px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $text3; border-color: $line; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent_border; }
 QPushButton:default:hover { background: $accent_hover; }
 QPushButton:default:pressed { background: $accent_pressed; }
 """
 
+# Setting the spacing, even to what it was, makes a list lay out anew: rows laid out before the stylesheet
+# came to it would else overlap.
 _VIEWS: Final = """
 QAbstractItemView {
     background: $surface; color: $text; border: none; outline: none; gridline-color: $row_line;
     selection-background-color: $selected; selection-color: $text;
 }
+QListView { qproperty-spacing: 0; }
 QListView::item { min-height: 28px; padding: 0 8px; border-left: 4px solid transparent; }
 QTreeView::item { padding: 4px; }
 QListView::item:hover, QTreeView::item:hover { background: $quiet; color: $text; }

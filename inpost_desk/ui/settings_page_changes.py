@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from inpost_desk import settings
 from inpost_desk.background import FETCH
@@ -86,5 +87,6 @@ class Changes(QObject):
         self._writing = False
         self._waiting.clear()
         self._back.clear()
-        self.changed.emit()
+        if isValid(self):
+            self.changed.emit()
         self._desk.report(error)

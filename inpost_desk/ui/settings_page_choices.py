@@ -16,7 +16,7 @@ from inpost_desk.ui.shapes import Shape, paint
 
 _RING: Final = 18
 _LEFT: Final = look.PAD + _RING + 12
-_TOP: Final = 10
+_TOP: Final = 8
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
@@ -28,7 +28,7 @@ class Choice:
     title: str
     detail: str = ""
     word: str = ""
-    shape: Shape = Shape.CIRCLE
+    shape: Shape | None = None
     state: State = State.QUIET
 
 
@@ -75,6 +75,13 @@ class ChoiceList(QWidget):
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+
+    def put_below(self, key: str, part: QWidget) -> None:
+        """Show something that belongs to a choice right under it."""
+        self._layout.insertWidget(self._layout.indexOf(self._rows[key]) + 1, part)
+        rows = list(self._rows)
+        for below in rows[rows.index(key) + 1 :][:1]:
+            self._rows[below].first = True
 
     def row(self, key: str) -> QRadioButton:
         """The row of that choice."""
@@ -187,7 +194,8 @@ class _Row(QRadioButton):
             painter.setFont(look.font(Role.BODY, bold=True))
             painter.drawText(left, title.top() + metrics.ascent(), choice.word)
             mark = QRectF(left - 22, title.top() + metrics.height() / 2 - 8, 16, 16)
-            paint(painter, choice.shape, mark, worn.ink(choice.state))
+            if choice.shape is not None:
+                paint(painter, choice.shape, mark, worn.ink(choice.state))
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Where title and explanation stand in a row of that width."""

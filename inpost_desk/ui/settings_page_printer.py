@@ -20,6 +20,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import FieldBox, KeyButton
 from inpost_desk.ui.look import State
+from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import trouble_words
@@ -29,23 +30,23 @@ if TYPE_CHECKING:
     from inpost_desk.printers.printer import PrinterState
 
 READINESS: Final[dict[str, tuple[str, Shape, State]]] = {
-    "ready": (QT_TRANSLATE_NOOP("ui", "ready"), Shape.CONNECTED, State.DONE),
-    "paused": (QT_TRANSLATE_NOOP("ui", "paused"), Shape.PAUSE, State.WARNING),
-    "stopped": (QT_TRANSLATE_NOOP("ui", "stopped"), Shape.TRIANGLE, State.WARNING),
-    "missing": (QT_TRANSLATE_NOOP("ui", "not there"), Shape.CUT, State.ERROR),
+    "ready": (QT_TRANSLATE_NOOP("ui", "ready to print"), Shape.CONNECTED, State.DONE),
+    "paused": (QT_TRANSLATE_NOOP("ui", "printing paused"), Shape.PAUSE, State.WARNING),
+    "stopped": (QT_TRANSLATE_NOOP("ui", "printing stopped"), Shape.TRIANGLE, State.WARNING),
+    "missing": (QT_TRANSLATE_NOOP("ui", "printer not there"), Shape.CUT, State.ERROR),
 }
 REASONS: Final[dict[str, str]] = {
     "media-empty": QT_TRANSLATE_NOOP("ui", "out of labels"),
     "media-needed": QT_TRANSLATE_NOOP("ui", "out of labels"),
     "media-jam": QT_TRANSLATE_NOOP("ui", "paper jam"),
-    "cover-open": QT_TRANSLATE_NOOP("ui", "open"),
-    "door-open": QT_TRANSLATE_NOOP("ui", "open"),
+    "cover-open": QT_TRANSLATE_NOOP("ui", "cover open"),
+    "door-open": QT_TRANSLATE_NOOP("ui", "cover open"),
     "marker-supply-empty": QT_TRANSLATE_NOOP("ui", "out of ribbon or ink"),
     "toner-empty": QT_TRANSLATE_NOOP("ui", "out of toner"),
     "offline": QT_TRANSLATE_NOOP("ui", "switched off or not connected"),
     "unreachable": QT_TRANSLATE_NOOP("ui", "print server not reached"),
     "rejecting": QT_TRANSLATE_NOOP("ui", "takes no documents"),
-    "no_such_printer": QT_TRANSLATE_NOOP("ui", "not there"),
+    "no_such_printer": QT_TRANSLATE_NOOP("ui", "printer not there"),
 }
 
 
@@ -118,7 +119,10 @@ class PrinterForm(QWidget):
                 State.INFORMATION, translate("ui", "Looking for printers…"), working=True
             )
         self._asking = self._desk.lanes.start(
-            PRINT, _found_queues, done=self._found, failed=self._not_found
+            PRINT,
+            _found_queues,
+            done=while_alive(self, self._found),
+            failed=while_alive(self, self._not_found),
         )
 
     def complain(self) -> None:
@@ -236,8 +240,8 @@ class PrinterForm(QWidget):
         self._desk.lanes.start(
             PRINT,
             lambda: _usable_folder(path),
-            done=lambda usable: self._folder_is_usable(path, usable),
-            failed=lambda error: self._folder_is_not(path, error),
+            done=while_alive(self, lambda usable: self._folder_is_usable(path, usable)),
+            failed=while_alive(self, lambda error: self._folder_is_not(path, error)),
         )
 
     def _folder_is_usable(self, asked: str, path: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inpost_desk.domain import checks
@@ -91,7 +91,8 @@ class SenderForm(QWidget):
         grid.setHorizontalSpacing(look.PAD)
         grid.setVerticalSpacing(look.PAD)
         for name, _, row, column, wide in PLACES:
-            grid.addWidget(self.fields[name], row, column, 1, wide)
+            field = self.fields[name]
+            grid.addWidget(field, row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         for column in range(6):
             grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)

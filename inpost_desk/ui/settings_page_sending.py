@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
-from inpost_desk.ui.kit import Caption, Card, Text
+from inpost_desk.ui.kit import Caption, Text
 from inpost_desk.ui.kit_flow import FlowLayout
 from inpost_desk.ui.look import State
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
@@ -82,7 +82,7 @@ class SendingForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)
         layout.addWidget(self.ways)
-        layout.addWidget(self._days_card)
+        self.ways.put_below(COMES, self._days_card)
         layout.addWidget(self._finding)
         self.set_value("", ())
 
@@ -100,7 +100,7 @@ class SendingForm(QWidget):
         """Show what was decided."""
         self.ways.set_value(COMES if method == FETCHED and days else method)
         for number, box in enumerate(self.days):
-            blocked = box.blockSignals(True)  # noqa: FBT003
+            blocked = box.blockSignals(True)
             box.setChecked(number in days)
             box.blockSignals(blocked)
         self.show_finding("")
@@ -126,23 +126,25 @@ class SendingForm(QWidget):
         return box
 
     def _lay_out_days(self) -> QWidget:
-        card = Card()
-        card.setAccessibleName(translate("ui", "Days on which the courier comes"))
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(look.PAD, 12, look.PAD, 12)
+        part = QWidget()
+        part.setAccessibleName(translate("ui", "Days on which the courier comes"))
+        inside = QVBoxLayout(part)
+        # Level with the words of the choice it belongs to.
+        inside.setContentsMargins(look.PAD + look.FORM, look.GAP, look.PAD, look.GAP)
+        inside.setSpacing(4)
         inside.addWidget(Caption(translate("ui", "On these days:")))
         row = FlowLayout(gap=look.PAD)
         for box in self.days:
             row.addWidget(box)
         inside.addLayout(row)
-        return card
+        return part
 
     def _chosen(self, way: str) -> None:
         comes = way == COMES
         self._days_card.setVisible(comes)
         if comes and not any(box.isChecked() for box in self.days):
             for box in self.days:
-                blocked = box.blockSignals(True)  # noqa: FBT003
+                blocked = box.blockSignals(True)
                 box.setChecked(True)
                 box.blockSignals(blocked)
         self._tell()

@@ -19,6 +19,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import FieldBox, KeyButton, Text
 from inpost_desk.ui.look import State
+from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_printer import printer_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
@@ -76,7 +77,10 @@ class TestLabelForm(QWidget):
         self._code = "".join(secrets.choice(LETTERS) for _ in range(6))
         self.finding.say(State.INFORMATION, translate("ui", "Printing…"), working=True)
         self._desk.lanes.start(
-            PAPER, partial(_made, self._code), done=self._send, failed=self._failed
+            PAPER,
+            partial(_made, self._code, self._lines()),
+            done=while_alive(self, self._send),
+            failed=while_alive(self, self._failed),
         )
 
     def compare(self) -> bool:
@@ -111,8 +115,8 @@ class TestLabelForm(QWidget):
             Text(
                 translate(
                     "ui",
-                    "The test label has a bar code as dense as InPost's. If your scanner reads it from your "
-                    "printer, InPost's scanners will read the labels.",
+                    "The test label has a bar code and rulers. If your scanner reads it from the paper, printer "
+                    "and scanner are ready.",
                 ),
                 tone="text2",
                 wrap=True,
@@ -123,11 +127,20 @@ class TestLabelForm(QWidget):
         layout.addWidget(self._scan_part)
         self._scan_part.hide()
 
+    def _lines(self) -> list[str]:
+        """What stands above the bar code."""
+        name = self._choice.name if self._choice else ""
+        frame = translate("ui", "The frame must stand 2 mm from the edge on all sides.")
+        return [translate("ui", "Test label"), name, frame]
+
     def _send(self, content: bytes) -> None:
         choice = self._choice
         title = translate("ui", "Test label")
         self._desk.lanes.start(
-            PRINT, lambda: _printed(choice, content, title), done=self._sent, failed=self._failed
+            PRINT,
+            lambda: _printed(choice, content, title),
+            done=while_alive(self, self._sent),
+            failed=while_alive(self, self._failed),
         )
 
     def _sent(self, stands: tuple[str, ...]) -> None:
@@ -161,10 +174,10 @@ def _plain(text: str) -> str:
     return "".join(char for char in text.upper() if char.isalnum())
 
 
-def _made(code: str) -> bytes:
+def _made(code: str, lines: list[str]) -> bytes:
     from inpost_desk.labels.own_pages import test_label
 
-    return test_label(code)
+    return test_label(code, lines)
 
 
 def _printed(choice: PrinterChoice | None, content: bytes, title: str) -> tuple[str, ...]:

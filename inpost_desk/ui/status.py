@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.settings import Account, Environment
+from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.kit import StatusBar, StatusPart
+from inpost_desk.ui.kit import Line, StatusBar, StatusPart
 from inpost_desk.ui.look import State
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -17,6 +20,7 @@ from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 CONNECTION: Final = "connection"
 WORK: Final = "work"
 PRINTER: Final = "printer"
+LONGEST_NAME: Final = 28
 
 # Written large: everything that is not the demo or the sandbox may cost money.
 BADGES: Final = {
@@ -38,14 +42,15 @@ class StatusText:
     bold: str = ""
 
 
-class Status(StatusBar):
-    """The window's status bar."""
+class Status(QWidget):
+    """The window's status bar. Where the window is narrow, it takes two lines."""
 
     account_menu_asked = Signal(QPoint)
-    """Where on the screen the list of accounts may come up; its lower left corner."""
+    """Where on the screen the list of accounts comes up: the upper left corner of what was pressed."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(
+        super().__init__()
+        self.bar = StatusBar(
             (
                 translate("ui", "Connection"),
                 translate("ui", "What runs"),
@@ -54,15 +59,33 @@ class Status(StatusBar):
         )
         self._told: dict[str, StatusText] = {}
         self._parts: dict[str, StatusPart] = {
-            CONNECTION: self.connection,
-            WORK: self.work,
-            PRINTER: self.printer,
+            CONNECTION: self.bar.connection,
+            WORK: self.bar.work,
+            PRINTER: self.bar.printer,
         }
+        self._narrow = False
+        self._second = QHBoxLayout()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.bar)
+        lines.addLayout(self._second)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAccessibleName(translate("ui", "Status bar"))
         self.take(WORK, StatusText(translate("ui", "Nothing runs in the background")))
         self.take(PRINTER, _printer_of(desk))
-        self.organisation_pressed.connect(self._ask_for_accounts)
+        self.bar.organisation_pressed.connect(self._ask_for_accounts)
         desk.told.connect(self.take)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As wide as a window may be at twice the size: the parts take another line then."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """One line or two."""
+        super().resizeEvent(event)
+        self._fold()
 
     @Slot(str, object)
     def take(self, part: str, value: StatusText) -> None:
@@ -74,6 +97,7 @@ class Status(StatusBar):
         shown.show_state(value.shape, value.state, value.text, bold=value.bold)
         done, most = value.progress or (0, 0)
         shown.set_progress(done, most, value.left)
+        self._fold()
 
     def told(self) -> dict[str, StatusText]:
         """What every part shows, for a window that takes this one's place."""
@@ -82,18 +106,43 @@ class Status(StatusBar):
     def show_account(self, account: Account | None) -> None:
         """Say whose account is open and where."""
         if account is None:
-            self.set_environment("", "", translate("ui", "No account"), several=True)
+            self.bar.set_environment("", "", translate("ui", "No account"), several=True)
             return
         badge = BADGES.get(Environment(account.environment)) if known(account) else None
         # An address of one's own is shown as it is.
         word = translate("ui", badge) if badge else account.environment.partition("//")[2]
         name = account.name or str(account.organization)
-        self.set_environment(kind_of(account), word, name, several=True)
+        # In full in the window's title.
+        name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+        self.bar.set_environment(kind_of(account), word, name, several=True)
+        self._fold()
 
     @Slot()
     def _ask_for_accounts(self) -> None:
-        corner = self.organisation.mapToGlobal(QPoint(0, 0))
-        self.account_menu_asked.emit(corner)
+        self.account_menu_asked.emit(self.bar.organisation.mapToGlobal(QPoint(0, 0)))
+
+    def _fold(self) -> None:
+        """One line where the room is enough; else what runs and the printer go to a second one."""
+        row = self.bar.layout()
+        parts = (self.bar.work, self.bar.printer)
+        if not isinstance(row, QBoxLayout):
+            return
+        needed = row.minimumSize().width()
+        needed += sum(one.minimumSizeHint().width() for one in parts) if self._narrow else 0
+        if self._narrow == (needed > self.width()):
+            return
+        self._narrow = not self._narrow
+        lines = self.bar.findChildren(Line)[1:]
+        for line in lines:
+            line.setVisible(not self._narrow)
+        for part, line, stretch in zip(parts, lines, (1, 0), strict=True):
+            part.setMinimumHeight(look.STATUS if self._narrow else 0)
+            if self._narrow:
+                row.removeWidget(part)
+                self._second.addWidget(part, stretch)
+            else:
+                self._second.removeWidget(part)
+                row.insertWidget(row.indexOf(line) + 1, part, stretch)
 
 
 def known(account: Account) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpost_desk.background import FETCH, PAPER, POLL, PRINT, RUN, STATION, Lanes
 from inpost_desk.ui import look
-from inpost_desk.ui.kit import Card, Heading, KeyButton, ShapeLabel, Text
+from inpost_desk.ui.kit import Card, Heading, KeyButton, Text
 from inpost_desk.ui.look import Role, State
-from inpost_desk.ui.shapes import Shape
+from inpost_desk.ui.shapes import Shape, paint
 from inpost_desk.wording.speech import translate
 
 # These change something at InPost or on paper: they are waited for.
@@ -27,6 +27,34 @@ READING: Final = (FETCH, PAPER, POLL)
 READING_SECONDS: Final = 3.0
 OFFER_SECONDS: Final = 10.0
 _QUIET: Final = 200
+_WIDE: Final = 560
+
+
+class _Turning(QWidget):
+    """The arc of what is under way, turning: without it a long request looks like a hung program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._angle = 0
+        self._timer = QTimer(self, interval=60)
+        self._timer.timeout.connect(self._turn)
+        self.setFixedSize(32, 32)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._timer.start()
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        del event
+        painter = QPainter(self)
+        ink = look.colours().ink(State.INFORMATION)
+        paint(painter, Shape.ARC, QRectF(self.rect()), ink, angle=self._angle)
+        painter.end()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._angle = (self._angle + 20) % 360
+        self.update()
 
 
 class Stopping(QWidget):
@@ -39,6 +67,8 @@ class Stopping(QWidget):
         self._lanes = lanes
         self._over = over
         self._since = 0.0
+        self._card = Card(strong=True)
+        self._card.setParent(self)
         self._poll = QTimer(self, interval=50)
         self._poll.timeout.connect(self._look)
         self._anyway = KeyButton(translate("ui", "Close anyway"))
@@ -73,7 +103,7 @@ class Stopping(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the size of what lies below."""
         if event.type() == QEvent.Type.Resize and watched is self._over:
-            self.setGeometry(self._over.rect())
+            self._place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -86,10 +116,9 @@ class Stopping(QWidget):
         painter.end()
 
     def _build(self) -> None:
-        card = Card(strong=True)
-        inside = QVBoxLayout(card)
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(look.FORM, look.EDGE, look.FORM, look.EDGE)
-        inside.setSpacing(look.GAP)
+        inside.setSpacing(look.PAD)
         heading = Heading(translate("ui", "Finishing the last request…"), Role.HEADING)
         words = Text(
             translate(
@@ -101,24 +130,24 @@ class Stopping(QWidget):
             tone="text2",
         )
         middle = Qt.AlignmentFlag.AlignHCenter
-        inside.addWidget(ShapeLabel(Shape.ARC, State.INFORMATION, size=32), 0, middle)
+        inside.addWidget(_Turning(), 0, middle)
         inside.addWidget(heading, 0, middle)
         inside.addWidget(words)
         inside.addWidget(self._anyway, 0, middle)
-        card.setMaximumWidth(520)
         self.setAccessibleName(heading.text())
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(look.PAD, look.PAD, look.PAD, look.PAD)
-        outside.addStretch(1)
-        outside.addWidget(card, 0, middle)
-        outside.addStretch(1)
+
+    def _place(self) -> None:
+        self.setGeometry(self._over.rect())
+        wide = min(_WIDE, self.width() - 2 * look.PAD)
+        tall = self._card.heightForWidth(wide)
+        self._card.setGeometry((self.width() - wide) // 2, (self.height() - tall) // 2, wide, tall)
 
     @Slot()
     def _appear(self) -> None:
         if not self.begun:
             return
         self._over.installEventFilter(self)
-        self.setGeometry(self._over.rect())
+        self._place()
         self.raise_()
         self.show()
 
@@ -132,6 +161,7 @@ class Stopping(QWidget):
     def _offer(self) -> None:
         if not self._anyway.isVisible():
             self._anyway.show()
+            self._place()
             self._anyway.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -5,7 +5,7 @@ It knows its pages only by `window_page`. It asks before it closes; what has to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -45,12 +45,12 @@ DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and its place on the rail."""
+    """A page and its place on the rail. It is made when it is first opened."""
 
     key: str
     icon: str
     word: str
-    widget: QWidget
+    make: Callable[[], QWidget]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self._desk = desk
-        self._pages = {one.key: one for one in pages}
+        self._entries = {one.key: one for one in pages}
+        self._pages: dict[str, QWidget] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._before = ""
         self._now = ""
         self._leaving = False
@@ -85,9 +87,6 @@ class MainWindow(QWidget):
         self.strip = NoticeStrip(desk)
         self.status = Status(desk)
         self._stack = QStackedWidget()
-        self._areas = {one.key: _scrollable(one.widget) for one in pages}
-        for area in self._areas.values():
-            self._stack.addWidget(area)
         self._frame = EnvironmentFrame(self._content())
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -109,14 +108,21 @@ class MainWindow(QWidget):
     @Slot(str)
     def open_page(self, key: str) -> None:
         """Show a page and put the focus where it was there last."""
-        if key not in self._pages:
+        if key not in self._entries:
             return
         if key != self._now:
             self._before, self._now = self._now, key
         self.rail.select(key)
+        self._make(key)
         if self._instead is None:
             self._stack.setCurrentWidget(self._areas[key])
-            focus_into(self._pages[key].widget)
+            focus_into(self._pages[key])
+
+    def _make(self, key: str) -> None:
+        if key not in self._pages:
+            self._pages[key] = self._entries[key].make()
+            self._areas[key] = _scrollable(self._pages[key])
+            self._stack.addWidget(self._areas[key])
 
     def show_instead(self, widget: QWidget) -> None:
         """Something that must come before the pages, such as the first start; the rail is away meanwhile."""
@@ -139,11 +145,11 @@ class MainWindow(QWidget):
 
     def take_files(self, paths: list[Path]) -> None:
         """Order files from outside: dropped, or given to a second start."""
-        for key, entry in self._pages.items():
-            if isinstance(entry.widget, TakesFiles) and not self.stopping:
+        for key, page in self._pages.items():
+            if isinstance(page, TakesFiles) and not self.stopping:
                 self.show_pages()
                 self.open_page(key)
-                entry.widget.take_files(paths)
+                page.take_files(paths)
                 return
 
     def come_forward(self) -> None:
@@ -212,8 +218,8 @@ class MainWindow(QWidget):
         if self._stopping.begun:
             self._stopping.insist()
             return False
-        for key, entry in self._pages.items():
-            if isinstance(entry.widget, MayClose) and not entry.widget.may_close():
+        for key, page in self._pages.items():
+            if isinstance(page, MayClose) and not page.may_close():
                 self.show_pages()
                 self.open_page(key)
                 return False
@@ -226,9 +232,9 @@ class MainWindow(QWidget):
         return False
 
     def _tell_pages_closing(self) -> None:
-        for entry in self._pages.values():
-            if isinstance(entry.widget, Closing):
-                entry.widget.closing()
+        for page in self._pages.values():
+            if isinstance(page, Closing):
+                page.closing()
 
     def _content(self) -> QWidget:
         pages = QVBoxLayout()
@@ -270,7 +276,7 @@ class MainWindow(QWidget):
         }
         for key, called in keys.items():
             QShortcut(QKeySequence(key), self._frame).activated.connect(called)
-        for page in self._pages:
+        for page in self._entries:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{DIGITS[page]}"), self._frame)
             shortcut.activated.connect(lambda page=page: self._chosen(page))
 
@@ -286,13 +292,13 @@ class MainWindow(QWidget):
         """F1: the keys of this page and of the window."""
         shown = self._shown()
         own: Sequence[tuple[str, str]] = shown.keys() if isinstance(shown, HasKeys) else ()
-        entry = self._pages.get(self._now)
+        entry = self._entries.get(self._now)
         heading = entry.word if entry and self._instead is None else translate("ui", "Here")
         everywhere = KeyGroup(translate("ui", "Everywhere"), self._keys_everywhere())
         KeysDialog([KeyGroup(heading, own), everywhere], self).open()
 
     def _keys_everywhere(self) -> list[tuple[str, str]]:
-        pages = self._pages.values() if self._instead is None else ()
+        pages = self._entries.values() if self._instead is None else ()
         return [
             *((f"Ctrl+{DIGITS[one.key]}", one.word) for one in pages),
             ("F1", translate("ui", "These keys")),
@@ -306,8 +312,7 @@ class MainWindow(QWidget):
     def _shown(self) -> QWidget | None:
         if isinstance(self._instead, QScrollArea):
             return self._instead.widget()
-        entry = self._pages.get(self._now)
-        return entry.widget if entry else None
+        return self._pages.get(self._now)
 
     def _regions(self) -> list[QWidget]:
         shown = self._shown()
@@ -319,15 +324,15 @@ class MainWindow(QWidget):
 
     @Slot(list)
     def _drag_entered(self, paths: list[Path]) -> None:
-        for entry in self._pages.values():
-            if isinstance(entry.widget, ShowsDrag):
-                entry.widget.drag_entered(paths)
+        for page in self._pages.values():
+            if isinstance(page, ShowsDrag):
+                page.drag_entered(paths)
 
     @Slot()
     def _drag_left(self) -> None:
-        for entry in self._pages.values():
-            if isinstance(entry.widget, ShowsDrag):
-                entry.widget.drag_left()
+        for page in self._pages.values():
+            if isinstance(page, ShowsDrag):
+                page.drag_left()
 
     @Slot()
     def _show_account(self) -> None:

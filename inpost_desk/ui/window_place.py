@@ -17,7 +17,7 @@ _FRAME: Final = QSize(0, 40)
 
 def take_place(window: QWidget, data_dir: Path) -> None:
     """Stand where it stood; at the first start as large as the mock-ups, or as the screen allows."""
-    kept = _file(data_dir).value(_GEOMETRY)
+    kept = window_settings(data_dir).value(_GEOMETRY)
     if isinstance(kept, QByteArray) and window.restoreGeometry(kept):
         # Nobody would know how to leave a full screen they did not ask for today.
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -30,10 +30,11 @@ def take_place(window: QWidget, data_dir: Path) -> None:
 
 def keep_place(window: QWidget, data_dir: Path) -> None:
     """Remember it for the next start."""
-    file = _file(data_dir)
+    file = window_settings(data_dir)
     file.setValue(_GEOMETRY, window.saveGeometry())
     file.sync()
 
 
-def _file(data_dir: Path) -> QSettings:
+def window_settings(data_dir: Path) -> QSettings:
+    """What is kept about the window itself: place, size, order of columns."""
     return QSettings(str(data_dir / FILE_NAME), QSettings.Format.IniFormat)

@@ -27,8 +27,6 @@ def go_to_next(regions: Sequence[QWidget], step: int) -> None:
 
 def focus_into(region: QWidget) -> bool:
     """Put the focus where it was last in there, else to the first thing that takes it."""
-    if not region.isVisible():
-        return False
     for widget in (region.focusWidget(), *_chain(region)):
         if widget is not None and _takes_focus(widget):
             widget.setFocus(Qt.FocusReason.TabFocusReason)
@@ -49,4 +47,4 @@ def _chain(region: QWidget) -> list[QWidget]:
 
 def _takes_focus(widget: QWidget) -> bool:
     by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(by_tab) and widget.isVisible() and widget.isEnabled()
+    return bool(by_tab) and widget.isEnabled() and widget.isVisibleTo(widget.window())

@@ -15,6 +15,7 @@ from inpost_desk.wording.sentences import field_words, money_words, rule_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 LONGEST: Final = 40  # of a value in a short text
+ADDRESS: Final = 90
 
 # What pressing the key does: the first line of the button. The others show what they write.
 NAMES: Final[Mapping[str, str]] = {
@@ -119,7 +120,7 @@ TITLES: Final[Mapping[str, str]] = {
 def fix_words(fix: Fix) -> tuple[str, str]:
     """The two lines of an answer's button; the second may be empty."""
     value = _value(fix)
-    known = {"value": value, "detail": _shortened(fix.detail)}
+    known = {"value": value, "detail": _shortened(fix.detail, ADDRESS)}
     name = translate("fixes", NAMES[fix.rule]).format(**known) if fix.rule in NAMES else value
     if fix.metres is not None:
         name = f"{name} · {metres_words(fix.metres)}"
@@ -141,36 +142,45 @@ def metres_words(metres: int) -> str:
     """A distance as one walks it: 180 m, 1,2 km."""
     if metres < 950:
         return f"{max(10, round(metres, -1))} m"
-    whole, tenth = divmod(round(metres, -2) // 100, 10)
+    whole, tenth = divmod((metres + 50) // 100, 10)
     pattern = QT_TRANSLATE_NOOP("fixes", "{whole}.{tenth} km")
     return translate("fixes", pattern).format(whole=whole, tenth=tenth)
 
 
 def brief_words(field: str, rule: str, *, value: str = "", hint: str = "") -> str:
-    """A problem in a few words, for a list or a cell; the field's name is not in it."""
-    text = BRIEF.get(f"{field}.{rule}") or BRIEF.get(rule)
-    if text is None:
-        return rule_words(rule, field=field, value=value, hint=hint)
-    words = translate("fixes", text)
-    if rule == "too_short" and field == Field.PHONE:
-        digits = len(re.sub(r"[^0-9]", "", value))
-        counted = QT_TRANSLATE_NOOP("fixes", "digits: {n} instead of 9")
-        words = translate("fixes", counted).format(n=digits)
-    elif rule == "too_big" and hint:
-        limit = QT_TRANSLATE_NOOP("fixes", "the limit is {limit} zł")
-        words = translate("fixes", limit).format(limit=_grouped(hint))
+    """A problem in a few words, for a list or a cell: what was given and why not, without the field."""
+    words = _reason(field, rule, value=value, hint=hint)
     if rule.endswith(("_for_service", "_in_contract")) or not value:
         return words
-    return f"{words}: {_shortened(value)}"
+    return f"{_shortened(value)} – {words}"
+
+
+def _reason(field: str, rule: str, *, value: str, hint: str) -> str:
+    text = BRIEF.get(f"{field}.{rule}") or BRIEF.get(rule)
+    if text is None:
+        return rule_words(rule, field=field, hint=hint)
+    if rule == "too_short" and field == Field.PHONE:
+        digits = len(re.sub(r"[^0-9]", "", value))
+        counted = QT_TRANSLATE_NOOP("fixes", "too few digits ({n} of 9)")
+        return translate("fixes", counted).format(n=digits)
+    if rule == "too_big" and hint:
+        limit = QT_TRANSLATE_NOOP("fixes", "the limit is {limit} zł")
+        return translate("fixes", limit).format(limit=_grouped(hint))
+    return translate("fixes", text)
+
+
+def names_value(problem: Problem) -> bool:
+    """Whether the heading of the card says already what was given."""
+    return bool(problem.value) and f"{problem.field}.{problem.rule}" in TITLES
 
 
 def title_words(problem: Problem) -> str:
-    """The heading of a problem's card."""
-    text = TITLES.get(f"{problem.field}.{problem.rule}")
-    if text and problem.value:
+    """The heading of a problem's card; the value stands in the sentence below unless it is in here."""
+    text = TITLES.get(f"{problem.field}.{problem.rule}", "")
+    if names_value(problem):
         return translate("fixes", text).format(value=_shortened(problem.value))
     field = field_words(problem.field)
-    words = brief_words(problem.field, problem.rule, value=problem.value, hint=problem.hint)
+    words = _reason(problem.field, problem.rule, value=problem.value, hint=problem.hint)
     return f"{field[:1].upper()}{field[1:]}: {words}"
 
 
@@ -192,5 +202,5 @@ def _grouped(amount: str) -> str:
     return f"{grouped},{rest}" if rest.strip("0") else grouped
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+def _shortened(text: str, longest: int = LONGEST) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import keyring
-import keyring.backends.fail
-import keyring.backends.SecretService
 import pytest
-from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
-from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings, tokens
@@ -30,6 +23,7 @@ from inpost_desk.ui.accounts import (
 from inpost_desk.ui.desk import Desk
 from tests.simulator_process import Simulator
 from tests.test_tokens import a_secret_service
+from tests.ui import keyrings
 
 ACCOUNT = Account("sandbox", OrganizationId(4711), "Sklep")
 
@@ -45,34 +39,23 @@ def vault(bus: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An unlocked keyring of the system, empty afterwards."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
     monkeypatch.delenv("INPOST_DESK_TOKEN", raising=False)
-    before = keyring.get_keyring()
-    keyring.set_keyring(keyring.backends.SecretService.Keyring())  # type: ignore[no-untyped-call]
-    yield
-    tokens.remove(ACCOUNT.key)
-    keyring.set_keyring(before)
+    with keyrings.in_use():
+        yield
+        tokens.remove(ACCOUNT.key)
 
 
 @pytest.fixture
 def no_vault(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.delenv("INPOST_DESK_TOKEN", raising=False)
-    before = keyring.get_keyring()
-    keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
-    yield
-    keyring.set_keyring(before)
+    with keyrings.absent():
+        yield
 
 
 @pytest.fixture
 def hanging(bus: str, vault: None) -> Iterator[Callable[[], None]]:
-    """The keyring hangs as if its password window stood open, until what is yielded is called."""
     del vault
-    with open_dbus_connection(bus) as connection:
-        reply = connection.send_and_get_reply(
-            message_bus.GetConnectionUnixProcessID("org.freedesktop.secrets")
-        )
-    daemon = int(reply.body[0])
-    os.kill(daemon, signal.SIGSTOP)
-    yield lambda: os.kill(daemon, signal.SIGCONT)
-    os.kill(daemon, signal.SIGCONT)
+    with keyrings.hanging(bus) as go_on:
+        yield go_on
 
 
 @pytest.fixture

@@ -106,16 +106,16 @@ def test_distances(metres: int, words: str) -> None:
     [
         (
             Problem(Field.PHONE, "too_short", "601 118 22"),
-            "digits: 8 instead of 9: 601 118 22",
-            "Telephone: digits: 8 instead of 9: 601 118 22",
+            "601 118 22 – too few digits (8 of 9)",
+            "Telephone: too few digits (8 of 9)",
         ),
         (
             Problem(Field.COD, "too_big", "6200", "5000"),
-            "the limit is 5\N{NO-BREAK SPACE}000 zł: 6200",
-            "Cash on delivery: the limit is 5\N{NO-BREAK SPACE}000 zł: 6200",
+            "6200 – the limit is 5\N{NO-BREAK SPACE}000 zł",
+            "Cash on delivery: the limit is 5\N{NO-BREAK SPACE}000 zł",
         ),
         (Problem(Field.SIZE, "required"), "empty in the file", "Size: empty in the file"),
-        (Problem(Field.POINT, "point_closed", "KRA054M"), "closed: KRA054M", "KRA054M is closed"),
+        (Problem(Field.POINT, "point_closed", "KRA054M"), "KRA054M – closed", "KRA054M is closed"),
         (
             Problem(Field.POINT, "post_code_invalid"),
             "InPost does not serve this post code; check it.",

@@ -17,6 +17,7 @@ from inpost_desk.ui.orders.bar_idle import IdleBar
 from inpost_desk.ui.orders.bar_modes import Ended, Idle, PaymentStop, Running
 from inpost_desk.ui.orders.bar_parts import bar_row, by_stage
 from inpost_desk.ui.orders.bar_running import RunningBar
+from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
 
@@ -133,8 +134,7 @@ class PaymentBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(look.BAR_RUNNING - 1)
-        self._fact = Heading("")
-        self._fact.setText(translate("ui", "InPost did not take the payment"))
+        self._fact = Heading(translate("ui", "InPost did not take the payment"))
         self._fact.set_tone(State.WARNING)
         self._reason = Text("", wrap=True)
         self.later = KeyButton(translate("ui", "Later"))
@@ -167,7 +167,7 @@ class EndedBar(QWidget):
         super().__init__()
         self.setMinimumHeight(look.BAR_RUNNING - 1)
         self._shape = ShapeLabel(Shape.TICK, State.DONE, 24)
-        self._fact = Heading("", Role.HEADING)
+        self._fact = FittingText(Role.HEADING)
         self._left = Text("", tone="text2", wrap=True)
         self.again = KeyButton(translate("ui", "Print again from…"), icon="printer")
         self.new = KeyButton(translate("ui", "New file"), key="Ctrl+O", icon="import")
@@ -198,7 +198,8 @@ class EndedBar(QWidget):
         shape, state = (Shape.TICK, State.DONE) if whole else (Shape.TRIANGLE, State.WARNING)
         self._shape.set_shape(shape, state)
         fact = translate("ui", "Done: {done} of {total} labels")
-        self._fact.setText(fact.format(done=shown.done, total=shown.total))
+        figures = f"{shown.done} / {shown.total}"
+        self._fact.set_wordings([fact.format(done=shown.done, total=shown.total), figures])
         parts = [one for one in (by_stage(shown.trouble), shown.note) if one]
         self._left.setText(" · ".join(parts))
         self._left.setVisible(bool(parts))

@@ -18,6 +18,7 @@ from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 _REASONS: Final = {
     Block.NO_PRINTER: QT_TRANSLATE_NOOP("ui", "No printer is chosen yet."),
     Block.NO_ACCOUNT: QT_TRANSLATE_NOOP("ui", "No InPost account is connected yet."),
+    Block.NO_METHOD: QT_TRANSLATE_NOOP("ui", "Nobody has said yet how the parcels leave."),
     Block.OFFLINE: QT_TRANSLATE_NOOP("ui", "InPost cannot be reached; I keep trying."),
     Block.QUESTION: QT_TRANSLATE_NOOP("ui", "The file leaves a question open."),
     Block.CHECKING: QT_TRANSLATE_NOOP("ui", "The rows are still being checked…"),
@@ -25,6 +26,7 @@ _REASONS: Final = {
 _LINKS: Final = {
     Block.NO_PRINTER: QT_TRANSLATE_NOOP("ui", "Choose a printer"),
     Block.NO_ACCOUNT: QT_TRANSLATE_NOOP("ui", "Connect an account"),
+    Block.NO_METHOD: QT_TRANSLATE_NOOP("ui", "Say how"),
     Block.QUESTION: QT_TRANSLATE_NOOP("ui", "Answer it"),
 }
 # What one waits for is no fault of anybody's.
@@ -37,7 +39,7 @@ class IdleBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumHeight(look.BAR - 1)
-        self._ready = Text("", Role.FIELD, bold=True)
+        self._ready = FittingText(Role.FIELD, bold=True)
         self._skipped = FittingText(Role.FIELD, tone="text2")
         self._note = Text("", Role.CAPTION, tone="text2", wrap=True)
         self._shape = ShapeLabel(Shape.TRIANGLE, State.WARNING, 14)
@@ -83,17 +85,19 @@ class IdleBar(QWidget):
 
     def _show_counts(self, shown: Idle) -> None:
         if shown.selected is None:
-            self._ready.setText(translate("ui", "Ready: {count}").format(count=shown.ready))
+            words = translate("ui", "Ready: {count}").format(count=shown.ready)
         else:
             words = translate("ui", "Selected and ready: {count} of {ready}")
-            self._ready.setText(words.format(count=shown.selected, ready=shown.ready))
+            words = words.format(count=shown.selected, ready=shown.ready)
+        # The figure stands on the button, too.
+        self._ready.set_wordings([words, str(shown.ready)])
         left_out = sum(shown.skipped.values())
         if shown.selected is not None or not left_out:
             self._skipped.set_wordings([""])
             return
-        short = translate("ui", "left out: {count}").format(count=left_out)
+        short = translate("ui", "leaving out {count}").format(count=left_out)
         # What is left out stands in the chips, too.
-        self._skipped.set_wordings([f" · {short} ({by_stage(shown.skipped)})", f" · {short}"])
+        self._skipped.set_wordings([f" · {short}: {by_stage(shown.skipped)}", f" · {short}"])
 
     def _show_block(self, shown: Idle, count: int) -> None:
         reason = translate("ui", _REASONS[shown.blocked]) if shown.blocked else ""

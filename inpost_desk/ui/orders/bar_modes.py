@@ -16,6 +16,8 @@ class Block(StrEnum):
     NO_PRINTER = "no_printer"
     """Only printing waits for this: buying does not."""
     NO_ACCOUNT = "no_account"
+    NO_METHOD = "no_method"
+    """Nobody has said yet how parcels leave."""
     OFFLINE = "offline"
     QUESTION = "question"
     """The import has an open question."""
@@ -71,7 +73,8 @@ class PaymentStop:
 class Ended:
     """After a run: `done` of `total` labels; `trouble` counts the parcels left, by stage.
 
-    `note` adds a sentence, such as who stopped it; `printed` says that labels went to a printer, `result` that a result file was written.
+    `note` adds a sentence, such as who stopped it; `printed` says that labels went to a printer, `result`
+    that a result file was written.
     """
 
     done: int

@@ -65,6 +65,8 @@ class RunningBar(QWidget):
         self._figures = QWidget()
         self._box = QWidget()
         self._box.setMaximumWidth(_LANES)
+        # Lanes beside each other must not keep the window wide: they can be stacked.
+        self._box.setMinimumWidth(1)
         self._grid = QGridLayout(self._box)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.GAP)
@@ -89,6 +91,7 @@ class RunningBar(QWidget):
         self._show_printing(shown.printing)
         self._show_stopping(shown.stopping)
         self._keep_width(shown.total)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Stack the lanes where they do not fit beside each other."""
@@ -149,7 +152,6 @@ class RunningBar(QWidget):
         first.addStretch(1)
         second = QHBoxLayout()
         second.setSpacing(6)
-        second.addWidget(self._left)
         second.addWidget(self._unsure_shape)
         second.addWidget(self._unsure)
         second.addStretch(1)
@@ -158,6 +160,7 @@ class RunningBar(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         column.addLayout(first)
+        column.addWidget(self._left)
         column.addLayout(second)
         column.addStretch(1)
 

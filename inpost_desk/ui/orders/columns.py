@@ -119,7 +119,6 @@ _SHORT_REASONS: Final[Mapping[str, str]] = {
     "point_closed": QT_TRANSLATE_NOOP("ui", "{value} closed"),
     "point.does_not_exist": QT_TRANSLATE_NOOP("ui", "{value} unknown"),
     "invalid_box_machine_function": QT_TRANSLATE_NOOP("ui", "{value} takes no parcels"),
-    "cod_not_payable_at_point": QT_TRANSLATE_NOOP("ui", "{value} not payable there"),
     "size_not_for_service": QT_TRANSLATE_NOOP("ui", "{value} not for this"),
 }
 _AMOUNT: Final = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
@@ -133,6 +132,11 @@ def heading(column: Column) -> str:
 def full_heading(column: Column) -> str:
     """The column's name where there is room for it."""
     return translate("ui", FULL_HEADINGS.get(column, HEADINGS[column]))
+
+
+def column_of(field: str) -> Column | None:
+    """Where a field, and what is wrong with it, stands."""
+    return _STANDS_IN.get(field)
 
 
 def pieces(row: PileRow, column: Column) -> Pieces:
@@ -215,9 +219,9 @@ def fours(number: str) -> str:
 
 def _given(row: PileRow) -> bool:
     """Whether `value` is the text of the cell itself, and not that of another one or a key."""
-    return row.field in Field and row.field not in (Field.SERVICE, Field.WEEKEND) and (
-        row.rule not in ("cod_not_payable_at_point", "service_not_in_contract", "sent_before")
-    )
+    if row.field not in _STANDS_IN or row.field in (Field.SERVICE, Field.WEEKEND):
+        return False
+    return row.rule not in ("cod_not_payable_at_point", "service_not_in_contract", "sent_before")
 
 
 def _wrong_text(row: PileRow, column: Column) -> str:
@@ -250,7 +254,7 @@ def _target(row: PileRow) -> Pieces:
 
 def _service(row: PileRow) -> Pieces:
     if row.weekend:
-        words = translate("ui", QT_TRANSLATE_NOOP("ui", "Weekend"))
+        words = translate("ui", "Weekend")
     elif row.kind == Kind.COURIER and row.service in ("", "inpost_courier_standard"):
         words = kind_words(Kind.COURIER)
     elif row.service:
@@ -258,7 +262,9 @@ def _service(row: PileRow) -> Pieces:
     elif row.kind == Kind.LOCKER:
         # A PaczkoPunkt's name begins so, before InPost has said which service it is.
         pop = row.point.startswith("POP-")
-        words = service_words("inpost_locker_customer_service_point") if pop else kind_words("locker")
+        words = (
+            service_words("inpost_locker_customer_service_point") if pop else kind_words("locker")
+        )
     else:
         words = row.kind
     return _plain(words)
@@ -267,17 +273,18 @@ def _service(row: PileRow) -> Pieces:
 def kind_words(kind: str) -> str:
     """How a parcel goes, in one word."""
     if kind == Kind.COURIER:
-        return translate("ui", QT_TRANSLATE_NOOP("ui", "Courier"))
+        return translate("ui", "Courier")
     return service_words("inpost_locker_standard")
 
 
 def _extras(row: PileRow) -> Pieces:
     said = []
     if row.weekend:
-        said.append(translate("ui", QT_TRANSLATE_NOOP("ui", "weekend")))
+        said.append(translate("ui", "weekend"))
     if row.edited:
-        said.append(translate("ui", QT_TRANSLATE_NOOP("ui", "changed by hand")))
-    return (Piece(", ".join(said), Weight.SOFT),) if said else ()
+        said.append(translate("ui", "changed by hand"))
+    # Most rows have none: a column of dashes would be louder than what stands in it.
+    return (Piece(", ".join(said), Weight.SOFT),)
 
 
 def _number(row: PileRow) -> Pieces:

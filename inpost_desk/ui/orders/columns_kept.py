@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSettings
 
+from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.columns import Column
 from inpost_desk.ui.orders.table_header import TableHeader
 from inpost_desk.ui.orders.table_paint import CELL_PAD, SHAPE, RowPainter
-from inpost_desk.ui.orders.table_words import STAGES, stage_words
+from inpost_desk.ui.orders.table_words import stage_words
 
 KEY: Final = "orders/columns"
 DETAILS: Final = frozenset({Column.INSURANCE, Column.EXTRAS, Column.NUMBER})
@@ -31,7 +32,7 @@ _FIGURES: Final[Mapping[Column, int]] = {
     Column.COD: 8,
     Column.INSURANCE: 8,
     Column.EXTRAS: 15,
-    Column.NUMBER: 20,
+    Column.NUMBER: 22,
 }
 _WITH_SHAPE: Final = frozenset({Column.SIZE, Column.PHONE, Column.COD, Column.INSURANCE})
 # These take the room that is left, in such parts, and give way down to so many figures.
@@ -59,7 +60,7 @@ class ColumnLayout(QObject):
         kept = _read(self._kept)
         shown = _columns(kept.get("shown"))
         self._chosen = frozenset(shown) or None
-        widths = kept.get("widths")
+        widths = kept.get("widths") or {}
         for column in _columns(widths):
             width = widths[column.name.lower()]
             if isinstance(width, int) and 0 < width < 4_000:
@@ -129,7 +130,7 @@ class ColumnLayout(QObject):
 
     def _usual(self, column: Column) -> int:
         if column is Column.STAGE:
-            words = max(self._painter.stage_width(stage_words(stage)) for stage in STAGES)
+            words = max(self._painter.stage_width(stage_words(stage)) for stage in Stage)
             return words + 2 * CELL_PAD + 2
         text = _FIGURES[column] * self._painter.figure_width() + 2 * CELL_PAD
         if column in _WITH_SHAPE:

@@ -1,14 +1,15 @@
 """The order of a pile by one column: Polish letters, numbers as numbers, what is missing last.
 
-Sorted in short runs that are merged two by two: one long sort in C would hold the interpreter, and with it the
-window, for a tenth of a second.
+Sorted in many small heaps between sampled borders: one long sort in C would hold the interpreter, and with it
+the window, for a tenth of a second.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
@@ -16,6 +17,9 @@ from inpost_desk.ui.orders.columns import Column
 from inpost_desk.ui.orders.search import Rest, slices
 
 RUN: Final = 1_000
+"""Rows sorted at once: half a millisecond."""
+SAMPLED: Final = 50
+"""One row in so many is looked at for the borders."""
 Key = str | float | None
 
 # A tilde stands after every letter of ASCII, so that ą comes after az and before b, and ż after ź.
@@ -48,15 +52,25 @@ def order_by(
     missing = [index for index, one in enumerate(keys) if one is None]
     present = [index for index, one in enumerate(keys) if one is not None]
 
-    def put(run: list[int]) -> list[int]:
+    heaps = _heaps(present, keys, rest)
+    order: list[int] = []
+    for heap in reversed(heaps) if descending else heaps:
         rest()
-        # Of one column all keys are of one kind.
-        return sorted(run, key=keys.__getitem__, reverse=descending)  # type: ignore[arg-type]
+        order += sorted(heap, key=keys.__getitem__, reverse=descending)  # type: ignore[arg-type]
+    return order + missing
 
-    runs = [put(present[part.start : part.stop]) for part in slices(len(present), RUN)]
-    while len(runs) > 1:
-        runs = [put(sum(runs[at : at + 2], [])) for at in range(0, len(runs), 2)]
-    return [*(runs[0] if runs else ()), *missing]
+
+def _heaps(present: list[int], keys: list[Key], rest: Rest) -> list[list[int]]:
+    """The indices in heaps of about `RUN`, every key of a heap below all of the next one."""
+    # Of one column all keys are of one kind, so that they can be compared.
+    sample: list[Any] = sorted(keys[index] for index in present[::SAMPLED])
+    borders = sample[RUN // SAMPLED :: RUN // SAMPLED]
+    heaps: list[list[int]] = [[] for _ in range(len(borders) + 1)]
+    for part in slices(len(present), RUN):
+        rest()
+        for index in present[part.start : part.stop]:
+            heaps[bisect_right(borders, keys[index])].append(index)
+    return heaps
 
 
 def polish(text: str) -> str | None:
@@ -103,4 +117,3 @@ _KEYS: Final[Mapping[Column, Callable[[PileRow], Key]]] = {
     Column.EXTRAS: _extras,
     Column.NUMBER: lambda row: row.tracking_number or None,
 }
-

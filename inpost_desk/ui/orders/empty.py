@@ -255,6 +255,7 @@ class ErrorPage(QWidget):
         self._fact.setText(fact)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))
+        self.copy.set_text(translate("ui", "Copy the text"))
 
     def text(self) -> str:
         """What "Copy the text" copies."""
@@ -271,7 +272,8 @@ class ErrorPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(look.GAP)
         for button in (self.again, self.other, self.copy):
-            buttons.addWidget(button)
+            # Without an alignment the row would be as low as the lowest of them.
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         block = QWidget()
         block.setMaximumWidth(720)
@@ -296,6 +298,7 @@ class ErrorPage(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
+        self.copy.set_text(translate("ui", "Copied"))
 
 
 def _path(*points: tuple[float, float]) -> QPainterPath:

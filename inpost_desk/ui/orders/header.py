@@ -5,15 +5,18 @@ Buttons that do not fit go into a "…" menu. It only asks; the page does what i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from inpost_desk.ui import icons, look
+from inpost_desk.ui import look
+from inpost_desk.ui.icons import paint_icon
 from inpost_desk.ui.kit import Heading, KeyButton, KeyCap
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.wording.speech import translate
+
+_GLASS = 16
 
 
 class SearchField(QLineEdit):
@@ -26,7 +29,7 @@ class SearchField(QLineEdit):
         self.setFixedHeight(look.BUTTON_HEADER)
         self.setPlaceholderText(translate("ui", "Search this file"))
         self.setAccessibleName(translate("ui", "Search this file"))
-        self._glass = self.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.setTextMargins(_GLASS + look.GAP, 0, 0, 0)
         self._cap = KeyCap("Ctrl+F")
         self._cap.setParent(self)
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,7 +41,7 @@ class SearchField(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A reference still fits."""
-        return QSize(self.fontMetrics().averageCharWidth() * 12 + 32, look.BUTTON_HEADER)
+        return QSize(self.fontMetrics().averageCharWidth() * 12 + 48, look.BUTTON_HEADER)
 
     def event(self, event: QEvent) -> bool:
         """Takes Esc before a shortcut of the page does, while there is something to clear."""
@@ -69,15 +72,17 @@ class SearchField(QLineEdit):
         )
         self._show_cap()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The icon follows the look."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._glass.setIcon(icons.icon("search"))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The field as Qt paints it, and the glass."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        place = QRectF(12, (self.height() - _GLASS) / 2, _GLASS, _GLASS)
+        paint_icon(painter, "search", place, look.colours().text2)
+        painter.end()
 
     def _full_width(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return words + self._cap.sizeHint().width() + 56
+        return words + self._cap.sizeHint().width() + _GLASS + 5 * look.GAP
 
     def _show_cap(self) -> None:
         """The key makes room for what is typed, and for the invitation where both do not fit."""
@@ -142,6 +147,13 @@ class PageHeader(QWidget):
     def columns_place(self) -> QWidget:
         """Where a menu of columns opens: its button, or "…" while that is folded away."""
         return self._more if self._columns.isHidden() else self._columns
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """With everything folded away; what is shown now must not keep the window wide."""
+        needed = self._title.sizeHint().width() + self._more.sizeHint().width()
+        if self._with_table:
+            needed += self.search.minimumSizeHint().width()
+        return QSize(needed + 2 * look.EDGE + 2 * look.PAD, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold what does not fit."""

@@ -77,6 +77,7 @@ class Outcome:
 class Runner(QObject):
     """At most one run at a time."""
 
+    started = Signal()
     figures_changed = Signal(object)
     rows_changed = Signal(object)
     press_told = Signal(object)
@@ -116,9 +117,12 @@ class Runner(QObject):
         known: Collection[PileRow],
         *,
         printing: bool,
-        before: bytes | None = None,
+        front: tuple[str, ...] = (),
     ) -> None:
-        """Buy these rows (all there are, without `rows`) and print their labels as they come."""
+        """Buy these rows (all there are, without `rows`) and print their labels as they come.
+
+        `front` are the words of a page that goes ahead of them: the specimen's warning.
+        """
         session = self._desk.session
         if self.running or session is None:
             return
@@ -135,8 +139,8 @@ class Runner(QObject):
         self._news = None
         self._bought_all = threading.Event()
         self._open = 1
-        if printing and self._desk.settings.printer is not None:
-            self._start_press(session, pile, rows, before=before)
+        if printing:
+            self._start_press(session, pile, rows, front=front)
         show = self._desk.lanes.relay(self._progressed)
         self._desk.lanes.start(
             RUN,
@@ -145,6 +149,7 @@ class Runner(QObject):
             failed=self._failed,
         )
         self._watch.start()
+        self.started.emit()
         self.figures_changed.emit(self._figures)
 
     def stop(self) -> None:
@@ -157,7 +162,7 @@ class Runner(QObject):
         self.figures_changed.emit(self._figures)
 
     def _start_press(
-        self, session: Session, pile: Pile, rows: Collection[int] | None, *, before: bytes | None
+        self, session: Session, pile: Pile, rows: Collection[int] | None, *, front: tuple[str, ...]
     ) -> None:
         self._open += 1
         self._news = threading.Event()
@@ -166,7 +171,7 @@ class Runner(QObject):
             frozenset(self._snapshot if rows is None else rows),
             self._stop,
             self._desk.lanes.relay(self.press_told.emit),
-            before,
+            front,
             self._bought_all,
             self._news,
         )
@@ -291,7 +296,7 @@ class _PressParts:
     rows: frozenset[int]
     stop: Stop
     told: Callable[[Printing], None]
-    before: bytes | None
+    front: tuple[str, ...]
     ended: threading.Event
     news: threading.Event
 
@@ -307,19 +312,18 @@ class _Pressed:
 def _print(session: Session, known: Settings, parts: _PressParts) -> _Pressed:
     """Print as labels come."""
     from inpost_desk.actions.press import Press
-    from inpost_desk.printers.choice import printer_for
+    from inpost_desk.labels.own_pages import separator
+    from inpost_desk.ui.orders.terms import printer_for_session
 
-    if known.printer is None:
-        return _Pressed()
     press = Press(
         session.ledger,
-        printer_for(known.printer),
+        printer_for_session(session, known),
         parts.pile,
         parts.rows,
         now=session.client.now,
         stop=parts.stop,
         told=parts.told,
-        before=parts.before,
+        before=separator(parts.front) if parts.front else None,
         ended=parts.ended,
         news=parts.news,
     )

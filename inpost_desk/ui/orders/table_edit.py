@@ -94,12 +94,13 @@ class CellEditor(QStyledItemDelegate):
     ) -> None:
         """Over the cell, wider where the cell is too narrow to type in, within the table."""
         del index
-        rect = option.rect.adjusted(0, 0, 0, -1)  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(0, 0, 0, -1)
         least = QFontMetrics(editor.font()).horizontalAdvance("0") * FIGURES
         if isinstance(editor, QComboBox):
             least = max(least, editor.sizeHint().width())
         rect.setWidth(max(rect.width(), least))
-        room = editor.parentWidget().width()
+        viewport = editor.parentWidget()
+        room = viewport.width() if viewport is not None else rect.right() + 1
         if rect.right() >= room:
             rect.moveRight(max(room - 1, rect.width() - 1))
         editor.setGeometry(rect)

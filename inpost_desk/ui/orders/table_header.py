@@ -10,7 +10,7 @@ from inpost_desk.ui import look
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.columns import CENTRED, RIGHT, Column, heading
 from inpost_desk.ui.orders.table_paint import CELL_PAD
-from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+from inpost_desk.wording.speech import translate
 
 ARROW = 8
 
@@ -27,7 +27,7 @@ class TableHeader(QHeaderView):
         self.setFirstSectionMovable(True)
         self.setStretchLastSection(False)
         self.setMinimumSectionSize(40)
-        self.setAccessibleName(translate("ui", QT_TRANSLATE_NOOP("ui", "Columns")))
+        self.setAccessibleName(translate("ui", "Columns"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def set_sorted(self, column: Column | None, *, descending: bool) -> None:

@@ -1,4 +1,4 @@
-"""Rows that change while the table is looked at, from any thread: collected, and taken in at a steady beat."""
+"""Rows that change while the table is looked at, from any thread: collected, taken in at a steady beat."""
 
 from __future__ import annotations
 

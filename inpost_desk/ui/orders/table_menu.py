@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inpost_desk.ui.orders.columns import Column, full_heading
 from inpost_desk.ui.orders.columns_kept import ColumnLayout
-from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.ui.orders.table import PileTable
@@ -19,21 +21,18 @@ if TYPE_CHECKING:
 def rows_menu(table: PileTable) -> QMenu:
     """What can be done with the selected rows, with the keys that do the same."""
     menu = QMenu(table)
-    edit = _add(menu, QT_TRANSLATE_NOOP("ui", "Edit the cell"), "F2", table.edit_current)
-    edit.setEnabled(table.may_edit())
-    held = table.selection_is_held()
-    words = QT_TRANSLATE_NOOP("ui", "Release") if held else QT_TRANSLATE_NOOP("ui", "Hold back")
-    some = bool(table.selected_rows())
-    _add(menu, words, "H", table.ask_hold).setEnabled(bool(table.holdable_rows()))
-    remove = QT_TRANSLATE_NOOP("ui", "Remove from the pile")
-    _add(menu, remove, "Del", table.ask_removal).setEnabled(some)
+    some = table.selection_count() > 0
+    hold = translate("ui", "Release") if table.all_held() else translate("ui", "Hold back")
+    _add(menu, translate("ui", "Edit the cell"), "F2", table.edit_current, can=table.may_edit())
+    _add(menu, hold, "H", table.ask_hold, can=bool(table.holdable_rows()))
+    _add(menu, translate("ui", "Remove from the pile"), "Del", table.ask_removal, can=some)
     menu.addSeparator()
-    _add(menu, QT_TRANSLATE_NOOP("ui", "Copy"), "Ctrl+C", table.copy).setEnabled(some)
-    _add(menu, QT_TRANSLATE_NOOP("ui", "Select all"), "Ctrl+A", table.selectAll)
+    _add(menu, translate("ui", "Copy"), "Ctrl+C", table.copy, can=some)
+    _add(menu, translate("ui", "Select all"), "Ctrl+A", table.selectAll)
     menu.addSeparator()
-    _add(menu, QT_TRANSLATE_NOOP("ui", "Next problem"), "F8", table.next_problem)
-    back = QT_TRANSLATE_NOOP("ui", "Previous problem")
-    _add(menu, back, "Shift+F8", lambda: table.next_problem(-1))
+    _add(menu, translate("ui", "Next problem"), "F8", table.next_problem)
+    back = partial(table.next_problem, -1)
+    _add(menu, translate("ui", "Previous problem"), "Shift+F8", back)
     menu.addSeparator()
     menu.addMenu(table.column_menu())
     return menu
@@ -43,10 +42,10 @@ def columns_menu(
     parent: QWidget,
     layout: ColumnLayout,
     current: Column,
-    sort: Callable[[Column | None, bool], None],
+    sort: Callable[..., None],
 ) -> QMenu:
     """Which columns show, and for the current one what the mouse does in the header."""
-    menu = QMenu(translate("ui", QT_TRANSLATE_NOOP("ui", "Columns")), parent)
+    menu = QMenu(translate("ui", "Columns"), parent)
     shown = layout.shown
     for column in layout.in_order():
         one = menu.addAction(full_heading(column))
@@ -56,27 +55,29 @@ def columns_menu(
         one.toggled.connect(lambda on, column=column: layout.choose(column, shown=on))
     menu.addSeparator()
     name = full_heading(current)
-    up = QT_TRANSLATE_NOOP("ui", "Sort by “{column}”, upwards")
-    down = QT_TRANSLATE_NOOP("ui", "Sort by “{column}”, downwards")
-    _add(menu, up, "", lambda: sort(current, False), column=name)
-    _add(menu, down, "", lambda: sort(current, True), column=name)
-    _add(menu, QT_TRANSLATE_NOOP("ui", "Order of the pile"), "", lambda: sort(None, False))
+    up = translate("ui", "Sort by “{column}”, upwards").format(column=name)
+    down = translate("ui", "Sort by “{column}”, downwards").format(column=name)
+    _add(menu, up, "", partial(sort, current))
+    _add(menu, down, "", partial(sort, current, descending=True))
+    _add(menu, translate("ui", "Order of the pile"), "", partial(sort, None))
     menu.addSeparator()
-    left = QT_TRANSLATE_NOOP("ui", "Move “{column}” to the left")
-    right = QT_TRANSLATE_NOOP("ui", "Move “{column}” to the right")
-    _add(menu, left, "", lambda: layout.move(current, -1), column=name)
-    _add(menu, right, "", lambda: layout.move(current, 1), column=name)
+    left = translate("ui", "Move “{column}” to the left").format(column=name)
+    right = translate("ui", "Move “{column}” to the right").format(column=name)
+    _add(menu, left, "", partial(layout.move, current, -1))
+    _add(menu, right, "", partial(layout.move, current, 1))
     menu.addSeparator()
-    _add(menu, QT_TRANSLATE_NOOP("ui", "Usual columns and widths"), "", layout.forget)
+    _add(menu, translate("ui", "Usual columns and widths"), "", layout.forget)
     return menu
 
 
 def _add(
-    menu: QMenu, words: str, key: str, done: Callable[[], object], *, column: str = ""
-) -> QAction:
-    action = menu.addAction(translate("ui", words).format(column=column))
+    menu: QMenu, words: str, key: str, done: Callable[[], object], *, can: bool = True
+) -> None:
+    action = menu.addAction(words)
     if key:
-        # Shown only: the table itself listens to its keys.
+        # Shown only: the table itself listens to its keys, and two listeners would silence each other.
         action.setShortcut(QKeySequence(key))
-    action.triggered.connect(lambda: done())
-    return action
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setEnabled(can)
+    # Without the lambda, `done` would get the signal's argument.
+    action.triggered.connect(lambda: done())  # noqa: PLW0108

@@ -170,6 +170,6 @@ def sentence(row: PileRow, column: Column) -> str:
     return cell_sentence(
         row.row,
         heading=full_heading(column),
-        text=no_value_words() if text == DASH else text,
+        text=no_value_words() if text in (DASH, "") else text,
         reason=reason[:1].upper() + reason[1:],
     )

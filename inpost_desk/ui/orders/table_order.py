@@ -1,7 +1,7 @@
 """Which rows of the pile show, and in which order: short piles at once, long ones on a lane.
 
-The newest wish wins: what was asked before is broken off. Nothing here touches a widget; the table is told the
-indices.
+The newest wish wins: what was asked before is broken off. Nothing here touches a widget; the table is told
+the indices.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ BREATH: Final = 0.0002
 Counts = Counter[Stage]
 
 
-class Superseded(Exception):  # noqa: N818 - nothing went wrong
+class Superseded(Exception):
     """Something else is wanted by now."""
 
 
@@ -92,9 +92,7 @@ class Pile:
         if wanted.column is None:
             self.order = range(len(self.rows))
         else:
-            self.order = order_by(
-                self.rows, wanted.column, descending=wanted.descending, rest=rest
-            )
+            self.order = order_by(self.rows, wanted.column, descending=wanted.descending, rest=rest)
         self.ordered_by = wanted.order
 
     def bring_up_to_date(self, rest: Rest) -> None:

@@ -156,12 +156,16 @@ class RowPainter:
             left += max(room - self.width_of(parts), 0) // 2
         end = x + width - CELL_PAD
         worn = look.colours()
-        for text, weight in parts:
+        # What is loud at the end of a cell (a number's last four) is never what is cut.
+        kept = self._bold.width(parts[-1].text) if parts[-1].weight is Weight.STRONG else 0
+        for part in parts:
+            text, weight = part
             if weight is Weight.FAINT or quiet:
                 tone = worn.text3
             else:
                 tone = worn.text2 if weight is Weight.SOFT else worn.text
-            left += self._text(text, left, y, end - left, tone, bold=weight is Weight.STRONG)
+            room = end - left - (0 if part is parts[-1] else kept)
+            left += self._text(text, left, y, room, tone, bold=weight is Weight.STRONG)
             if left >= end:
                 break
 

@@ -1,0 +1,261 @@
+"""The window's pages and what leads from one thing to another: accounts, language, first start, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from inpost_desk.app_session import Given, OpenAccount, demo_account, first_account
+from inpost_desk.background import KEYRING, LANES, PRINT, RUN, STATION
+from inpost_desk.errors import Trouble
+from inpost_desk.settings import Account, Environment
+from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
+from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.window import ORDERS, SETTINGS, MainWindow, PageEntry
+from inpost_desk.ui.window_place import window_settings
+from inpost_desk.wording.speech import translate
+
+# While these are at work, neither the account nor the window is exchanged.
+AT_WORK: Final = (RUN, PRINT, STATION)
+
+
+class Program(QObject):
+    """What a person calls the program: one window at a time, one account at a time."""
+
+    closed = Signal()
+    window_changed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        given: Given,
+        *,
+        speak: Callable[[str], None],
+        wear: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._desk, self._given, self._speak, self._wear = desk, given, speak, wear
+        self.accounts = Accounts(desk, parent=self)
+        self.account = OpenAccount(desk, given=given, kept=self.accounts.session_tokens)
+        self._files: list[Path] = []
+        self._language: str | None = None
+        self._before: list[MainWindow] = []
+        self._greeting = False
+        self.window = self._new_window()
+        self.accounts.added.connect(self._account_added)
+        self.accounts.removed.connect(self._account_removed)
+        self.account.opened.connect(self._import_waiting)
+        self.account.settings_asked.connect(lambda: self.window.open_page(SETTINGS))
+        # Queued: a lane says that it is idle before the page has heard of the result.
+        queued = Qt.ConnectionType.QueuedConnection
+        desk.lanes.changed.connect(self._lanes_changed, queued)
+
+    def show(self) -> None:
+        """The window comes up for the first time."""
+        self.window.show()
+        self.window_changed.emit(self.window)
+
+    def open_first_account(self, file: Path | None) -> None:
+        """Open what was open last, or ask; then import the file."""
+        if file is not None:
+            self._files.append(file.absolute())
+        try:
+            account = first_account(self._desk.settings, self._given)
+        except Trouble as trouble:
+            self._desk.report(trouble)
+            return
+        if account is None:
+            self.greet()
+        else:
+            self.account.open(account)
+
+    def close(self) -> None:
+        """As the window's own button."""
+        self.window.close()
+
+    def close_by_signal(self) -> None:
+        """As the window's own button; asked again, at once."""
+        if self.window.stopping:
+            self.window.close_now()
+        else:
+            self.window.close()
+
+    def called_again(self, file: Path | None) -> None:
+        """Somebody started the program once more, perhaps with a file."""
+        self.window.come_forward()
+        if file is not None:
+            self._files.append(file)
+            self._import_waiting()
+
+    @Slot()
+    def greet(self) -> None:
+        """The first start: demo or own account."""
+        from inpost_desk.ui.first_start import FirstStart
+
+        page = FirstStart(self._desk, self.accounts)
+        page.demo_asked.connect(self._start_demo)
+        page.finished.connect(self._greeted)
+        page.language_chosen.connect(self.change_language)
+        self._greeting = True
+        self.window.show_instead(page)
+
+    @Slot(str)
+    def change_language(self, language: str) -> None:
+        """Speak it as soon as nothing is at work."""
+        self._language = language
+        if self._at_work():
+            self._desk.notify(
+                Notice(
+                    "language",
+                    INFORMATION,
+                    translate("ui", "The language changes as soon as the run has ended."),
+                )
+            )
+        else:
+            self._exchange_window()
+
+    def drop_windows(self) -> None:
+        """The end: no page lives any longer than this."""
+        for window in (*self._before, self.window):
+            window.deleteLater()
+        self._before.clear()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._desk, self._pages())
+        window.closed.connect(self.closed)
+        window.account_menu_asked.connect(self._show_accounts)
+        window.way_out_asked.connect(self._leave_trial)
+        return window
+
+    def _pages(self) -> list[PageEntry]:
+        return [
+            PageEntry(ORDERS, "orders", translate("ui", "Orders"), self._orders_page),
+            PageEntry(SETTINGS, "settings", translate("ui", "Settings"), self._settings_page),
+        ]
+
+    def _orders_page(self) -> QWidget:
+        from inpost_desk.ui.orders.page import OrdersPage
+
+        return OrdersPage(self._desk, kept=window_settings(self._desk.data_dir))
+
+    def _settings_page(self) -> QWidget:
+        from inpost_desk.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self._desk, self.accounts)
+        page.language_chosen.connect(self.change_language)
+        page.look_chosen.connect(self._wear)
+        return page
+
+    def _exchange_window(self) -> None:
+        language, self._language = self._language, None
+        if language is None:
+            return
+        self._speak(language)
+        if language != self._desk.settings.language:
+            self._desk.change_settings(language=language)
+        self._desk.withdraw("language")
+        old = self.window
+        kept = old.kept()
+        self.window = self._new_window()
+        self.window.take_over(kept)
+        if self._greeting:
+            self.greet()
+        self.window.show()
+        old.retire()
+        self._before.append(old)
+        self.window_changed.emit(self.window)
+        self._delete_windows()
+
+    @Slot()
+    def _lanes_changed(self) -> None:
+        if self._language is not None and not self._at_work():
+            self._exchange_window()
+        self._delete_windows()
+
+    def _delete_windows(self) -> None:
+        """Once no job is left that would tell its result to a page of the old window."""
+        if any(self._desk.lanes.busy(lane) for lane in LANES if lane != KEYRING):
+            return
+        for window in self._before:
+            window.deleteLater()
+        self._before.clear()
+
+    def _at_work(self) -> bool:
+        return any(self._desk.lanes.busy(lane) for lane in AT_WORK)
+
+    @Slot(QPoint)
+    def _show_accounts(self, corner: QPoint) -> None:
+        menu = AccountSwitcher(self._desk, self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.chosen.connect(self._switch)
+        menu.add_asked.connect(self.greet)
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    @Slot(str)
+    def _switch(self, key: str) -> None:
+        if key == DEMO_KEY:
+            self._open(demo_account())
+            return
+        for account in self._desk.settings.accounts:
+            if account.key == key:
+                self._open(account)
+
+    def _open(self, account: Account, token: str = "") -> None:
+        if self._at_work():
+            self._desk.notify(
+                Notice(
+                    "account",
+                    WARNING,
+                    translate("ui", "Another account can be opened when the run has ended."),
+                )
+            )
+            return
+        self.account.open(account, token=token)
+
+    @Slot()
+    def _start_demo(self) -> None:
+        self._greeted()
+        self._open(demo_account())
+
+    @Slot()
+    def _greeted(self) -> None:
+        self._greeting = False
+        self.window.show_pages()
+
+    @Slot()
+    def _leave_trial(self) -> None:
+        """Out of the sandbox to the real account where there is one; else it is asked for."""
+        present = self.account.account
+        listed = self._desk.settings.accounts
+        real = [one for one in listed if one.environment == Environment.PRODUCTION]
+        if present is not None and present.environment == Environment.SANDBOX and real:
+            self._open(real[0])
+        else:
+            self.greet()
+
+    @Slot(object, str, bool)
+    def _account_added(self, account: Account, token: str, _stored: bool) -> None:  # noqa: FBT001
+        self._open(account, token)
+
+    @Slot(str)
+    def _account_removed(self, key: str) -> None:
+        present = self.account.account
+        if present is None or present.key != key:
+            return
+        left = first_account(self._desk.settings, Given())
+        if left is None:
+            self.account.leave()
+            self.greet()
+        else:
+            self.account.open(left)
+
+    @Slot()
+    def _import_waiting(self) -> None:
+        """Files wait for an account to be open."""
+        if self._files and self._desk.session is not None and not self._greeting:
+            files, self._files = self._files, []
+            self.window.take_files(files)

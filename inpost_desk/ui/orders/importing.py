@@ -1,0 +1,151 @@
+"""Files given to the window become piles: read on a lane, in turn, each with what it needs of the settings.
+
+Knows no widgets. What cannot be read is told with its reason, and the other files go on.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from inpost_desk import settings
+from inpost_desk.background import FETCH
+from inpost_desk.domain.order import Field
+from inpost_desk.errors import FileTrouble
+from inpost_desk.settings import Settings
+from inpost_desk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Put
+    from inpost_desk.session import Session
+
+# A file that is being written is looked at again until it stays as it is, for so many seconds.
+PATIENCE: Final = 10.0
+LOOK_EVERY: Final = 0.5
+# What says that the file is a table in a layout of its own.
+FOREIGN: Final = frozenset({"no_header", "columns_missing"})
+
+
+class Importer(QObject):
+    """Takes files one after the other."""
+
+    started = Signal(str)
+    """The name of the file that is being read."""
+    taken = Signal(object, bool)
+    """A pile, and whether it was on the desk before."""
+    refused = Signal(object, object)
+    """The file's path and the `FileTrouble`."""
+    mapping_asked = Signal(object)
+    """A file whose columns only a person knows."""
+    finished = Signal()
+    """Nothing is left to read."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._waiting: list[Path] = []
+        self._reading: Path | None = None
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Read these files, after those given before."""
+        self._waiting += [path for path in paths if path not in self._waiting]
+        if self._reading is None:
+            self._next()
+
+    def take_with(self, path: Path, sources: Mapping[Field, str], layout: str) -> None:
+        """Read a file whose columns a person named, and keep what was said for this layout."""
+        named = {field.value: text for field, text in sources.items()}
+        kept = {**self._desk.settings.columns, layout: named}
+        folder = self._desk.data_dir
+        self._desk.lanes.start(
+            FETCH,
+            lambda: settings.change(folder, columns=kept),
+            done=self._desk.take_settings,
+            failed=self._desk.report,
+        )
+        self._read(path, dict(sources))
+
+    def skip(self) -> None:
+        """The file whose columns were asked for is left out; the next one comes."""
+        self._reading = None
+        self._next()
+
+    @property
+    def reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._reading is not None
+
+    def _next(self) -> None:
+        if self._waiting:
+            self._read(self._waiting.pop(0), None)
+        else:
+            self.finished.emit()
+
+    def _read(self, path: Path, sources: Mapping[Field, str] | None) -> None:
+        session = self._desk.session
+        if session is None:
+            self._waiting.insert(0, path)
+            return
+        self._reading = path
+        self.started.emit(path.name)
+        self._desk.lanes.start(
+            FETCH,
+            partial(_read, session, self._desk.settings, path, sources),
+            done=self._took,
+            failed=self._failed,
+        )
+
+    def _took(self, read: Put) -> None:
+        self._reading = None
+        self.taken.emit(read.pile, read.known)
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        path, self._reading = self._reading, None
+        if path is None or not isinstance(error, FileTrouble):
+            self._desk.report(error)
+        elif error.rule in FOREIGN:
+            # The other files wait for the answer.
+            self._reading = path
+            self.mapping_asked.emit(path)
+            return
+        else:
+            self.refused.emit(path, error)
+        self._next()
+
+
+def _read(
+    session: Session, known: Settings, path: Path, sources: Mapping[Field, str] | None
+) -> Put:
+    """Read one file; waits while somebody writes it. Raises `FileTrouble`."""
+    from inpost_desk.actions.pile import put_on_desk
+
+    began = time.monotonic()
+    while True:
+        try:
+            return put_on_desk(
+                session.ledger,
+                path,
+                sources=sources if sources is not None else _kept_sources(known, path),
+                repeated=known.repeated,
+                now=session.client.now(),
+            )
+        except FileTrouble as trouble:
+            late = time.monotonic() - began > PATIENCE
+            if trouble.rule != "still_growing" or late:
+                raise
+        time.sleep(LOOK_EVERY)
+
+
+def _kept_sources(known: Settings, path: Path) -> dict[Field, str] | None:
+    """What a person said of files with these headings; None for Manager Paczek's own."""
+    from inpost_desk.actions.order_file import read_table
+    from inpost_desk.domain.spreadsheet import layout_digest
+
+    kept = known.columns.get(layout_digest(read_table(path).header))
+    return None if kept is None else {Field(name): text for name, text in kept.items()}

@@ -1,0 +1,412 @@
+"""The Orders page: files come in, rows are looked through and corrected, one button buys and prints them.
+
+Only puts the parts together. What is done with a pile is `piling`'s, a run is `running`'s, what the side
+shows is `side`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inpost_desk.domain.order import Field
+from inpost_desk.domain.pile import Pile, PileRow
+from inpost_desk.domain.stage import Stage
+from inpost_desk.errors import FileTrouble
+from inpost_desk.ui import look
+from inpost_desk.ui.desk import ERROR, INFORMATION, Desk, Notice
+from inpost_desk.ui.kit import ChipBar, KeyButton
+from inpost_desk.ui.orders.action_bar import ActionBar
+from inpost_desk.ui.orders.bar_guide import BarGuide
+from inpost_desk.ui.orders.column_map import ColumnMap
+from inpost_desk.ui.orders.empty import EmptyPage, ErrorPage, LoadingPage
+from inpost_desk.ui.orders.files import FileChoices
+from inpost_desk.ui.orders.header import PageHeader
+from inpost_desk.ui.orders.importing import Importer
+from inpost_desk.ui.orders.papers import Papers
+from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.running import Runner
+from inpost_desk.ui.orders.runs import RunsPanel
+from inpost_desk.ui.orders.side import Side
+from inpost_desk.ui.orders.table import PileTable
+from inpost_desk.wording.sentences import moment_words, trouble_words
+from inpost_desk.wording.speech import translate
+
+CHIPS = (
+    Stage.READY,
+    Stage.TO_FIX,
+    Stage.QUESTION,
+    Stage.UNSURE,
+    Stage.UNPAID,
+    Stage.REFUSED,
+    Stage.DUPLICATE,
+    Stage.HELD,
+    Stage.UNDER_WAY,
+    Stage.LABEL,
+    Stage.MAYBE_PRINTED,
+    Stage.PRINTED,
+)
+NOT_READ = "import"
+
+
+class OrdersPage(QWidget):
+    """Everything about one pile of orders."""
+
+    settings_asked = Signal(str)
+    """A section of the settings page."""
+
+    def __init__(self, desk: Desk, *, kept: QSettings | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self.piling = Piling(desk)
+        self.runner = Runner(desk)
+        self.importer = Importer(desk)
+        self.header = PageHeader()
+        self.table = PileTable(desk.lanes, kept=kept)
+        self.chips = ChipBar(CHIPS)
+        self.bar = ActionBar()
+        self.runs = RunsPanel(desk)
+        self.side = Side(desk, self.piling, self.runner, self.table)
+        self.guide = BarGuide(desk, self.piling, self.runner, self.table, self.bar)
+        self.files = FileChoices(desk, self)
+        self.papers = Papers(desk, self.piling, self.table, self)
+        self.empty = EmptyPage()
+        self.loading = LoadingPage()
+        self.error = ErrorPage()
+        self.mapping = ColumnMap(desk)
+        self._details = KeyButton(translate("ui", "Details"), key="F9", kind="header")
+        self._side_wanted = False
+        self._refused: Path | None = None
+        self._before_drag: QWidget | None = None
+        self._lay_out()
+        self._connect()
+        self._set_keys()
+        if desk.session is not None:
+            self._account_changed()
+
+    # What the window asks of a page
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The page's own keys, for F1."""
+        return (
+            ("Ctrl+O", translate("ui", "Import a file")),
+            ("Ctrl+F", translate("ui", "Search")),
+            ("Ctrl+Enter", translate("ui", "Create and print")),
+            ("F8, Shift+F8", translate("ui", "Next or previous row that needs you")),
+            ("1–4", translate("ui", "Answer the problem shown")),
+            ("F2", translate("ui", "Edit the cell")),
+            ("H", translate("ui", "Hold the rows back, or let them go")),
+            ("Del", translate("ui", "Take the rows off the list")),
+            ("Ctrl+Z", translate("ui", "Undo")),
+            ("F9", translate("ui", "Show or hide the side panel")),
+            ("Esc", translate("ui", "Stop after this one, or show all rows again")),
+        )
+
+    def regions(self) -> Sequence[QWidget]:
+        """Parts that F6 goes to."""
+        body = self.table if self._with_pile() else self._body
+        return (self.header, self.chips, body, self._aside, self.bar)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Read these files."""
+        if self.runner.running:
+            self._desk.notify(
+                Notice(
+                    NOT_READ,
+                    INFORMATION,
+                    translate("ui", "A run is under way."),
+                    translate("ui", "Give me the file again when it has ended."),
+                )
+            )
+            return
+        self.importer.take(paths)
+
+    def drag_entered(self, paths: list[Path]) -> None:
+        """Show where the file would go."""
+        self.empty.set_dragging([path.name for path in paths])
+        self._before_drag = self._body.currentWidget()
+        self._body.setCurrentWidget(self.empty)
+
+    def drag_left(self) -> None:
+        """Back to what was shown."""
+        self.empty.set_dragging(None)
+        if self._before_drag is not None and self._body.currentWidget() is self.empty:
+            self._body.setCurrentWidget(self._before_drag)
+        self._before_drag = None
+
+    def closing(self) -> None:
+        """The window is about to close: a run ends after its present request."""
+        self.runner.stop()
+        self.papers.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The side panel folds where there is no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colours().window)
+        painter.end()
+
+    # Putting together
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout()
+        chips.setContentsMargins(0, 0, look.PAD, 0)
+        chips.addWidget(self.chips, 1)
+        chips.addWidget(self._details)
+        self._pile_view = QWidget()
+        left = QVBoxLayout(self._pile_view)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(chips)
+        left.addWidget(self.table, 1)
+        self._body = QStackedWidget()
+        for one in (self.empty, self.loading, self.error, self.mapping, self._pile_view):
+            self._body.addWidget(one)
+        self._aside = QStackedWidget()
+        self._aside.addWidget(self.side.panel)
+        self._aside.addWidget(self.runs)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._body, 1)
+        middle.addWidget(self._aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        self._show_body(self.loading)
+
+    def _connect(self) -> None:
+        self._desk.session_changed.connect(self._account_changed)
+        self._connect_header()
+        self._connect_pile()
+        self._connect_files()
+        self.runs.run_chosen.connect(self.piling.open_of_run)
+        self.runs.labels_asked.connect(self.papers.save_labels_of_run)
+        self.runs.result_asked.connect(_open_file)
+        self.bar.result_asked.connect(self.guide.open_result)
+        self.bar.print_again_asked.connect(self.papers.print_again_from_here)
+        self.bar.new_file_asked.connect(self.files.choose)
+        self.bar.later_asked.connect(self.table.setFocus)
+        self.guide.ran.connect(self._run_ended)
+        self.guide.late_asked.connect(self.papers.print_rows)
+        self.guide.settings_asked.connect(self.settings_asked)
+
+    def _connect_header(self) -> None:
+        self.header.search_changed.connect(self.table.set_search)
+        self.header.search_left.connect(self.table.setFocus)
+        self.header.import_asked.connect(self.files.choose)
+        self.header.columns_asked.connect(self._show_columns)
+        self.header.runs_toggled.connect(self._show_runs)
+        self.header.packing_asked.connect(self._show_papers)
+        self._details.clicked.connect(self._toggle_side)
+
+    def _connect_pile(self) -> None:
+        self.chips.chosen.connect(self.table.set_stage)
+        self.table.counts_changed.connect(self.chips.set_counts)
+        self.table.filter_cleared.connect(self._filter_cleared)
+        self.table.edit_asked.connect(self._edit)
+        self.table.hold_asked.connect(lambda rows, held: self.piling.hold(rows, held=held))
+        self.table.remove_asked.connect(self.piling.remove)
+        self.piling.opened.connect(self._opened)
+        self.piling.loaded.connect(self._loaded)
+        self.piling.changed.connect(self.table.push)
+        self.runner.rows_changed.connect(self.table.push)
+        self.runner.rows_changed.connect(self.piling.take_rows)
+
+    def _connect_files(self) -> None:
+        self.empty.open_asked.connect(self.files.choose)
+        self.empty.template_asked.connect(self.files.save_template)
+        self.empty.sample_asked.connect(self.files.take_sample)
+        self.error.again_asked.connect(self._try_again)
+        self.error.other_file_asked.connect(self.files.choose)
+        self.files.chosen.connect(self.take_files)
+        self.importer.started.connect(self._reading)
+        self.importer.taken.connect(self._taken)
+        self.importer.refused.connect(self._not_read)
+        self.importer.mapping_asked.connect(self._ask_for_columns)
+        self.mapping.accepted.connect(self._mapped)
+        self.mapping.cancelled.connect(self._not_mapped)
+
+    def _set_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+O", self.files.choose),
+            ("Ctrl+F", self.header.focus_search),
+            ("Ctrl+Return", self.bar.press_main),
+            ("Ctrl+Enter", self.bar.press_main),
+            ("F8", partial(self.side.next_problem, 1)),
+            ("Shift+F8", partial(self.side.next_problem, -1)),
+            ("Ctrl+Z", self.piling.undo),
+            ("Esc", self._escape),
+            ("F9", self._toggle_side),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # What happens
+
+    @Slot()
+    def _account_changed(self) -> None:
+        self._show_body(self.loading)
+        self.runs.refresh()
+        if self._desk.session is not None:
+            self.piling.open_newest()
+
+    @Slot(object)
+    def _opened(self, pile: Pile | None) -> None:
+        if self.importer.reading:
+            return
+        self.header.set_with_table(pile is not None)
+        if pile is None:
+            self.header.set_subtitle((translate("ui", "nothing on the desk"),))
+            if self.files.take_first_sample():
+                return
+            self._show_body(self.empty)
+            self._show_runs(True)
+            return
+        words = translate("ui", "rows: {count}").format(count=pile.rows)
+        self.header.set_subtitle((pile.file_name, words, moment_words(pile.imported_at)))
+        self._show_runs(False)
+
+    @Slot(object, bool)
+    def _loaded(self, rows: list[PileRow], again: bool) -> None:  # noqa: FBT001 - a slot
+        self.table.set_rows(rows, keep_place=again)
+        if not again:
+            self._show_body(self._pile_view)
+            self.table.setFocus()
+
+    def _edit(self, row: int, field: str, text: str) -> None:
+        self.piling.edit({row: {Field(field): text}})
+
+    @Slot(str)
+    def _reading(self, name: str) -> None:
+        self._desk.withdraw(NOT_READ)
+        self.loading.begin(name)
+        self._show_body(self.loading)
+
+    @Slot(object, bool)
+    def _taken(self, pile: Pile, known: bool) -> None:  # noqa: FBT001 - a slot
+        if known:
+            words = translate("ui", "{name} was on the desk already.").format(name=pile.file_name)
+            told = translate("ui", "Here it is as you left it; nothing is sent twice.")
+            self._desk.notify(Notice(NOT_READ, INFORMATION, words, told))
+        self.piling.open(pile)
+
+    @Slot(object, object)
+    def _not_read(self, path: Path, trouble: FileTrouble) -> None:
+        self._refused = path
+        if self.piling.pile is None:
+            self.error.set_error(trouble_words(trouble), "")
+            self._show_body(self.error)
+            return
+        # The pile on the desk stays: one bad file is a line in the strip.
+        self._show_body(self._pile_view)
+        self._desk.notify(Notice(NOT_READ, ERROR, trouble_words(trouble)))
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self._refused is not None:
+            self.take_files([self._refused])
+
+    @Slot(object)
+    def _ask_for_columns(self, path: Path) -> None:
+        self.mapping.show_file(path)
+        self._show_body(self.mapping)
+        self.mapping.setFocus()
+
+    @Slot(object)
+    def _mapped(self, sources: dict[str, str]) -> None:
+        path = self.mapping.path
+        if path is not None:
+            named = {Field(field): text for field, text in sources.items()}
+            self.importer.take_with(path, named, self.mapping.layout_digest)
+
+    @Slot()
+    def _not_mapped(self) -> None:
+        self._show_body(self._pile_view if self.piling.pile else self.empty)
+        self.importer.skip()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self.runner.running:
+            self.bar.press_stop()
+        else:
+            self.table.clear_filter()
+
+    @Slot()
+    def _filter_cleared(self) -> None:
+        self.chips.choose(None)
+        self.header.search.clear()
+
+    @Slot(object)
+    def _run_ended(self, _outcome: object) -> None:
+        self.runs.refresh()
+        self.piling.refresh()
+
+    # What shows
+
+    def _show_body(self, widget: QWidget) -> None:
+        self._body.setCurrentWidget(widget)
+        with_pile = widget is self._pile_view
+        self.bar.setVisible(with_pile)
+        self.header.set_with_table(with_pile)
+        self._fold()
+
+    def _with_pile(self) -> bool:
+        return self._body.currentWidget() is self._pile_view
+
+    def _show_columns(self) -> None:
+        place = self.header.columns_place
+        self.table.column_menu().popup(place.mapToGlobal(place.rect().bottomLeft()))
+
+    def _show_papers(self) -> None:
+        place = self.header.columns_place
+        self.papers.show_menu(place.mapToGlobal(place.rect().bottomLeft()))
+
+    @Slot(bool)
+    def _show_runs(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        self.header.set_runs_shown(shown)
+        if shown:
+            self.runs.refresh()
+        self._aside.setCurrentWidget(self.runs if shown else self.side.panel)
+        self._side_wanted = self._side_wanted or (shown and self._with_pile())
+        self._fold()
+
+    @Slot()
+    def _toggle_side(self) -> None:
+        self._side_wanted = self._aside.isHidden()
+        self._fold()
+        if self._side_wanted:
+            self._aside.setFocus()
+
+    def _fold(self) -> None:
+        narrow = self.width() < look.NARROW_BELOW - look.RAIL
+        wide = self.width() >= look.WIDE_FROM - look.RAIL
+        busy = self._body.currentWidget() in (self.mapping, self.loading)
+        self._aside.setVisible(not busy and (not narrow or self._side_wanted))
+        self._aside.setFixedWidth(look.PANEL_WIDE if wide else look.PANEL)
+        self._details.setVisible(narrow)
+        self.table.set_details(wide)
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

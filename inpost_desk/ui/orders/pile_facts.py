@@ -1,0 +1,119 @@
+"""What there is to say about a pile as a whole, gathered on a lane for the side panel. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from inpost_desk.domain.order import Problem
+from inpost_desk.domain.pile import Pile, PileRow, RowDetail
+from inpost_desk.domain.stage import Stage
+from inpost_desk.ui.orders.panel_cards import (
+    Mended,
+    QuestionCard,
+    Reimported,
+    RepeatedQuestion,
+    SentBefore,
+    Warned,
+    grouped,
+)
+
+if TYPE_CHECKING:
+    from inpost_desk.session import Session
+
+CHANGED = "changed_in_file"
+# A list nobody reads to its end.
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ToFix:
+    """A row with its first problem, and how many more it has."""
+
+    row: int
+    reference: str
+    name: str
+    problem: Problem
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class PileFacts:
+    """Problems in pile order, what was mended, what may look odd, and the open questions."""
+
+    pile_id: int
+    to_fix: tuple[ToFix, ...] = ()
+    mended: tuple[Mended, ...] = ()
+    reimported: tuple[Reimported, ...] = ()
+    warned: tuple[Warned, ...] = ()
+    question: QuestionCard | None = None
+
+
+def pile_facts(session: Session, *, pile: Pile) -> PileFacts:
+    """Works on a lane; reads the ledger only."""
+    from inpost_desk.ledger.desk import shown_rows
+    from inpost_desk.ledger.piles import details
+
+    rows = {one.row: one for one in shown_rows(session.ledger, pile)}
+    found = [one for one in details(session.ledger, pile.id) if one.row in rows]
+    changes = [
+        (one.row, change) for one in found for change in one.changes if change.rule != CHANGED
+    ]
+    return PileFacts(
+        pile.id,
+        to_fix=tuple(_to_fix(one, rows[one.row]) for one in found if _wants(one, rows[one.row])),
+        mended=grouped(changes),
+        reimported=tuple(_reimported(found))[:MOST],
+        warned=tuple(
+            Warned(one.row, one.reference, problem) for one in found for problem in one.warnings
+        )[:MOST],
+        question=_question(session, pile, list(rows.values())),
+    )
+
+
+def _wants(detail: RowDetail, row: PileRow) -> bool:
+    return bool(detail.problems) and row.stage is Stage.TO_FIX
+
+
+def _to_fix(detail: RowDetail, row: PileRow) -> ToFix:
+    first, *more = detail.problems
+    return ToFix(row.row, row.reference, row.name, first, len(more))
+
+
+def _reimported(found: Sequence[RowDetail]) -> list[Reimported]:
+    said = []
+    for one in found:
+        changes = tuple(change for change in one.changes if change.rule == CHANGED)
+        if changes:
+            said.append(Reimported(one.row, one.reference, changes))
+    return said
+
+
+def _question(session: Session, pile: Pile, rows: Sequence[PileRow]) -> QuestionCard | None:
+    duplicates = tuple(
+        SentBefore(one.row, one.reference, one.value)
+        for one in rows
+        if one.stage is Stage.DUPLICATE
+    )
+    repeated = _repeated(session, pile, rows)
+    if not duplicates and repeated is None:
+        return None
+    return QuestionCard(repeated, duplicates, pile.duplicates or "skip")
+
+
+def _repeated(session: Session, pile: Pile, rows: Sequence[PileRow]) -> RepeatedQuestion | None:
+    """Figures while the question is open; an answered one is shown as long as something goes together."""
+    from inpost_desk.actions.import_file import count_repeated
+    from inpost_desk.actions.pile import unresolved
+
+    if not any(one.stage is Stage.QUESTION for one in rows):
+        return None
+    counted = count_repeated(unresolved(session.ledger, pile))
+    return RepeatedQuestion(
+        counted.rows,
+        counted.references,
+        counted.parcels_if_lines,
+        counted.parcels_if_parcels,
+        pile.repeated,
+    )

@@ -1,0 +1,142 @@
+"""What `piling` has done on lanes: thin calls of the actions with the open account. Nothing of Qt here."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Mapping
+from typing import TYPE_CHECKING
+
+from inpost_desk import settings
+from inpost_desk.domain.order import Field
+from inpost_desk.domain.pile import Pile, PileRow
+from inpost_desk.domain.point import Point
+from inpost_desk.errors import Trouble
+from inpost_desk.ui.orders.terms import rules_of
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Before, Rules
+    from inpost_desk.actions.progress import Progress
+    from inpost_desk.session import Session
+
+# A window that has just opened shows so many rows before it reads the rest.
+FIRST = 300
+
+Points = dict[str, Point | None]
+
+
+def newest(session: Session) -> Pile | None:
+    from inpost_desk.ledger.piles import newest_pile
+
+    return newest_pile(session.ledger)
+
+
+def of_run(run_id: int, session: Session) -> Pile | None:
+    from inpost_desk.ledger.piles import pile_of_file
+    from inpost_desk.ledger.report import digest_of_run
+
+    digest = digest_of_run(session.ledger, run_id)
+    return pile_of_file(session.ledger, digest) if digest else None
+
+
+def put_away(pile_id: int, session: Session) -> None:
+    from inpost_desk.ledger.piles import close_pile
+
+    close_pile(session.ledger, pile_id, now=session.client.now())
+
+
+def layout(pile_id: int, session: Session) -> str:
+    from inpost_desk.ledger.piles import layout_digest_of
+
+    return layout_digest_of(session.ledger, pile_id)
+
+
+def first(pile: Pile, session: Session) -> tuple[Pile, list[PileRow]]:
+    from inpost_desk.ledger.desk import first_rows
+
+    return pile, first_rows(session.ledger, pile, most=FIRST)
+
+
+def read(pile: Pile, rows: Collection[int] | None, session: Session) -> tuple[Pile, list[PileRow]]:
+    from inpost_desk.ledger.desk import shown_rows
+    from inpost_desk.ledger.piles import pile_named
+
+    now = pile_named(session.ledger, pile.id) or pile
+    return now, shown_rows(session.ledger, now, rows)
+
+
+def ask_and_check(
+    session: Session,
+    known: settings.Settings,
+    pile_id: int,
+    may_ask: bool,  # noqa: FBT001 - a partial's argument
+    lock: threading.Lock,
+    show: Callable[[Progress], None],
+) -> tuple[int, Rules, Points]:
+    from inpost_desk.actions import pile as desk
+
+    rules = rules_of(session, known)
+    points = desk.ask_points(session.ledger, session.client, pile_id, show=show) if may_ask else {}
+    with lock:
+        desk.check(session.ledger, pile_id, rules, points=points)
+    return pile_id, rules, points
+
+
+def edit(
+    session: Session,
+    pile: Pile,
+    rules: Rules,
+    points: Points,
+    *,
+    cells: Mapping[int, Mapping[Field, str]],
+) -> Before:
+    from inpost_desk.actions import pile as desk
+
+    before = desk.edit(session.ledger, pile.id, cells, rules, points=points)
+    if session.may_ask and any(Field.POINT in one for one in cells.values()):
+        try:
+            found = desk.ask_points(session.ledger, session.client, pile.id, rows=list(cells))
+        except Trouble:
+            # Offline the point is not known: the next look will tell.
+            return before
+        points.update(found)
+        desk.check(session.ledger, pile.id, rules, rows=list(cells), points=points)
+    return before
+
+
+def mark(
+    session: Session,
+    pile: Pile,
+    rules: Rules,
+    points: Points,
+    *,
+    rows: Collection[int],
+    held: bool | None = None,
+    removed: bool | None = None,
+) -> Before:
+    from inpost_desk.actions import pile as desk
+
+    return desk.mark(
+        session.ledger, pile.id, rows, rules, held=held, removed=removed, points=points
+    )
+
+
+def restore(session: Session, _pile: Pile, rules: Rules, points: Points, *, before: Before) -> None:
+    from inpost_desk.actions import pile as desk
+
+    desk.restore(session.ledger, before, rules, points=points)
+
+
+def answer(
+    session: Session,
+    pile: Pile,
+    rules: Rules,
+    points: Points,
+    *,
+    repeated: str = "",
+    duplicates: str = "",
+) -> None:
+    from inpost_desk.actions import pile as desk
+
+    desk.answer(
+        session.ledger, pile.id, rules, repeated=repeated, duplicates=duplicates, points=points
+    )

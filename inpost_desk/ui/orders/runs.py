@@ -1,0 +1,158 @@
+"""The list of earlier runs beside the Orders page. Read from the ledger on a lane when asked to.
+
+What a run is shown as stands in `run_item` and `run_words`; opening one or its files is the page's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from inpost_desk.background import FETCH
+from inpost_desk.errors import Trouble
+from inpost_desk.ui import look
+from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.kit import Heading, KeyButton, Line, Text
+from inpost_desk.ui.look import State
+from inpost_desk.ui.orders.run_item import RunItem
+from inpost_desk.wording.sentences import trouble_words
+from inpost_desk.wording.speech import translate
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.runs import EarlierRun
+    from inpost_desk.ledger.ledger import Ledger
+
+
+class RunsPanel(QWidget):
+    """The newest runs of the open account."""
+
+    run_chosen = Signal(int)
+    labels_asked = Signal(int)
+    result_asked = Signal(object)
+    """The path of a result file that is to be opened."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._job = 0
+        self._runs: list[EarlierRun] | None = None
+        self._items: list[RunItem] = []
+        self.setAccessibleName(translate("ui", "Recent runs"))
+        self._heading = Heading(translate("ui", "Recent runs"))
+        self._word = Text("", tone="text2", wrap=True)
+        self._again = KeyButton(translate("ui", "Try again"), icon="refresh", kind="header")
+        self._again.clicked.connect(self.refresh)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the list anew; what is open stays open."""
+        if self._job:
+            self._desk.lanes.forget(self._job)
+        session = self._desk.session
+        if session is None:
+            self.set_runs([])
+            return
+        ledger = session.ledger
+        self._job = self._desk.lanes.start(
+            FETCH, lambda: _read(ledger), done=self.set_runs, failed=self._failed
+        )
+
+    def items(self) -> list[RunItem]:
+        """What the list shows."""
+        return self._items
+
+    def set_runs(self, runs: Sequence[EarlierRun]) -> None:
+        """Show these, the newest first."""
+        self._again.hide()
+        self._word.set_state(translate("ui", "There are no runs yet."), State.QUIET)
+        self._message.setVisible(not runs)
+        if list(runs) == self._runs:
+            return
+        self._runs = list(runs)
+        self._build()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The surface and the line at its left."""
+        del event
+        worn = look.colours()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(worn.surface))
+        painter.fillRect(0, 0, 1, self.height(), QColor(worn.line))
+        painter.end()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._desk.report(error)
+            return
+        self._word.set_state(trouble_words(error), State.ERROR)
+        self._again.show()
+        self._message.show()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(look.PAD, 0, look.PAD, 0)
+        top.addWidget(self._heading)
+        self._heading.setMinimumHeight(look.CHIPS - 1)
+        self._message = QWidget()
+        words = QVBoxLayout(self._message)
+        words.setContentsMargins(look.PAD, look.PAD, look.PAD, look.PAD)
+        words.setSpacing(look.GAP)
+        words.addWidget(self._word)
+        words.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
+        self._message.hide()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(Line())
+        column.addWidget(self._message)
+        column.addWidget(self._area, 1)
+
+    def _build(self) -> None:
+        opened = {item.run.id for item in self._items if item.head.isChecked()}
+        focused = next((item.run.id for item in self._items if item.head.hasFocus()), None)
+        now = datetime.now(UTC)
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._items = [RunItem(run, now=now) for run in self._runs or ()]
+        for place, item in enumerate(self._items):
+            column.addWidget(item)
+            self._connect(place, item)
+        column.addStretch(1)
+        self._area.setWidget(ground)
+        for item in self._items:
+            item.head.setChecked(item.run.id in opened)
+            if item.run.id == focused:
+                item.head.setFocus()
+
+    def _connect(self, place: int, item: RunItem) -> None:
+        item.head.stepped.connect(lambda step: self._go(place + step))
+        item.run_chosen.connect(self.run_chosen)
+        item.labels_asked.connect(self.labels_asked)
+        item.result_asked.connect(self.result_asked)
+
+    def _go(self, place: int) -> None:
+        if 0 <= place < len(self._items):
+            head = self._items[place].head
+            head.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(head)
+
+
+def _read(ledger: Ledger) -> list[EarlierRun]:
+    from inpost_desk.actions.runs import earlier_runs
+
+    return earlier_runs(ledger)

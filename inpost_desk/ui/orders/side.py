@@ -1,0 +1,233 @@
+"""What the side panel is about, and what comes of the answers given there.
+
+A run comes first, then the row one stands on: its problem, its doubt, or all of it; without one, the pile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from inpost_desk.background import FETCH
+from inpost_desk.domain.order import Field, Problem
+from inpost_desk.domain.pile import Fix, PileRow, RowDetail
+from inpost_desk.domain.stage import Stage
+from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.orders import side_jobs as jobs
+from inpost_desk.ui.orders.panel import SidePanel
+from inpost_desk.ui.orders.panel_cards import ProblemCard, RowCard
+from inpost_desk.ui.orders.pile_facts import PileFacts, ToFix
+from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.running import Runner
+from inpost_desk.ui.orders.story import Story
+from inpost_desk.ui.orders.table import PileTable
+from inpost_desk.ui.orders.unsure import Unsure
+from inpost_desk.wording.speech import translate
+
+# Stages whose rows are about the whole pile's questions.
+ASKED = frozenset({Stage.QUESTION, Stage.DUPLICATE})
+# A problem like that is answered in all lines of the order.
+AS_LINE = "as_line"
+
+
+class Side(QObject):
+    """Leads the side panel."""
+
+    def __init__(self, desk: Desk, piling: Piling, runner: Runner, table: PileTable) -> None:
+        super().__init__()
+        self._desk = desk
+        self._piling = piling
+        self._runner = runner
+        self._table = table
+        self._facts: PileFacts | None = None
+        self._fixes: dict[tuple[int, Problem], tuple[Fix, ...]] = {}
+        self._asked: set[tuple[int, Problem]] = set()
+        self._fresh = True
+        self._answered: int | None = None
+        self.panel = SidePanel()
+        self.unsure = Unsure(desk, piling, self.panel)
+        self.story = Story(desk, runner, self.panel)
+        self._connect()
+
+    def next_problem(self, step: int) -> None:
+        """F8: the next row that needs somebody."""
+        self._table.next_problem(step)
+
+    def press(self, digit: int) -> None:
+        """A digit typed in the table."""
+        self.panel.press(digit)
+
+    def _connect(self) -> None:
+        self._piling.opened.connect(self._forget)
+        self._piling.facts_changed.connect(self._told)
+        self._piling.undone_changed.connect(lambda _: self.show())
+        self._table.current_changed.connect(lambda _: self.show())
+        self._table.fix_asked.connect(self.press)
+        self._runner.figures_changed.connect(lambda _: self.show())
+        self._runner.ended.connect(lambda _: self.show())
+        self.panel.fix_chosen.connect(self._fix)
+        self.panel.fix_all_chosen.connect(self._fix_all)
+        self.panel.other_asked.connect(self._edit)
+        self.panel.skip_asked.connect(self._skip)
+        self.panel.problem_chosen.connect(self._go_to)
+        self.panel.repeated_answered.connect(self._piling.answer_repeated)
+        self.panel.duplicates_answered.connect(self._piling.answer_duplicates)
+        self.panel.undo_asked.connect(self._piling.undo)
+
+    @Slot(object)
+    def _forget(self, _pile: object) -> None:
+        self._facts = None
+        self._fixes.clear()
+        self._asked.clear()
+        self._fresh, self._answered = True, None
+        self.show()
+
+    @Slot(object)
+    def _told(self, facts: PileFacts) -> None:
+        self._facts = facts
+        first = self._next_to_fix()
+        if self._fresh or self._answered is not None:
+            self._fresh, self._answered = False, None
+            if first is not None and not self._runner.running:
+                self._table.go_to(first.row, first.problem.field)
+        self.show()
+
+    def _next_to_fix(self) -> ToFix | None:
+        """The problem after the one just answered, round the end."""
+        to_fix = self._facts.to_fix if self._facts else ()
+        after = [one for one in to_fix if one.row >= (self._answered or 0)]
+        return next(iter((*after, *to_fix)), None)
+
+    def show(self) -> None:
+        """Show what there is to say now."""
+        row = self._table.row_at_current()
+        if self._runner.running:
+            self.story.show()
+        elif row is not None and row.stage is Stage.UNSURE:
+            self.unsure.show(row)
+        elif row is None or row.stage is Stage.TO_FIX or row.stage in ASKED:
+            self._show_problems(row)
+        else:
+            self._show_row(row)
+
+    def _show_problems(self, row: PileRow | None) -> None:
+        facts = self._facts
+        if facts is None:
+            self.panel.show_nothing()
+            return
+        current = next((one for one in facts.to_fix if row and one.row == row.row), None)
+        others = [
+            self._piling.rows[one.row]
+            for one in facts.to_fix
+            if one is not current and one.row in self._piling.rows
+        ]
+        self.panel.show_problems(
+            self._card(current) if current else None,
+            others,
+            mended=facts.mended,
+            reimported=facts.reimported,
+            warnings=facts.warned,
+            questions=facts.question,
+            undo=self._undo_words(),
+        )
+
+    def _undo_words(self) -> str:
+        return translate("ui", "the last change") if self._piling.can_undo else ""
+
+    def _card(self, one: ToFix) -> ProblemCard:
+        from inpost_desk.domain.fixes import alike
+
+        key = (one.row, one.problem)
+        if key not in self._asked:
+            self._asked.add(key)
+            self._look_for_fixes(one)
+        others = self._facts.to_fix if self._facts else ()
+        like = sum(other is not one and alike(one.problem, other.problem) for other in others)
+        return ProblemCard(
+            one.row,
+            one.reference,
+            one.name,
+            one.problem,
+            self._fixes.get(key, ()),
+            alike=like,
+            looking=key not in self._fixes and jobs.asks_points(one.problem),
+            more=one.more,
+        )
+
+    def _look_for_fixes(self, one: ToFix) -> None:
+        session, pile = self._desk.session, self._piling.pile
+        if session is None or pile is None:
+            return
+        key = (one.row, one.problem)
+
+        def found(fixes: tuple[Fix, ...]) -> None:
+            self._fixes[key] = fixes
+            self.show()
+
+        self._desk.lanes.start(
+            FETCH,
+            partial(jobs.find_fixes, session, pile.id, one),
+            done=found,
+            failed=self._desk.report,
+        )
+
+    def _show_row(self, row: PileRow) -> None:
+        session, pile = self._desk.session, self._piling.pile
+        if session is None or pile is None:
+            return
+
+        def read(detail: RowDetail | None) -> None:
+            if detail is not None and self._table.row_at_current() == row:
+                self.panel.show_detail(RowCard(detail, row.stage, row.tracking_number))
+
+        self._desk.lanes.start(
+            FETCH,
+            partial(jobs.read_detail, session, pile.id, row.row),
+            done=read,
+            failed=self._desk.report,
+        )
+
+    @Slot(int, object)
+    def _fix(self, row: int, fix: Fix) -> None:
+        self._answered = row
+        rows = [row]
+        if fix.rule == AS_LINE:
+            reference = self._piling.rows[row].reference
+            rows = [one.row for one in self._piling.rows.values() if one.reference == reference]
+        self._piling.edit(dict.fromkeys(rows, fix.cells))
+
+    @Slot(int, object)
+    def _fix_all(self, row: int, fix: Fix) -> None:
+        session, pile, facts = self._desk.session, self._piling.pile, self._facts
+        one = next((one for one in facts.to_fix if one.row == row), None) if facts else None
+        if session is None or pile is None or facts is None or one is None:
+            return
+        self._answered = row
+
+        def found(cells: Mapping[int, Mapping[Field, str]]) -> None:
+            self._piling.edit(cells)
+
+        self._desk.lanes.start(
+            FETCH,
+            partial(jobs.fix_all, session, pile.id, one, fix, facts.to_fix),
+            done=found,
+            failed=self._desk.report,
+        )
+
+    @Slot(int)
+    def _edit(self, row: int) -> None:
+        self._go_to(row)
+        self._table.setFocus()
+        self._table.edit_current()
+
+    @Slot(int)
+    def _skip(self, row: int) -> None:
+        self._answered = row
+        self._piling.remove([row])
+
+    @Slot(int)
+    def _go_to(self, row: int) -> None:
+        found = self._piling.rows.get(row)
+        self._table.go_to(row, found.field if found else "")

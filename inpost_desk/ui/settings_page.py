@@ -1,0 +1,330 @@
+"""The settings: sections at the left, the form of one at the right. Every change is written at once.
+
+What a section decides is in its own form; here they meet the settings and the way back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from inpost_desk.domain.order import Person, Size
+from inpost_desk.domain.printer import PrinterChoice
+from inpost_desk.domain.service import Preset
+from inpost_desk.ui import look
+from inpost_desk.ui.accounts import Accounts
+from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.icons import icon
+from inpost_desk.ui.kit import Caption, Heading, KeyButton, Line
+from inpost_desk.ui.look import Role
+from inpost_desk.ui.settings_page_account import AccountForm
+from inpost_desk.ui.settings_page_changes import Changes
+from inpost_desk.ui.settings_page_look import LookForm
+from inpost_desk.ui.settings_page_presets import PresetsForm
+from inpost_desk.ui.settings_page_printer import PrinterForm
+from inpost_desk.ui.settings_page_sender import SenderForm
+from inpost_desk.ui.settings_page_sending import SendingForm
+from inpost_desk.ui.settings_page_test_label import TestLabelForm
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+
+ACCOUNT, SENDER, SENDING, PRINTER, LOOK = range(5)
+SECTIONS: Final = (
+    ("account", QT_TRANSLATE_NOOP("ui", "Account")),
+    ("home", QT_TRANSLATE_NOOP("ui", "Sender")),
+    ("truck", QT_TRANSLATE_NOOP("ui", "Sending")),
+    ("printer", QT_TRANSLATE_NOOP("ui", "Printer")),
+    ("globe", QT_TRANSLATE_NOOP("ui", "Language and look")),
+)
+LIST_WIDTH: Final = 208
+FORM_WIDTH: Final = 760
+
+
+class SettingsPage(QWidget):
+    """The page of the rail."""
+
+    language_chosen = Signal(str)
+    look_chosen = Signal(str)
+    columns_reset_asked = Signal()
+    account_added = Signal(object, str, bool)
+    """As of `FirstStart`."""
+    account_removed = Signal(str)
+    """The key of an account that is forgotten."""
+
+    def __init__(self, desk: Desk, accounts: Accounts | None = None, *, api_url: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self._changes = Changes(desk, parent=self)
+        accounts = accounts or Accounts(desk, parent=self)
+        accounts.added.connect(self.account_added)
+        accounts.removed.connect(self.account_removed)
+        self.account = AccountForm(desk, accounts, self._changes, api_url=api_url)
+        self.sender_form = SenderForm()
+        self.sending = SendingForm()
+        self.presets = PresetsForm()
+        self.printer = PrinterForm(desk)
+        self.test = TestLabelForm(desk)
+        self.look = LookForm()
+        self.undo_button = KeyButton(
+            translate("ui", "Undo the change"), key="Ctrl+Z", icon="undo", kind="header"
+        )
+        self.sections = self._section_list()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self._show_settings()
+        self.sections.setCurrentRow(ACCOUNT)
+
+    def open_section(self, number: int) -> None:
+        """Show a section, such as PRINTER, from elsewhere in the window."""
+        self.sections.setCurrentRow(number)
+        self.sections.setFocus()
+
+    def add_account(self) -> None:
+        """Show the form that adds an account, from elsewhere in the window."""
+        self.sections.setCurrentRow(ACCOUNT)
+        self.account.add()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """For F1."""
+        return [
+            ("↑ ↓", translate("ui", "section, or choice in a list")),
+            ("Ctrl+Z", translate("ui", "undo the last change")),
+            ("Ins", translate("ui", "add an account")),
+            ("Del", translate("ui", "remove the account")),
+            ("F5", translate("ui", "look for printers again")),
+            ("F7", translate("ui", "print the test label")),
+            ("Esc", translate("ui", "back")),
+        ]
+
+    def regions(self) -> Sequence[QWidget]:
+        """For F6."""
+        return [self.sections, self._pages]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Icons take the colours of another look."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._paint_sections()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The icons have their colours once the look is known."""
+        super().showEvent(event)
+        self._paint_sections()
+
+    def _section_list(self) -> QListWidget:
+        sections = QListWidget()
+        sections.setAccessibleName(translate("ui", "Sections"))
+        sections.setFrameShape(QFrame.Shape.NoFrame)
+        sections.setIconSize(QSize(20, 20))
+        sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sections.setFont(look.font(Role.BODY))
+        for _, name in SECTIONS:
+            item = QListWidgetItem(icon("home"), translate("ui", name))
+            sections.addItem(item)
+            tall = max(look.FORM, sections.sizeHintForRow(sections.row(item)))
+            item.setSizeHint(QSize(sections.sizeHintForColumn(0), tall))
+        widest = sections.sizeHintForColumn(0) + look.EDGE
+        sections.setFixedWidth(max(LIST_WIDTH, widest))
+        return sections
+
+    def _paint_sections(self) -> None:
+        for number, (drawing, _) in enumerate(SECTIONS):
+            self.sections.item(number).setIcon(icon(drawing))
+
+    def _lay_out(self) -> None:
+        parts: tuple[tuple[QWidget, ...], ...] = (
+            (self.account,),
+            (self.sender_form,),
+            (self.sending, Line(), self.presets),
+            (self.printer, Line(), Heading(translate("ui", "Test label")), self.test),
+            (self.look,),
+        )
+        for (_, name), shown in zip(SECTIONS, parts, strict=True):
+            self._pages.addWidget(_section(translate("ui", name), shown))
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.sections)
+        body.addWidget(Line(Qt.Orientation.Vertical))
+        body.addWidget(self._pages, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(Line())
+        layout.addLayout(body, 1)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setMinimumHeight(look.HEADER)
+        header.setBackgroundRole(QPalette.ColorRole.Base)
+        header.setAutoFillBackground(True)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(look.EDGE, 0, look.EDGE, 0)
+        row.setSpacing(look.EDGE)
+        row.addWidget(Heading(translate("ui", "Settings"), Role.TITLE))
+        row.addWidget(Caption(translate("ui", "every change is saved at once")))
+        row.addStretch(1)
+        row.addWidget(self.undo_button)
+        return header
+
+    def _connect(self) -> None:
+        changes = self._changes
+        self.sections.currentRowChanged.connect(self._open)
+        self.undo_button.clicked.connect(self._undo)
+        self.sender_form.changed.connect(self._keep_sender)
+        self.sending.changed.connect(self._keep_sending)
+        self.presets.changed.connect(self._keep_presets)
+        self.printer.changed.connect(self._keep_printer)
+        self.look.language_chosen.connect(self._choose_language)
+        self.look.look_chosen.connect(self._choose_look)
+        self.look.columns_reset_asked.connect(self.columns_reset_asked)
+        changes.changed.connect(self._show_settings)
+
+    def _bind_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+Z", self._undo),
+            ("Ins", self._insert),
+            ("Del", self._delete),
+            ("F5", self._refresh),
+            ("F7", self._print_test),
+            ("Esc", self._escape),
+        ):
+            self._bind(keys, action)
+        enters = [self._bind(keys, self._enter) for keys in ("Return", "Enter")]
+
+        def only_while_adding() -> None:
+            # Elsewhere Enter belongs to fields and buttons.
+            for shortcut in enters:
+                shortcut.setEnabled(self.account.adding or self._compares())
+
+        self.account.changed.connect(only_while_adding)
+        self.test.scanned.edit.textChanged.connect(only_while_adding)
+        self.sections.currentRowChanged.connect(only_while_adding)
+        only_while_adding()
+
+    def _bind(self, keys: str, action: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)
+        return shortcut
+
+    def _open(self, number: int) -> None:
+        self._pages.setCurrentIndex(number)
+        if number == PRINTER:
+            self.printer.refresh()
+
+    def _show_settings(self) -> None:
+        known = self._changes.known
+        self.sender_form.set_value(known.sender)
+        if self.sending.value() != (known.sending_method, known.courier_days):
+            self.sending.set_value(known.sending_method, known.courier_days)
+        self.presets.set_value(known.presets)
+        if self.printer.value() != known.printer:
+            self.printer.set_value(known.printer)
+        self.test.set_printer(known.printer)
+        self.look.set_value(known)
+        self.undo_button.setEnabled(self._changes.can_undo)
+
+    def _undo(self) -> None:
+        before = self._changes.known
+        self._changes.undo()
+        after = self._changes.known
+        if after.language != before.language:
+            self.language_chosen.emit(after.language)
+        if after.look != before.look:
+            self.look_chosen.emit(after.look)
+
+    def _keep_sender(self, sender: Person | None) -> None:
+        self._changes.make(sender=sender)
+
+    def _keep_sending(self, method: str, days: tuple[int, ...]) -> None:
+        self._changes.make(sending_method=method, courier_days=days)
+
+    def _keep_presets(self, presets: dict[Size, Preset]) -> None:
+        self._changes.make(presets=presets)
+
+    def _keep_printer(self, choice: PrinterChoice) -> None:
+        self._changes.make(printer=choice)
+
+    def _choose_language(self, language: str) -> None:
+        self._changes.make(language=language)
+        self.language_chosen.emit(language)
+
+    def _choose_look(self, chosen: str) -> None:
+        self._changes.make(look=chosen)
+        self.look_chosen.emit(chosen)
+
+    def _insert(self) -> None:
+        if self.sections.currentRow() == ACCOUNT:
+            self.account.add()
+
+    def _delete(self) -> None:
+        if self.sections.currentRow() == ACCOUNT:
+            self.account.ask_to_remove()
+
+    def _refresh(self) -> None:
+        if self.sections.currentRow() == PRINTER:
+            self.printer.refresh()
+
+    def _print_test(self) -> None:
+        if self.sections.currentRow() == PRINTER:
+            self.test.print()
+
+    def _compares(self) -> bool:
+        return self.sections.currentRow() == PRINTER and self.test.pending
+
+    def _enter(self) -> None:
+        """Enter presses the button or takes the choice that has the focus, else it goes on."""
+        focused = QApplication.focusWidget()
+        waits = isinstance(focused, QRadioButton) and not focused.isChecked()
+        if isinstance(focused, KeyButton) or (waits and isinstance(focused, QRadioButton)):
+            focused.click()
+        elif self._compares():
+            self.test.compare()
+        else:
+            self.account.proceed()
+
+    def _escape(self) -> None:
+        if not (self.sections.currentRow() == ACCOUNT and self.account.cancel()):
+            self.sections.setFocus()
+
+
+def _section(title: str, parts: Sequence[QWidget]) -> QScrollArea:
+    """A form with its heading, that a small screen can scroll."""
+    inside = QVBoxLayout()
+    inside.setSpacing(look.EDGE)
+    inside.addWidget(Heading(title, Role.HEADING))
+    for part in parts:
+        inside.addWidget(part)
+    inside.addStretch(1)
+    column = QWidget()
+    column.setLayout(inside)
+    column.setMaximumWidth(FORM_WIDTH)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(look.FORM, look.EDGE, look.FORM, look.EDGE)
+    row.addWidget(column, 1000)
+    row.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

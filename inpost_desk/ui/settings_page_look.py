@@ -1,0 +1,69 @@
+"""Language and look in the settings: both change at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from inpost_desk.settings import Settings
+from inpost_desk.ui import look
+from inpost_desk.ui.kit import Caption, KeyButton, Segmented, Text
+from inpost_desk.ui.look import DARK_LOOK, LIGHT_LOOK
+from inpost_desk.wording.speech import translate
+
+SYSTEM = "system"
+"""A segment needs a key; in the settings the system's is ""."""
+
+
+class LookForm(QWidget):
+    """Two rows of choices, and the way back to the usual columns."""
+
+    language_chosen = Signal(str)
+    look_chosen = Signal(str)
+    columns_reset_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        system = (SYSTEM, translate("ui", "as the system"))
+        self.languages = Segmented(
+            [("pl", "Polski"), ("en", "English"), system], name=translate("ui", "Language")
+        )
+        self.looks = Segmented(
+            [
+                (LIGHT_LOOK, translate("ui", "light")),
+                (DARK_LOOK, translate("ui", "dark")),
+                system,
+            ],
+            name=translate("ui", "Look"),
+        )
+        self.reset_button = KeyButton(
+            translate("ui", "Usual columns"), icon="columns", kind="plain"
+        )
+        self.languages.changed.connect(lambda key: self.language_chosen.emit(_setting(key)))
+        self.looks.changed.connect(lambda key: self.look_chosen.emit(_setting(key)))
+        self.reset_button.clicked.connect(self.columns_reset_asked)
+        self._lay_out()
+
+    def set_value(self, known: Settings) -> None:
+        """Show what was decided."""
+        self.languages.set_value(known.language or SYSTEM)
+        self.looks.set_value(known.look or SYSTEM)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.GAP)
+        for title, part in (
+            (translate("ui", "Language"), self.languages),
+            (translate("ui", "Look"), self.looks),
+            (translate("ui", "Columns of the order list"), self.reset_button),
+        ):
+            layout.addWidget(Text(title, bold=True))
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            layout.addSpacing(look.PAD)
+        note = translate("ui", "Widths, order and choice of columns become the usual ones.")
+        layout.insertWidget(layout.indexOf(self.reset_button) + 1, Caption(note, wrap=True))
+
+
+def _setting(key: str) -> str:
+    return "" if key == SYSTEM else key
