@@ -31,9 +31,11 @@ POLL: Final = "poll"
 PAPER: Final = "paper"
 PRINT: Final = "print"
 KEYRING: Final = "keyring"
+# Sorting and searching: a letter typed must not wait behind a slow answer of InPost's.
+TABLE: Final = "table"
 # How many threads share a lane's queue; every lane not named here has one.
 THREADS: Final = {FETCH: 2}
-LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, KEYRING)
+LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, KEYRING, TABLE)
 
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})

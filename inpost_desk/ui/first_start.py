@@ -231,7 +231,7 @@ class FirstStart(QWidget):
         self.back_button.clicked.connect(self._back)
         self.later_button.clicked.connect(self._later)
         self.token.changed.connect(self._show_keys)
-        self.organization.changed.connect(self._show_keys)
+        self.organization.changed.connect(self._organization_changed)
         self.organization.added.connect(self._added)
         self.sending.changed.connect(self._keep_sending)
         self.printer.changed.connect(self._keep_printer)
@@ -341,6 +341,12 @@ class FirstStart(QWidget):
     def _print_test(self) -> None:
         if self._step == TEST:
             self.test.print()
+
+    def _organization_changed(self) -> None:
+        self._show_keys()
+        if self.organization.stuck and self._step == ORGANIZATION:
+            # Enter must mean what the large button says.
+            self.next_button.setFocus()
 
     def _show_keys(self) -> None:
         words = translate("ui", "Next")

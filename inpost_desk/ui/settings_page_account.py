@@ -224,8 +224,14 @@ class AccountForm(QWidget):
             button.clicked.connect(action)
         self._changes.changed.connect(self.show_accounts)
         self.token.changed.connect(self._show_keys)
-        self.organization.changed.connect(self._show_keys)
+        self.organization.changed.connect(self._organization_changed)
         self.organization.added.connect(self._added)
+
+    def _organization_changed(self) -> None:
+        self._show_keys()
+        if self.organization.stuck:
+            # Enter must mean what the large button says.
+            self.next_button.setFocus()
 
     def _show_keys(self) -> None:
         words = translate("ui", "Next")

@@ -62,9 +62,7 @@ class SenderForm(QWidget):
         if sender is None and self._shown is None and any(self._texts().values()):
             return
         self._shown = sender
-        for name, text in _texts_of(sender).items():
-            self.fields[name].edit.setText(text)
-        self._check()
+        self._show(sender)
 
     def value(self) -> Person | None:
         """The sender as it stands, or None where nothing is typed or something is wrong."""
@@ -110,6 +108,12 @@ class SenderForm(QWidget):
         )
         layout.addLayout(grid)
         layout.addWidget(self.finding)
+
+    def _show(self, sender: Person | None) -> None:
+        for name, text in _texts_of(sender).items():
+            if self.fields[name].text() != text:
+                self.fields[name].edit.setText(text)
+        self._check()
 
     def _texts(self) -> dict[str, str]:
         return {name: field.text() for name, field in self.fields.items()}
@@ -162,7 +166,8 @@ class SenderForm(QWidget):
         if (sender is None and not empty) or sender == self._shown:
             return
         self._shown = sender
-        self._check()
+        # What was mended is seen at once: 385 became 00-385.
+        self._show(sender)
         self.changed.emit(sender)
 
 

@@ -8,6 +8,10 @@
         <translation>(puste)</translation>
     </message>
     <message>
+        <source>an earlier file on the desk said something else</source>
+        <translation>wcześniejszy plik na stole podawał co innego</translation>
+    </message>
+    <message>
         <source>extra protection raised to the cash on delivery, because the courier requires it</source>
         <translation>dodatkowa ochrona podniesiona do kwoty pobrania, bo wymaga tego kurier</translation>
     </message>
@@ -336,6 +340,321 @@
     <message>
         <source>window system (Qt)</source>
         <translation>system okien (Qt)</translation>
+    </message>
+</context>
+<context>
+    <name>fixes</name>
+    <message>
+        <source>By courier</source>
+        <translation>Kurierem</translation>
+    </message>
+    <message>
+        <source>Cash on delivery {value} zł</source>
+        <translation>Pobranie {value} zł</translation>
+    </message>
+    <message>
+        <source>Extra protection {value} zł</source>
+        <translation>Dodatkowa ochrona {value} zł</translation>
+    </message>
+    <message>
+        <source>InPost has the same reference</source>
+        <translation>InPost ma ten sam numer</translation>
+    </message>
+    <message>
+        <source>It is a company</source>
+        <translation>To jest firma</translation>
+    </message>
+    <message>
+        <source>NIE: without Paczka w Weekend</source>
+        <translation>NIE: bez Paczki w Weekend</translation>
+    </message>
+    <message>
+        <source>Send by courier</source>
+        <translation>Wyślij kurierem</translation>
+    </message>
+    <message>
+        <source>Shorten to {detail} characters</source>
+        <translation>Skróć do {detail} znaków</translation>
+    </message>
+    <message>
+        <source>Size {value}</source>
+        <translation>Gabaryt {value}</translation>
+    </message>
+    <message>
+        <source>TAK: Paczka w Weekend</source>
+        <translation>TAK: Paczka w Weekend</translation>
+    </message>
+    <message>
+        <source>There is no point {value}</source>
+        <translation>Nie ma punktu {value}</translation>
+    </message>
+    <message>
+        <source>To a Paczkomat</source>
+        <translation>Do Paczkomatu</translation>
+    </message>
+    <message>
+        <source>Without a company</source>
+        <translation>Bez firmy</translation>
+    </message>
+    <message>
+        <source>Without an e-mail</source>
+        <translation>Bez e-maila</translation>
+    </message>
+    <message>
+        <source>Without cash on delivery</source>
+        <translation>Bez pobrania</translation>
+    </message>
+    <message>
+        <source>Without extra protection</source>
+        <translation>Bez dodatkowej ochrony</translation>
+    </message>
+    <message>
+        <source>a courier does not need one</source>
+        <translation>kurierowi niepotrzebny</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>to formuła</translation>
+    </message>
+    <message>
+        <source>account blocked or empty</source>
+        <translation>konto zablokowane lub bez środków</translation>
+    </message>
+    <message>
+        <source>cannot be paid at this point</source>
+        <translation>nie da się zapłacić w tym punkcie</translation>
+    </message>
+    <message>
+        <source>characters that cannot be used</source>
+        <translation>niedozwolone znaki</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>punkt nieczynny</translation>
+    </message>
+    <message>
+        <source>digits are missing</source>
+        <translation>brakuje cyfr</translation>
+    </message>
+    <message>
+        <source>empty in the file</source>
+        <translation>puste pole w pliku</translation>
+    </message>
+    <message>
+        <source>gives out no parcels</source>
+        <translation>punkt nie wydaje paczek</translation>
+    </message>
+    <message>
+        <source>in all rows of this order</source>
+        <translation>we wszystkich wierszach zamówienia</translation>
+    </message>
+    <message>
+        <source>instead of “{detail}”</source>
+        <translation>zamiast „{detail}”</translation>
+    </message>
+    <message>
+        <source>more cells than the header</source>
+        <translation>więcej pól niż w nagłówku</translation>
+    </message>
+    <message>
+        <source>neither TAK nor NIE</source>
+        <translation>ani TAK, ani NIE</translation>
+    </message>
+    <message>
+        <source>no answer from InPost</source>
+        <translation>brak odpowiedzi InPost</translation>
+    </message>
+    <message>
+        <source>not a Polish number</source>
+        <translation>to nie polski numer</translation>
+    </message>
+    <message>
+        <source>not a post code</source>
+        <translation>to nie kod pocztowy</translation>
+    </message>
+    <message>
+        <source>not a town</source>
+        <translation>to nie miejscowość</translation>
+    </message>
+    <message>
+        <source>not an amount</source>
+        <translation>to nie kwota</translation>
+    </message>
+    <message>
+        <source>not an e-mail address</source>
+        <translation>to nie adres e-mail</translation>
+    </message>
+    <message>
+        <source>not at InPost after an hour</source>
+        <translation>po godzinie nie ma jej w InPost</translation>
+    </message>
+    <message>
+        <source>not in Latin script</source>
+        <translation>nie alfabetem łacińskim</translation>
+    </message>
+    <message>
+        <source>not in your contract</source>
+        <translation>brak w umowie</translation>
+    </message>
+    <message>
+        <source>not possible by courier</source>
+        <translation>niemożliwe kurierem</translation>
+    </message>
+    <message>
+        <source>not possible for this service</source>
+        <translation>niemożliwe w tej usłudze</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>teraz niemożliwe</translation>
+    </message>
+    <message>
+        <source>not to a PaczkoPunkt</source>
+        <translation>nie do PaczkoPunktu</translation>
+    </message>
+    <message>
+        <source>not used by a courier</source>
+        <translation>kurier tego nie używa</translation>
+    </message>
+    <message>
+        <source>not written as expected</source>
+        <translation>inny zapis niż oczekiwany</translation>
+    </message>
+    <message>
+        <source>point not open day and night</source>
+        <translation>punkt nie działa całą dobę</translation>
+    </message>
+    <message>
+        <source>probably not at InPost</source>
+        <translation>prawdopodobnie nie ma jej w InPost</translation>
+    </message>
+    <message>
+        <source>rows of one order disagree</source>
+        <translation>wiersze zamówienia się różnią</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>wysłane wcześniej</translation>
+    </message>
+    <message>
+        <source>shortened by Excel</source>
+        <translation>skrócone przez Excela</translation>
+    </message>
+    <message>
+        <source>the house number is missing</source>
+        <translation>brakuje numeru domu</translation>
+    </message>
+    <message>
+        <source>the last name is missing</source>
+        <translation>brakuje nazwiska</translation>
+    </message>
+    <message>
+        <source>the limit is {limit} zł</source>
+        <translation>limit {limit} zł</translation>
+    </message>
+    <message>
+        <source>the most that is possible</source>
+        <translation>najwięcej, ile można</translation>
+    </message>
+    <message>
+        <source>the receiver pays nothing</source>
+        <translation>odbiorca nic nie płaci</translation>
+    </message>
+    <message>
+        <source>the same on several parcels</source>
+        <translation>to samo na kilku paczkach</translation>
+    </message>
+    <message>
+        <source>the street is missing</source>
+        <translation>brakuje ulicy</translation>
+    </message>
+    <message>
+        <source>to the address</source>
+        <translation>pod adres</translation>
+    </message>
+    <message>
+        <source>to {detail}</source>
+        <translation>pod adres: {detail}</translation>
+    </message>
+    <message>
+        <source>too few digits ({n} of 9)</source>
+        <translation>za mało cyfr ({n} z 9)</translation>
+    </message>
+    <message>
+        <source>too large for this way</source>
+        <translation>za duży na tę formę wysyłki</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>za długie</translation>
+    </message>
+    <message>
+        <source>too long for the label</source>
+        <translation>za długie na etykietę</translation>
+    </message>
+    <message>
+        <source>too many digits</source>
+        <translation>za dużo cyfr</translation>
+    </message>
+    <message>
+        <source>too much</source>
+        <translation>za dużo</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>za krótkie</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>za mało</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>nieznany rodzaj</translation>
+    </message>
+    <message>
+        <source>unknown size</source>
+        <translation>nieznany gabaryt</translation>
+    </message>
+    <message>
+        <source>unknown to InPost</source>
+        <translation>InPost go nie zna</translation>
+    </message>
+    <message>
+        <source>up to 19 × 38 × 64 cm</source>
+        <translation>do 19 × 38 × 64 cm</translation>
+    </message>
+    <message>
+        <source>up to 41 × 38 × 64 cm</source>
+        <translation>do 41 × 38 × 64 cm</translation>
+    </message>
+    <message>
+        <source>up to 50 × 50 × 80 cm</source>
+        <translation>do 50 × 50 × 80 cm</translation>
+    </message>
+    <message>
+        <source>up to 8 × 38 × 64 cm</source>
+        <translation>do 8 × 38 × 64 cm</translation>
+    </message>
+    <message>
+        <source>{value} gives out no parcels</source>
+        <translation>{value} nie wydaje paczek</translation>
+    </message>
+    <message>
+        <source>{value} is closed</source>
+        <translation>{value} nieczynny</translation>
+    </message>
+    <message>
+        <source>{value} takes no cash on delivery</source>
+        <translation>{value} nie przyjmuje pobrań</translation>
+    </message>
+    <message>
+        <source>{whole}.{tenth} km</source>
+        <translation>{whole},{tenth} km</translation>
+    </message>
+    <message>
+        <source>“{value}” goes into the company’s cell</source>
+        <translation>„{value}” trafi do pola firmy</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1270,10 @@
         <translation>płatność się nie udała; uruchom ponownie, aby zapłacić.</translation>
     </message>
     <message>
+        <source>the reference stands on several rows; say what these rows are.</source>
+        <translation>ten numer referencyjny jest w kilku wierszach; powiedz, czym są te wiersze.</translation>
+    </message>
+    <message>
         <source>the row has more cells than the header; put a text that holds the separator in quotation marks.</source>
         <translation>wiersz ma więcej komórek niż nagłówek; tekst ze znakiem rozdzielającym (np. średnikiem) ujmij w cudzysłów.</translation>
     </message>
@@ -1166,6 +1489,10 @@
         <translation>Odpowiedź InPost przepadła. Uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
+        <source>No printer has been chosen yet. Choose one in Settings.</source>
+        <translation>Nie wybrano jeszcze drukarki. Wybierz ją w Ustawieniach.</translation>
+    </message>
+    <message>
         <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
@@ -1206,6 +1533,10 @@
         <translation>Odpowiedzi nie da się odczytać. Uruchom ponownie (nic nie zostanie kupione dwa razy); jeśli to się powtórzy, sprawdź --api-url.</translation>
     </message>
     <message>
+        <source>The answer of the printing system ({place}) was lost, so the document may have been printed. Look at the paper before you print again.</source>
+        <translation>Odpowiedź systemu druku ({place}) zginęła, więc dokument mógł się wydrukować. Zanim wydrukujesz ponownie, sprawdź, co wyszło z drukarki.</translation>
+    </message>
+    <message>
         <source>The column names of Manager Paczek&apos;s file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
         <translation>W pierwszym wierszu brakuje nazw kolumn z Managera Paczek (e-mail, telefon, rozmiar, paczkomat …). Dodaj je albo wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
@@ -1238,6 +1569,18 @@
         <translation>Jedyny magazyn haseł w tym systemie trzyma je jawnym tekstem. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
+        <source>The printer {place} cannot print PDF. Choose another one in Settings.</source>
+        <translation>Drukarka {place} nie drukuje plików PDF. Wybierz inną w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The printer {place} did not take the document ({detail}). Check the printer and print again.</source>
+        <translation>Drukarka {place} nie przyjęła dokumentu ({detail}). Sprawdź drukarkę i wydrukuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The printer {place} takes no documents. Allow it to in the system&apos;s printer settings, then print again.</source>
+        <translation>Drukarka {place} nie przyjmuje dokumentów. Włącz przyjmowanie w ustawieniach drukarek systemu i wydrukuj jeszcze raz.</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not let InPost through. Ask whoever runs the network, then start again: what was bought is kept.</source>
         <translation>Proxy tej sieci nie przepuszcza połączeń z InPost. Zapytaj administratora sieci i uruchom ponownie: to, co kupiono, jest zapisane.</translation>
     </message>
@@ -1258,8 +1601,16 @@
         <translation>Token jest dobry, ale nie ma uprawnień do tej organizacji. Sprawdź jej numer (--organization) i uprawnienia tokenu w Managerze Paczek.</translation>
     </message>
     <message>
+        <source>There is no printer {place} any more. Choose another one in Settings.</source>
+        <translation>Nie ma już drukarki {place}. Wybierz inną w Ustawieniach.</translation>
+    </message>
+    <message>
         <source>There is no token for this account. Run “inpost-desk account add”, or set INPOST_DESK_TOKEN.</source>
         <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
+        <translation>System druku tego komputera (CUPS, {place}) nie odpowiada. Uruchom go albo poproś o uruchomienie, potem wydrukuj jeszcze raz; nic nie wydrukowano.</translation>
     </message>
     <message>
         <source>This is not a token. Copy it once more from Manager Paczek, whole and without blanks.</source>
@@ -1296,6 +1647,10 @@
     <message>
         <source>You may not read {place}. Check its permissions.</source>
         <translation>Nie masz prawa odczytać {place}. Sprawdź uprawnienia pliku.</translation>
+    </message>
+    <message>
+        <source>You may not use the printer {place}. Ask whoever looks after this computer.</source>
+        <translation>Nie masz prawa do drukarki {place}. Zwróć się do osoby, która opiekuje się tym komputerem.</translation>
     </message>
     <message>
         <source>{place} cannot be read. Check whether another program holds it and whether it opens.</source>
@@ -1428,6 +1783,2357 @@
     <message>
         <source>“{place}” is not a web address. Check --api-url.</source>
         <translation>„{place}” to nie jest adres internetowy. Sprawdź --api-url.</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>%Y-%m-%d</source>
+        <translation>%d.%m.%Y</translation>
+    </message>
+    <message>
+        <source>%m-%d</source>
+        <translation>%d.%m</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(puste)</translation>
+    </message>
+    <message>
+        <source>+ one more</source>
+        <translation>+ jeszcze jedna</translation>
+    </message>
+    <message>
+        <source>+48 removed from numbers: {n}</source>
+        <translation>+48 usunięte z numerów: {n}</translation>
+    </message>
+    <message>
+        <source>24 orders to try it with</source>
+        <translation>24 zamówienia na próbę</translation>
+    </message>
+    <message>
+        <source>24 sample orders, three with mistakes</source>
+        <translation>24 przykładowe zamówienia, trzy z błędami</translation>
+    </message>
+    <message>
+        <source>A courier comes by itself</source>
+        <translation>Kurier przyjeżdża sam</translation>
+    </message>
+    <message>
+        <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
+        <translation>Zapora lub serwer proxy nie przepuszcza pytania do InPostu; token może być dobry. Zapytaj osobę, która opiekuje się siecią.</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>A mistake of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>A result file with a line for each order comes at the end.</source>
+        <translation>Na końcu powstanie plik wyniku z wierszem na każde zamówienie.</translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation>Trwa wysyłka.</translation>
+    </message>
+    <message>
+        <source>A side: whole millimetres, at most {most}.</source>
+        <translation>Bok: pełne milimetry, najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>A window of the system may ask for its password. It may lie behind this one.</source>
+        <translation>Okno systemu może pytać o hasło. Bywa, że leży pod tym oknem.</translation>
+    </message>
+    <message>
+        <source>A6 labels into the folder {name}</source>
+        <translation>etykiety A6 do folderu {name}</translation>
+    </message>
+    <message>
+        <source>A6 labels on {name}</source>
+        <translation>etykiety A6 na {name}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konta</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Dodaj konto</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Dodaj konto…</translation>
+    </message>
+    <message>
+        <source>Add it in the system&apos;s settings, then look again. A folder works now.</source>
+        <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>All came out</source>
+        <translation>Wszystkie wyszły</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>All from place {row} ({reference}) on</source>
+        <translation>Wszystkie od poz. {row} ({reference})</translation>
+    </message>
+    <message>
+        <source>All rows: Paczkomat</source>
+        <translation>Wszystkie wiersze: Paczkomat</translation>
+    </message>
+    <message>
+        <source>All rows: courier</source>
+        <translation>Wszystkie wiersze: kurier</translation>
+    </message>
+    <message>
+        <source>All rows: {value}</source>
+        <translation>Wszystkie wiersze: {value}</translation>
+    </message>
+    <message>
+        <source>Also parcels of couriers on contract.</source>
+        <translation>Także paczki kurierskie na umowę.</translation>
+    </message>
+    <message>
+        <source>Also unsure</source>
+        <translation>Też do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>Amounts written like 1299,00: {n}</source>
+        <translation>Kwoty zapisane jak 1299,00: {n}</translation>
+    </message>
+    <message>
+        <source>Another account can be opened when the run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code stands on the label. Scan it once more.</source>
+        <translation>Na etykiecie jest inny kod. Zeskanuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Inny plik…</translation>
+    </message>
+    <message>
+        <source>Another point…</source>
+        <translation>Inny punkt…</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Inny powód</translation>
+    </message>
+    <message>
+        <source>Another window or command is at it.</source>
+        <translation>Zajmuje się tym inne okno albo polecenie.</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Odpowiedz</translation>
+    </message>
+    <message>
+        <source>Answer the problem shown</source>
+        <translation>Odpowiedź na pokazany problem</translation>
+    </message>
+    <message>
+        <source>Any point takes them; not for couriers on contract.</source>
+        <translation>Przyjmie je każdy punkt; nie dla paczek kurierskich na umowę.</translation>
+    </message>
+    <message>
+        <source>Ask InPost again</source>
+        <translation>Zapytaj InPost jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Asked for at {time}.</source>
+        <translation>Zlecona {time}.</translation>
+    </message>
+    <message>
+        <source>Asking InPost…</source>
+        <translation>Pytam InPost…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Bad label</source>
+        <translation>Zła etykieta</translation>
+    </message>
+    <message>
+        <source>Blanks removed from e-mail addresses: {n}</source>
+        <translation>Odstępy usunięte z adresów e-mail: {n}</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Kupione</translation>
+    </message>
+    <message>
+        <source>Bought: {count}</source>
+        <translation>Kupione: {count}</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Kupowanie</translation>
+    </message>
+    <message>
+        <source>Buying and printing</source>
+        <translation>Zakup i druk</translation>
+    </message>
+    <message>
+        <source>COD</source>
+        <translation>Pobranie</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX or ODS from Manager Paczek. Other columns, too: show me once, I remember.</source>
+        <translation>CSV, XLSX albo ODS z Managera Paczek. Inny układ kolumn też: raz pokażesz, zapamiętam.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Pobranie</translation>
+    </message>
+    <message>
+        <source>Characters: {count}</source>
+        <translation>Znaki: {count}</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Sprawdź teraz</translation>
+    </message>
+    <message>
+        <source>Check the token</source>
+        <translation>Sprawdź token</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Wybierz folder…</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Wybierz drukarkę</translation>
+    </message>
+    <message>
+        <source>Choose a printer or a folder.</source>
+        <translation>Wybierz drukarkę albo folder.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it here.</source>
+        <translation>Wybierz wiersz, a tu zobaczysz go w całości.</translation>
+    </message>
+    <message>
+        <source>Choose an order file</source>
+        <translation>Wybierz plik z zamówieniami</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wybierz inną.</translation>
+    </message>
+    <message>
+        <source>Choose one: InPost asks it of every parcel.</source>
+        <translation>Wybierz jedno: InPost pyta o to przy każdej przesyłce.</translation>
+    </message>
+    <message>
+        <source>Cleared up by itself: {count}</source>
+        <translation>Wyjaśniło się samo: {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Zamknij powiadomienie</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on the label</source>
+        <translation>Kod z etykiety</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Kolumna w pliku</translation>
+    </message>
+    <message>
+        <source>Column {letter}</source>
+        <translation>Kolumna {letter}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>Columns of the order list</source>
+        <translation>Kolumny listy zamówień</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Połącz konto</translation>
+    </message>
+    <message>
+        <source>Connect my InPost account</source>
+        <translation>Połącz z moim kontem InPost</translation>
+    </message>
+    <message>
+        <source>Connect my account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected to InPost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to InPost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Zawartość</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Skopiowano</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy it and paste it here.</source>
+        <translation>Skopiuj go i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>Kopiuj numery</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiuj tekst</translation>
+    </message>
+    <message>
+        <source>Correct it…</source>
+        <translation>Popraw…</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurier</translation>
+    </message>
+    <message>
+        <source>Couriers on contract ask for dimensions and weight instead of a size. N is a parcel beyond the standard.</source>
+        <translation>Kurier na umowę pyta o wymiary i wagę zamiast gabarytu. N to paczka niestandardowa.</translation>
+    </message>
+    <message>
+        <source>Create and print</source>
+        <translation>Utwórz i drukuj</translation>
+    </message>
+    <message>
+        <source>Create and print ({count})</source>
+        <translation>Utwórz i drukuj ({count})</translation>
+    </message>
+    <message>
+        <source>Create and print selected ({count})</source>
+        <translation>Utwórz i drukuj zaznaczone ({count})</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which the courier comes</source>
+        <translation>Dni, w które przyjeżdża kurier</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Demo (simulator, nothing is bought)</source>
+        <translation>Demo (symulator, nic nie jest kupowane)</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Did these labels come out?</source>
+        <translation>Czy te etykiety wyszły?</translation>
+    </message>
+    <message>
+        <source>Different than last time</source>
+        <translation>Inaczej niż poprzednio</translation>
+    </message>
+    <message>
+        <source>Does the printer print what a scanner can read?</source>
+        <translation>Czy skaner przeczyta to, co drukuje drukarka?</translation>
+    </message>
+    <message>
+        <source>Done: {done} of {total} labels</source>
+        <translation>Gotowe: {done} z {total} etykiet</translation>
+    </message>
+    <message>
+        <source>Drop an order file here</source>
+        <translation>Upuść tu plik z zamówieniami</translation>
+    </message>
+    <message>
+        <source>Drop your order file in, the labels come out in its order.</source>
+        <translation>Wrzuć plik z zamówieniami, a etykiety wyjdą po kolei.</translation>
+    </message>
+    <message>
+        <source>Drop: {name}</source>
+        <translation>Upuść: {name}</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Edytuj komórkę</translation>
+    </message>
+    <message>
+        <source>Empty template</source>
+        <translation>Pusty wzór pliku</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Zakończono</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra protection</source>
+        <translation>Dodatkowa ochrona</translation>
+    </message>
+    <message>
+        <source>Extra protection raised to the cash on delivery: {n}</source>
+        <translation>Dodatkowa ochrona podniesiona do pobrania: {n}</translation>
+    </message>
+    <message>
+        <source>Extras</source>
+        <translation>Dodatki</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>Fill in company and invoice data in Manager Paczek → My account, then try again.</source>
+        <translation>Uzupełnij dane firmy i dane do faktury (Manager Paczek → Moje konto) i spróbuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Finish without a test</source>
+        <translation>Zakończ bez próby</translation>
+    </message>
+    <message>
+        <source>Finishing the last request…</source>
+        <translation>Kończę ostatnie zapytanie…</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder for labels</source>
+        <translation>Folder na etykiety</translation>
+    </message>
+    <message>
+        <source>For which organisation do you send?</source>
+        <translation>Dla której organizacji nadajesz?</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>pt.</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>piątek</translation>
+    </message>
+    <message>
+        <source>Full screen and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further problems of this row: {n}.</source>
+        <translation>Dalsze problemy tego wiersza: {n}.</translation>
+    </message>
+    <message>
+        <source>Give me the file again when it has ended.</source>
+        <translation>Podaj plik jeszcze raz, gdy się skończy.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Go to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good rows: {good} of {read} read so far</source>
+        <translation>Dobre wiersze: {good} z {read} dotąd przeczytanych</translation>
+    </message>
+    <message>
+        <source>Good rows: {good} of {rows}</source>
+        <translation>Dobre wiersze: {good} z {rows}</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>Wysokość, mm</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Wstrzymane</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it is as you left it; nothing is sent twice.</source>
+        <translation>Oto on, tak jak go zostawiono; nic nie zostanie wysłane drugi raz.</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Wstrzymaj</translation>
+    </message>
+    <message>
+        <source>Hold the rows back, or let them go</source>
+        <translation>Wstrzymaj wiersze albo je zwolnij</translation>
+    </message>
+    <message>
+        <source>How do your parcels leave?</source>
+        <translation>Jak wyjeżdżają Twoje paczki?</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Tak to odczytam</translation>
+    </message>
+    <message>
+        <source>How parcels leave</source>
+        <translation>Jak wyjeżdżają paczki</translation>
+    </message>
+    <message>
+        <source>I order a courier</source>
+        <translation>Zamawiam kuriera</translation>
+    </message>
+    <message>
+        <source>I put them into a Paczkomat</source>
+        <translation>Wkładam je do Paczkomatu</translation>
+    </message>
+    <message>
+        <source>I take them to a PaczkoPunkt</source>
+        <translation>Zanoszę je do PaczkoPunktu</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importuj</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Import pliku</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>Wczytaj {count}</translation>
+    </message>
+    <message>
+        <source>InPost answers: {name}</source>
+        <translation>InPost odpowiada: {name}</translation>
+    </message>
+    <message>
+        <source>InPost asks for a pause of {wait} seconds. Try again after that.</source>
+        <translation>InPost prosi o przerwę, w sekundach: {wait}. Spróbuj po niej.</translation>
+    </message>
+    <message>
+        <source>InPost cannot be reached. Check the internet connection and try again.</source>
+        <translation>Nie ma połączenia z InPostem. Sprawdź internet i spróbuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>InPost cannot be reached; I keep trying.</source>
+        <translation>Brak połączenia z InPost, próbuję dalej.</translation>
+    </message>
+    <message>
+        <source>InPost did not answer. Try again in a moment.</source>
+        <translation>InPost nie odpowiedział. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>InPost did not take the payment</source>
+        <translation>InPost nie przyjął płatności</translation>
+    </message>
+    <message>
+        <source>InPost does not have it</source>
+        <translation>Nie ma jej w InPost</translation>
+    </message>
+    <message>
+        <source>InPost does not have it, but over an hour has passed since it was asked for.</source>
+        <translation>InPost jej nie ma, ale od zlecenia minęła ponad godzina.</translation>
+    </message>
+    <message>
+        <source>InPost does not know this token. Copy it once more, whole, from Manager Paczek → My account → API.</source>
+        <translation>InPost nie zna tego tokena. Skopiuj go jeszcze raz, w całości: Manager Paczek → Moje konto → API.</translation>
+    </message>
+    <message>
+        <source>InPost has a shipment with this reference. It may be this one or another one.</source>
+        <translation>InPost ma przesyłkę z tym numerem zamówienia. Może to ta, a może inna.</translation>
+    </message>
+    <message>
+        <source>InPost has no such shipment.</source>
+        <translation>InPost nie ma takiej przesyłki.</translation>
+    </message>
+    <message>
+        <source>InPost has under this reference</source>
+        <translation>InPost ma pod tym numerem zamówienia</translation>
+    </message>
+    <message>
+        <source>InPost knows the token but gives it no rights. Check in Manager Paczek what the token may do.</source>
+        <translation>InPost zna token, ale nie daje mu uprawnień. Sprawdź w Managerze Paczek, co ten token może.</translation>
+    </message>
+    <message>
+        <source>InPost labels</source>
+        <translation>Etykiety InPost</translation>
+    </message>
+    <message>
+        <source>InPost seems not to have it, but that is not certain.</source>
+        <translation>InPost chyba jej nie ma, ale to nie jest pewne.</translation>
+    </message>
+    <message>
+        <source>InPost shows none</source>
+        <translation>InPost żadnej nie pokazuje</translation>
+    </message>
+    <message>
+        <source>InPost shows nothing under this reference</source>
+        <translation>InPost nie pokazuje nic pod tym numerem zamówienia</translation>
+    </message>
+    <message>
+        <source>InPost wants to know it when a parcel is bought.</source>
+        <translation>InPost pyta o sposób nadania przy każdej kupowanej przesyłce.</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost’s answer was lost. It is being looked for, and nothing is bought twice.</source>
+        <translation>Odpowiedź InPost przepadła. Szukam jej i niczego nie kupię drugi raz.</translation>
+    </message>
+    <message>
+        <source>InPost’s number {id}</source>
+        <translation>Numer w InPost {id}</translation>
+    </message>
+    <message>
+        <source>It is this shipment</source>
+        <translation>To jest ta przesyłka</translation>
+    </message>
+    <message>
+        <source>It stands there only once company and invoice data are filled in.</source>
+        <translation>Pojawia się tam dopiero po uzupełnieniu danych firmy i danych do faktury.</translation>
+    </message>
+    <message>
+        <source>It was found out by itself just now.</source>
+        <translation>Właśnie wyjaśniło się samo.</translation>
+    </message>
+    <message>
+        <source>It was on the wrong parcel</source>
+        <translation>Była na niewłaściwej paczce</translation>
+    </message>
+    <message>
+        <source>Its token is deleted from the keyring. What was bought stays in its ledger, and comes back when you add the account again.</source>
+        <translation>Jego token zniknie z pęku kluczy. To, co kupiono, zostaje w rejestrze i wróci, gdy dodasz konto ponownie.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Keep it only while the program runs</source>
+        <translation>Pamiętaj tylko do zamknięcia programu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label ready</source>
+        <translation>Etykieta gotowa</translation>
+    </message>
+    <message>
+        <source>Labels PDF…</source>
+        <translation>Etykiety PDF…</translation>
+    </message>
+    <message>
+        <source>Labels as a PDF…</source>
+        <translation>Etykiety jako PDF…</translation>
+    </message>
+    <message>
+        <source>Labels become PDF files there; another program prints them.</source>
+        <translation>Etykiety trafią tam jako pliki PDF; wydrukuje je inny program.</translation>
+    </message>
+    <message>
+        <source>Labels checked</source>
+        <translation>Etykiety sprawdzone</translation>
+    </message>
+    <message>
+        <source>Labels checked: {count}</source>
+        <translation>Etykiety sprawdzone: {count}</translation>
+    </message>
+    <message>
+        <source>Labels name the sender that was saved last.</source>
+        <translation>Na etykietach stoi nadawca zapisany ostatnio.</translation>
+    </message>
+    <message>
+        <source>Labels name your organisation as InPost knows it.</source>
+        <translation>Na etykietach stoi Twoja organizacja, tak jak zna ją InPost.</translation>
+    </message>
+    <message>
+        <source>Labels that came too late: {count}</source>
+        <translation>Etykiety spóźnione: {count}</translation>
+    </message>
+    <message>
+        <source>Labels that did not come out: {count}. See to the printer.</source>
+        <translation>Etykiety, które nie wyszły: {count}. Zajrzyj do drukarki.</translation>
+    </message>
+    <message>
+        <source>Labels that may be printed already</source>
+        <translation>Etykiety, które mogły już się wydrukować</translation>
+    </message>
+    <message>
+        <source>Labels that may be printed already: {count}</source>
+        <translation>Etykiety, które mogły już się wydrukować: {count}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Język i wygląd</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nazwisko</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>Leave everything empty, and labels name your organisation as InPost knows it.</source>
+        <translation>Zostaw wszystko puste, a na etykietach będzie Twoja organizacja, tak jak zna ją InPost.</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Pomiń je</translation>
+    </message>
+    <message>
+        <source>Length, mm</source>
+        <translation>Długość, mm</translation>
+    </message>
+    <message>
+        <source>Lines of one order, one parcel</source>
+        <translation>Wiersze jednego zamówienia, jedna paczka</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Wygląd</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Szukaj jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Look around first; the settings have all of this.</source>
+        <translation>Najpierw się rozejrzyj; to wszystko jest też w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Szukam drukarek…</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest open points…</source>
+        <translation>Szukam najbliższych czynnych punktów…</translation>
+    </message>
+    <message>
+        <source>Manager Paczek → My account → API. Copy the token and paste it here.</source>
+        <translation>Manager Paczek → Moje konto → API. Skopiuj token i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Maybe printed</source>
+        <translation>Może wydrukowane</translation>
+    </message>
+    <message>
+        <source>Mended while importing</source>
+        <translation>Poprawione przy imporcie</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>pon.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>poniedziałek</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>Move “{column}” to the left</source>
+        <translation>Przesuń „{column}” w lewo</translation>
+    </message>
+    <message>
+        <source>Move “{column}” to the right</source>
+        <translation>Przesuń „{column}” w prawo</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>Podaj folder.</translation>
+    </message>
+    <message>
+        <source>Names of points in capitals: {n}</source>
+        <translation>Nazwy punktów wielkimi literami: {n}</translation>
+    </message>
+    <message>
+        <source>Needless blanks removed: {n}</source>
+        <translation>Zbędne odstępy usunięte: {n}</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nowy plik</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous row that needs you</source>
+        <translation>Następny lub poprzedni wiersz do poprawy</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Następny problem</translation>
+    </message>
+    <message>
+        <source>Next, without a keyring</source>
+        <translation>Dalej, bez pęku kluczy</translation>
+    </message>
+    <message>
+        <source>No InPost account is connected yet.</source>
+        <translation>Nie połączono jeszcze konta InPost.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to InPost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label here can be printed again.</source>
+        <translation>Nie ma tu etykiety do ponownego druku.</translation>
+    </message>
+    <message>
+        <source>No printer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet.</source>
+        <translation>Nie wybrano jeszcze drukarki.</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, go back</source>
+        <translation>Nie, wróć</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Poz.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet how the parcels leave.</source>
+        <translation>Nie wiadomo jeszcze, jak wyjeżdżają paczki.</translation>
+    </message>
+    <message>
+        <source>None came out</source>
+        <translation>Żadna nie wyszła</translation>
+    </message>
+    <message>
+        <source>None of the rows is ready.</source>
+        <translation>Żaden wiersz nie jest gotowy.</translation>
+    </message>
+    <message>
+        <source>None of the selected rows is ready.</source>
+        <translation>Żaden z zaznaczonych wierszy nie jest gotowy.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nieopłacone</translation>
+    </message>
+    <message>
+        <source>Not saved yet: something is missing or wrong.</source>
+        <translation>Jeszcze nie zapisano: czegoś brakuje albo coś jest nie tak.</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Zapisane.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost or bought twice.</source>
+        <translation>Nic nie zginęło i nic nie zostanie kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Esc shows all rows again.</source>
+        <translation>Nic nie pasuje. Esc pokaże znów wszystkie wiersze.</translation>
+    </message>
+    <message>
+        <source>Nothing runs in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to be fixed</source>
+        <translation>Nic do poprawy</translation>
+    </message>
+    <message>
+        <source>Nothing was bought twice.</source>
+        <translation>Nic nie zostało kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teraz</translation>
+    </message>
+    <message>
+        <source>Now a Paczkomat, now a PaczkoPunkt</source>
+        <translation>Raz Paczkomat, raz PaczkoPunkt</translation>
+    </message>
+    <message>
+        <source>Numbers written without blanks: {n}</source>
+        <translation>Numery zapisane bez odstępów: {n}</translation>
+    </message>
+    <message>
+        <source>On fixed days, without an order. Nothing will remind you of it.</source>
+        <translation>W stałe dni, bez zamawiania. Nic nie będzie o tym przypominać.</translation>
+    </message>
+    <message>
+        <source>On these days:</source>
+        <translation>W te dni:</translation>
+    </message>
+    <message>
+        <source>On which days does the courier come?</source>
+        <translation>W które dni przyjeżdża kurier?</translation>
+    </message>
+    <message>
+        <source>Only buy</source>
+        <translation>Tylko kup</translation>
+    </message>
+    <message>
+        <source>Only the ticked ones</source>
+        <translation>Tylko zaznaczone</translation>
+    </message>
+    <message>
+        <source>Only {reference}</source>
+        <translation>Tylko {reference}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Otwórz wynik</translation>
+    </message>
+    <message>
+        <source>Open this one at start</source>
+        <translation>Otwieraj to przy starcie</translation>
+    </message>
+    <message>
+        <source>Opening the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order files (*.csv *.xlsx *.ods *.txt)</source>
+        <translation>Pliki z zamówieniami (*.csv *.xlsx *.ods *.txt)</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>Nr zam.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Numer zamówienia</translation>
+    </message>
+    <message>
+        <source>Order of the pile</source>
+        <translation>Kolejność partii</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Zamówienia</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Organisation {id}</source>
+        <translation>Organizacja {id}</translation>
+    </message>
+    <message>
+        <source>Other problems</source>
+        <translation>Inne problemy</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>Nasze pole</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing list as a PDF…</source>
+        <translation>Lista do pakowania jako PDF…</translation>
+    </message>
+    <message>
+        <source>Packing list…</source>
+        <translation>Lista do pakowania…</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>Karty do pakowania</translation>
+    </message>
+    <message>
+        <source>Packing slips as a PDF…</source>
+        <translation>Karty do pakowania jako PDF…</translation>
+    </message>
+    <message>
+        <source>PaczkoPunkt, so InPost changes the service: {n}</source>
+        <translation>PaczkoPunkt, InPost zmieni usługę: {n}</translation>
+    </message>
+    <message>
+        <source>Paczkomat: {lockers} · courier: {couriers}</source>
+        <translation>Paczkomat: {lockers} · kurier: {couriers}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel size</source>
+        <translation>Gabaryt</translation>
+    </message>
+    <message>
+        <source>Pay again ({count})</source>
+        <translation>Zapłać ponownie ({count})</translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation>Obraz etykiety</translation>
+    </message>
+    <message>
+        <source>Position in the pile</source>
+        <translation>Pozycja w partii</translation>
+    </message>
+    <message>
+        <source>Position {row}, {heading}: {text}.</source>
+        <translation>Pozycja {row}, {heading}: {text}.</translation>
+    </message>
+    <message>
+        <source>Post code</source>
+        <translation>Kod pocztowy</translation>
+    </message>
+    <message>
+        <source>Post codes written like 00-950: {n}</source>
+        <translation>Kody pocztowe zapisane jak 00-950: {n}</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Poprzedni problem</translation>
+    </message>
+    <message>
+        <source>Print ({count})</source>
+        <translation>Drukuj ({count})</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>Drukuj etykietę testową</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Drukuj ponownie</translation>
+    </message>
+    <message>
+        <source>Print again from…</source>
+        <translation>Drukuj ponownie od…</translation>
+    </message>
+    <message>
+        <source>Print packing slips</source>
+        <translation>Drukuj karty do pakowania</translation>
+    </message>
+    <message>
+        <source>Print them now</source>
+        <translation>Drukuj je teraz</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Wydrukowane</translation>
+    </message>
+    <message>
+        <source>Printed and read back: the labels can come.</source>
+        <translation>Wydrukowane i odczytane: można drukować etykiety.</translation>
+    </message>
+    <message>
+        <source>Printed: {count}</source>
+        <translation>Wydrukowane: {count}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drukarka</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drukuję</translation>
+    </message>
+    <message>
+        <source>Printing: {done} of {total}</source>
+        <translation>Drukuję: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Drukuję…</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produkcja</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Ochrona</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Czytam plik…</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Czytam wiersze…</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Czytam {name}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Czytam…</translation>
+    </message>
+    <message>
+        <source>Reading… rows: {count}</source>
+        <translation>Czytam… wiersze: {count}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Ready: {count}</source>
+        <translation>Gotowe: {count}</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>Recent runs</source>
+        <translation>Ostatnie partie</translation>
+    </message>
+    <message>
+        <source>References numbered, a parcel a row: {n}</source>
+        <translation>Numery zamówień z końcówkami, wiersz to paczka: {n}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>Refused by InPost: {n}</source>
+        <translation>Odrzucone przez InPost: {n}</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Zwolnij</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Usuń</translation>
+    </message>
+    <message>
+        <source>Remove from the pile</source>
+        <translation>Usuń z partii</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Usuń konto</translation>
+    </message>
+    <message>
+        <source>Remove it from the list only</source>
+        <translation>Usuń tylko z listy</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Usunąć konto {name}?</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Usuwam…</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Powtórzone</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}, references: {references}. What are they?</source>
+        <translation>Wiersze: {rows}, numery zamówień: {references}. Co to jest?</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPECIMEN – DO NOT SEND</source>
+        <translation>WZÓR – NIE NADAWAĆ (SPECIMEN)</translation>
+    </message>
+    <message>
+        <source>Same parcel</source>
+        <translation>Ta sama paczka</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Zapisz jako</translation>
+    </message>
+    <message>
+        <source>Save the empty template</source>
+        <translation>Zapisz pusty wzór</translation>
+    </message>
+    <message>
+        <source>Say how</source>
+        <translation>Wskaż</translation>
+    </message>
+    <message>
+        <source>Say which</source>
+        <translation>Powiedz które</translation>
+    </message>
+    <message>
+        <source>Scan the code on it, or type it here.</source>
+        <translation>Zeskanuj kod z etykiety albo wpisz go tutaj.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search this file</source>
+        <translation>Szukaj w pliku</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Działy</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Zaznacz wszystko</translation>
+    </message>
+    <message>
+        <source>Selected and ready: {count} of {ready}</source>
+        <translation>Zaznaczone gotowe: {count} z {ready}</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>Wyślij jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Nadawca</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Nadawanie</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Już wysłane</translation>
+    </message>
+    <message>
+        <source>Sent before: {n}</source>
+        <translation>Już wysłane wcześniej: {n}</translation>
+    </message>
+    <message>
+        <source>Separate parcels</source>
+        <translation>Osobne paczki</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ustawienia</translation>
+    </message>
+    <message>
+        <source>ShipX batches</source>
+        <translation>Numery zbiorcze w ShipX</translation>
+    </message>
+    <message>
+        <source>Shipment number</source>
+        <translation>Numer przesyłki</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Pokaż</translation>
+    </message>
+    <message>
+        <source>Show or hide the side panel</source>
+        <translation>Pokaż lub ukryj panel boczny</translation>
+    </message>
+    <message>
+        <source>Simulator in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then, also in the log: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Gab.</translation>
+    </message>
+    <message>
+        <source>Size A, B or C; couriers on contract do not collect there.</source>
+        <translation>Gabaryt A, B albo C; paczek kurierskich na umowę tak się nie nadaje.</translation>
+    </message>
+    <message>
+        <source>Size {size}: {what}</source>
+        <translation>Gabaryt {size}: {what}</translation>
+    </message>
+    <message>
+        <source>Sizes of courier parcels</source>
+        <translation>Gabaryty paczek kurierskich</translation>
+    </message>
+    <message>
+        <source>Sizes written as a letter: {n}</source>
+        <translation>Gabaryty zapisane literą: {n}</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, downwards</source>
+        <translation>Sortuj według „{column}”, malejąco</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, upwards</source>
+        <translation>Sortuj według „{column}”, rosnąco</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etap</translation>
+    </message>
+    <message>
+        <source>Start the demo</source>
+        <translation>Uruchom demo</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Rozpoczęto</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}: {name}</source>
+        <translation>Krok {number} z {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: {fields}.</source>
+        <translation>Jeszcze do wybrania: {fields}.</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Zatrzymaj po tej</translation>
+    </message>
+    <message>
+        <source>Stop after this one, or show all rows again</source>
+        <translation>Zatrzymaj po tej albo pokaż znów wszystkie wiersze</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Zatrzymano</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Zatrzymuję…</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Ulica i numer</translation>
+    </message>
+    <message>
+        <source>Street and number put in order: {n}</source>
+        <translation>Ulica i numer uporządkowane: {n}</translation>
+    </message>
+    <message>
+        <source>Take the rows off the list</source>
+        <translation>Zdejmij wiersze z listy</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etykieta testowa</translation>
+    </message>
+    <message>
+        <source>That shipment belongs to another order.</source>
+        <translation>Ta przesyłka należy do innego zamówienia.</translation>
+    </message>
+    <message>
+        <source>The PDF is written.</source>
+        <translation>PDF jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>Konto nie zostało dodane.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The empty template is saved.</source>
+        <translation>Pusty wzór jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The file leaves a question open.</source>
+        <translation>W tym pliku jest pytanie bez odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>The frame must stand 2 mm from the edge on all sides.</source>
+        <translation>Ramka ma stać 2 mm od brzegu ze wszystkich stron.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the token away.</source>
+        <translation>Pęk kluczy nie oddał tokena.</translation>
+    </message>
+    <message>
+        <source>The keyring is being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label got lost</source>
+        <translation>Etykieta zginęła</translation>
+    </message>
+    <message>
+        <source>The labels behind this page are samples.</source>
+        <translation>Etykiety za tą kartką są przykładowe.</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as the run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest open ones:</source>
+        <translation>Najbliższe czynne:</translation>
+    </message>
+    <message>
+        <source>The next run goes on with it.</source>
+        <translation>Następna wysyłka pójdzie z tym dalej.</translation>
+    </message>
+    <message>
+        <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
+        <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>The print was bad</source>
+        <translation>Zły wydruk</translation>
+    </message>
+    <message>
+        <source>The printer says: {state}.</source>
+        <translation>Drukarka mówi: {state}.</translation>
+    </message>
+    <message>
+        <source>The printer stopped.</source>
+        <translation>Drukarka stanęła.</translation>
+    </message>
+    <message>
+        <source>The program ended while they were being sent. Look at the paper.</source>
+        <translation>Program skończył się w trakcie wysyłania ich do drukarki. Spójrz na papier.</translation>
+    </message>
+    <message>
+        <source>The result file is written.</source>
+        <translation>Plik wyniku jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The rows are still being checked…</source>
+        <translation>Jeszcze sprawdzam wiersze…</translation>
+    </message>
+    <message>
+        <source>The run has begun</source>
+        <translation>Wysyłka ruszyła</translation>
+    </message>
+    <message>
+        <source>The same in all rows like this ({n})</source>
+        <translation>Tak samo we wszystkich podobnych ({n})</translation>
+    </message>
+    <message>
+        <source>The same mistake of the program has happened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same reference on several rows</source>
+        <translation>Ten sam numer zamówienia w kilku wierszach</translation>
+    </message>
+    <message>
+        <source>The selected ones</source>
+        <translation>Zaznaczone</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the usual ones apply now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no printer yet.</source>
+        <translation>W systemie nie ma jeszcze drukarki.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not take the token. Try again, or keep the token only while the program runs.</source>
+        <translation>Pęk kluczy systemu nie przyjął tokena. Spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked and asks for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
+        <translation>Pęk kluczy systemu pozostał zablokowany. Odblokuj go i spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printers cannot be asked just now.</source>
+        <translation>Nie można teraz zapytać systemu o drukarki.</translation>
+    </message>
+    <message>
+        <source>The test label has a bar code and rulers. If your scanner reads it from the paper, printer and scanner are ready.</source>
+        <translation>Etykieta testowa ma kod kreskowy i linijki. Jeśli skaner przeczyta kod z papieru, drukarka i skaner są gotowe.</translation>
+    </message>
+    <message>
+        <source>The test label is at the printer {name}.</source>
+        <translation>Etykieta testowa jest w drukarce {name}.</translation>
+    </message>
+    <message>
+        <source>The test label is in the folder {name}.</source>
+        <translation>Etykieta testowa jest w folderze {name}.</translation>
+    </message>
+    <message>
+        <source>The test label was not printed.</source>
+        <translation>Etykieta testowa się nie wydrukowała.</translation>
+    </message>
+    <message>
+        <source>The token belongs to organisation {detail}, not to this account. Add that organisation in its place.</source>
+        <translation>Token należy do organizacji {detail}, a nie do tego konta. Dodaj tamtą organizację.</translation>
+    </message>
+    <message>
+        <source>The token belongs to the other environment. Add the account once more, under the right one.</source>
+        <translation>Token należy do drugiego środowiska. Dodaj konto jeszcze raz, w tym właściwym.</translation>
+    </message>
+    <message>
+        <source>The token goes into the system&apos;s keyring and nowhere else.</source>
+        <translation>Token trafi do pęku kluczy systemu i nigdzie indziej.</translation>
+    </message>
+    <message>
+        <source>The token in the keyring is damaged. Add the account once more.</source>
+        <translation>Token w pęku kluczy jest uszkodzony. Dodaj konto jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Brakuje tokena.</translation>
+    </message>
+    <message>
+        <source>The token is never shown.</source>
+        <translation>Token nigdy nie jest pokazywany.</translation>
+    </message>
+    <message>
+        <source>The token is right, but it opens no organisation.</source>
+        <translation>Token jest dobry, ale nie otwiera żadnej organizacji.</translation>
+    </message>
+    <message>
+        <source>The token opens several organisations.</source>
+        <translation>Token otwiera kilka organizacji.</translation>
+    </message>
+    <message>
+        <source>The token opens several organisations. Which one?</source>
+        <translation>Token otwiera kilka organizacji. Którą wybierasz?</translation>
+    </message>
+    <message>
+        <source>The token was not stored.</source>
+        <translation>Token nie został zapisany.</translation>
+    </message>
+    <message>
+        <source>Their place in the pile has passed, so they wait for you.</source>
+        <translation>Ich miejsce w stosie już minęło, więc czekają na Ciebie.</translation>
+    </message>
+    <message>
+        <source>There are no labels yet.</source>
+        <translation>Nie ma jeszcze etykiet.</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Nie ma jeszcze żadnej partii.</translation>
+    </message>
+    <message>
+        <source>There is no account yet; the demo works without one.</source>
+        <translation>Nie ma jeszcze konta; demo działa bez niego.</translation>
+    </message>
+    <message>
+        <source>There is no token for this account here. Add the account once more.</source>
+        <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were being sent to the printer when the program ended. Tick those you hold in your hand; the others are printed by the next run.</source>
+        <translation>Szły do drukarki, gdy program się skończył. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
+    </message>
+    <message>
+        <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
+        <translation>Ten plik ma inny układ niż plik z Managera Paczek. Sprawdź kolumny raz – zapamiętam ten układ dla takich samych plików.</translation>
+    </message>
+    <message>
+        <source>This is a mistake of ours. What was bought and printed is noted, and nothing is bought twice. Please copy the report and send it to us: it holds no tokens, e-mail addresses or phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a token of production: parcels bought with it cost money.</source>
+        <translation>To jest token produkcji: kupione nim przesyłki kosztują.</translation>
+    </message>
+    <message>
+        <source>This is a token of the sandbox: parcels bought with it are not real.</source>
+        <translation>To jest token sandboxa: kupione nim przesyłki nie są prawdziwe.</translation>
+    </message>
+    <message>
+        <source>This is not a token. Copy it once more, whole and without blanks.</source>
+        <translation>To nie jest token. Skopiuj go jeszcze raz, w całości i bez spacji.</translation>
+    </message>
+    <message>
+        <source>This system has no keyring. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on, and sign in again. Until then the token is kept only while the program runs.</source>
+        <translation>Ten system nie ma pęku kluczy. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service i zaloguj się ponownie. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>czw.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>czwartek</translation>
+    </message>
+    <message>
+        <source>To be cleared up</source>
+        <translation>Do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>To be fixed</source>
+        <translation>Do poprawy</translation>
+    </message>
+    <message>
+        <source>To fix: {count} – {reason}</source>
+        <translation>Do poprawy: {count} – {reason}</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Try again when that has ended.</source>
+        <translation>Spróbuj ponownie, gdy to się skończy.</translation>
+    </message>
+    <message>
+        <source>Try again, or keep it only while the program runs.</source>
+        <translation>Spróbuj jeszcze raz albo pamiętaj go tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Wypróbuj demo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>wt.</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>wtorek</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>W toku</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>Cofnij zmianę</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and remove the account once more.</source>
+        <translation>Odblokuj pęk kluczy i usuń konto jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Do wyjaśnienia</translation>
+    </message>
+    <message>
+        <source>Until it is unlocked, nothing can be bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Zwykłe kolumny</translation>
+    </message>
+    <message>
+        <source>Usual columns and widths</source>
+        <translation>Domyślne kolumny i szerokości</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>Zwykłe wartości</translation>
+    </message>
+    <message>
+        <source>Waiting for the system&apos;s keyring…</source>
+        <translation>Czekam na pęk kluczy systemu…</translation>
+    </message>
+    <message>
+        <source>Was {reference} bought?</source>
+        <translation>Czy {reference} jest kupiona?</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>śr.</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>środa</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>Weight, kg</source>
+        <translation>Waga, kg</translation>
+    </message>
+    <message>
+        <source>Weight: more than 0 and at most {most} kg.</source>
+        <translation>Waga: więcej niż 0, najwyżej {most} kg.</translation>
+    </message>
+    <message>
+        <source>Welcome to InPost Desk</source>
+        <translation>Witaj w InPost Desk</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Przebieg</translation>
+    </message>
+    <message>
+        <source>What has been begun is ended and noted, then the window closes. The rest goes on at the next start; nothing is bought twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the notice offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought before can be seen and printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought is kept. Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When there is something to fetch.</source>
+        <translation>Kiedy jest co odebrać.</translation>
+    </message>
+    <message>
+        <source>Where do the labels come out?</source>
+        <translation>Gdzie mają wychodzić etykiety?</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>Co jest w której kolumnie?</translation>
+    </message>
+    <message>
+        <source>Which labels?</source>
+        <translation>Które etykiety?</translation>
+    </message>
+    <message>
+        <source>Why again?</source>
+        <translation>Dlaczego ponownie?</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>Szerokość, mm</translation>
+    </message>
+    <message>
+        <source>Widths, order and choice of columns become the usual ones.</source>
+        <translation>Szerokość, kolejność i wybór kolumn wrócą do zwykłych.</translation>
+    </message>
+    <message>
+        <source>Without account and internet, step by step as in earnest.</source>
+        <translation>Bez konta i bez internetu, po kolei jak naprawdę.</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Warto zajrzeć</translation>
+    </message>
+    <message>
+        <source>Yes, send it again</source>
+        <translation>Tak, wyślij jeszcze raz</translation>
+    </message>
+    <message>
+        <source>a printer that writes PDF files</source>
+        <translation>drukarka, która zapisuje pliki PDF</translation>
+    </message>
+    <message>
+        <source>about {seconds} s</source>
+        <translation>ok. {seconds} s</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>zostało ok. {time}</translation>
+    </message>
+    <message>
+        <source>add an account</source>
+        <translation>dodaj konto</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>i jeszcze {n}</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>jak w systemie</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>wstecz</translation>
+    </message>
+    <message>
+        <source>bought in a simulator, labels marked SPECIMEN</source>
+        <translation>zakup w symulatorze, etykiety z napisem SPECIMEN</translation>
+    </message>
+    <message>
+        <source>changed by hand</source>
+        <translation>zmienione ręcznie</translation>
+    </message>
+    <message>
+        <source>choose one above</source>
+        <translation>wybierz ją wyżej</translation>
+    </message>
+    <message>
+        <source>code read</source>
+        <translation>kod odczytany</translation>
+    </message>
+    <message>
+        <source>contract with invoice</source>
+        <translation>umowa z fakturą</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>otwarta pokrywa</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>ciemny</translation>
+    </message>
+    <message>
+        <source>each is paid for once more</source>
+        <translation>za każdą płacisz drugi raz</translation>
+    </message>
+    <message>
+        <source>every change is saved at once</source>
+        <translation>zmiany zapisują się od razu</translation>
+    </message>
+    <message>
+        <source>for {minutes} min {seconds} s</source>
+        <translation>trwa {minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>for {seconds} s</source>
+        <translation>trwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}, in the order of the pile</source>
+        <translation>od {first} do {last}, w kolejności stosu</translation>
+    </message>
+    <message>
+        <source>if InPost has it after all, it is paid for twice</source>
+        <translation>jeśli InPost jednak ją ma, zapłacisz dwa razy</translation>
+    </message>
+    <message>
+        <source>it is sent again; asks once more</source>
+        <translation>zostanie wysłana ponownie; zapytam, czy na pewno</translation>
+    </message>
+    <message>
+        <source>labels: {done} of {total}</source>
+        <translation>etykiety: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>later, look around first</source>
+        <translation>później, na razie się rozejrzę</translation>
+    </message>
+    <message>
+        <source>leaving out {count}</source>
+        <translation>pominę {count}</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>jasny</translation>
+    </message>
+    <message>
+        <source>look for printers again</source>
+        <translation>poszukaj drukarek jeszcze raz</translation>
+    </message>
+    <message>
+        <source>made {time}</source>
+        <translation>utworzona {time}</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>potrzebne</translation>
+    </message>
+    <message>
+        <source>needed, please choose</source>
+        <translation>potrzebne, wybierz</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>następny</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>następny krok</translation>
+    </message>
+    <message>
+        <source>no. {row}</source>
+        <translation>poz. {row}</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>nie dokończono</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>nothing is bought, its label is fetched</source>
+        <translation>nic nie kupuję, pobiorę jej etykietę</translation>
+    </message>
+    <message>
+        <source>nothing is sent or paid · labels say SPECIMEN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on the desk</source>
+        <translation>nic na stole</translation>
+    </message>
+    <message>
+        <source>nothing to send</source>
+        <translation>nic do wysłania</translation>
+    </message>
+    <message>
+        <source>of {total} labels</source>
+        <translation>z {total} etykiet</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>krok wstecz</translation>
+    </message>
+    <message>
+        <source>opened at start</source>
+        <translation>otwierane przy starcie</translation>
+    </message>
+    <message>
+        <source>orders-template.xlsx</source>
+        <translation>wzor-zamowien.xlsx</translation>
+    </message>
+    <message>
+        <source>organisation {id}</source>
+        <translation>organizacja {id}</translation>
+    </message>
+    <message>
+        <source>out of labels</source>
+        <translation>brak etykiet</translation>
+    </message>
+    <message>
+        <source>out of ribbon or ink</source>
+        <translation>brak taśmy lub tuszu</translation>
+    </message>
+    <message>
+        <source>out of toner</source>
+        <translation>brak tonera</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>zacięty papier</translation>
+    </message>
+    <message>
+        <source>parcels in the file: {n}</source>
+        <translation>paczek w pliku: {n}</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>wklej</translation>
+    </message>
+    <message>
+        <source>paste the token</source>
+        <translation>wklej token</translation>
+    </message>
+    <message>
+        <source>print server not reached</source>
+        <translation>nie ma połączenia z serwerem druku</translation>
+    </message>
+    <message>
+        <source>print the test label</source>
+        <translation>wydrukuj etykietę testową</translation>
+    </message>
+    <message>
+        <source>printed {time}</source>
+        <translation>wydrukowana {time}</translation>
+    </message>
+    <message>
+        <source>printer not there</source>
+        <translation>nie ma tej drukarki</translation>
+    </message>
+    <message>
+        <source>printing paused</source>
+        <translation>druk wstrzymany</translation>
+    </message>
+    <message>
+        <source>printing stopped</source>
+        <translation>druk zatrzymany</translation>
+    </message>
+    <message>
+        <source>ready to print</source>
+        <translation>gotowa do druku</translation>
+    </message>
+    <message>
+        <source>remove the account</source>
+        <translation>usuń konto</translation>
+    </message>
+    <message>
+        <source>rows: {count}</source>
+        <translation>wiersze: {count}</translation>
+    </message>
+    <message>
+        <source>run-{number}-labels.pdf</source>
+        <translation>partia-{number}-etykiety.pdf</translation>
+    </message>
+    <message>
+        <source>scan it, or type it</source>
+        <translation>zeskanuj albo wpisz</translation>
+    </message>
+    <message>
+        <source>section, or choice in a list</source>
+        <translation>dział albo wybór na liście</translation>
+    </message>
+    <message>
+        <source>start the demo</source>
+        <translation>uruchom demo</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>zatrzymane przez Ciebie</translation>
+    </message>
+    <message>
+        <source>switched off or not connected</source>
+        <translation>wyłączona albo odłączona</translation>
+    </message>
+    <message>
+        <source>takes no documents</source>
+        <translation>nie przyjmuje wydruków</translation>
+    </message>
+    <message>
+        <source>tel. … {end}</source>
+        <translation>tel. … {end}</translation>
+    </message>
+    <message>
+        <source>the last change</source>
+        <translation>ostatnia zmiana</translation>
+    </message>
+    <message>
+        <source>the others can be corrected in the table</source>
+        <translation>resztę poprawisz w tabeli</translation>
+    </message>
+    <message>
+        <source>then choose the answer</source>
+        <translation>potem wybierz odpowiedź</translation>
+    </message>
+    <message>
+        <source>to be settled: {count}</source>
+        <translation>do wyjaśnienia: {count}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>dzisiaj {time}</translation>
+    </message>
+    <message>
+        <source>token from {name}</source>
+        <translation>token ze zmiennej {name}</translation>
+    </message>
+    <message>
+        <source>token in the system&apos;s keyring</source>
+        <translation>token w pęku kluczy systemu</translation>
+    </message>
+    <message>
+        <source>token only while the program runs</source>
+        <translation>token tylko do zamknięcia programu</translation>
+    </message>
+    <message>
+        <source>undo the last change</source>
+        <translation>cofnij ostatnią zmianę</translation>
+    </message>
+    <message>
+        <source>waiting {count}</source>
+        <translation>czeka {count}</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>with no. {row}</source>
+        <translation>razem z poz. {row}</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>pracuję…</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>wczoraj {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} z {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} printed</source>
+        <translation>{done} z {total} wydrukowane</translation>
+    </message>
+    <message>
+        <source>{field}, one more column</source>
+        <translation>{field}, jeszcze jedna kolumna</translation>
+    </message>
+    <message>
+        <source>{file} · rows: {count}</source>
+        <translation>{file} · wiersze: {count}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} godz. {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation>Dodano konto: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is removed; its ledger stays.</source>
+        <translation>Usunięto konto: {name}. Rejestr zostaje.</translation>
+    </message>
+    <message>
+        <source>{name} was on the desk already.</source>
+        <translation>{name} jest już na stole.</translation>
+    </message>
+    <message>
+        <source>{name}-labels.pdf</source>
+        <translation>{name}-etykiety.pdf</translation>
+    </message>
+    <message>
+        <source>{name}-packing-list.pdf</source>
+        <translation>{name}-lista.pdf</translation>
+    </message>
+    <message>
+        <source>{name}-slips.pdf</source>
+        <translation>{name}-karty.pdf</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>jeszcze {n}</translation>
+    </message>
+    <message>
+        <source>{reference} refused</source>
+        <translation>{reference} odrzucone</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{value} closed</source>
+        <translation>{value} nieczynny</translation>
+    </message>
+    <message>
+        <source>{value} not for this</source>
+        <translation>{value} nie w tej usłudze</translation>
+    </message>
+    <message>
+        <source>{value} takes no parcels</source>
+        <translation>{value} nie przyjmuje paczek</translation>
+    </message>
+    <message>
+        <source>{value} unknown</source>
+        <translation>{value} nie istnieje</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>– not in the file –</source>
+        <translation>– nie ma w pliku –</translation>
+    </message>
+    <message>
+        <source>– told by the point –</source>
+        <translation>– wynika z punktu –</translation>
+    </message>
+    <message>
+        <source>“{column}” speaks of cash on delivery, but no column with the sum is chosen. Those parcels would be handed over without the money.</source>
+        <translation>Kolumna „{column}” mówi o pobraniu, ale nie wybrano kolumny z kwotą. Te paczki zostałyby wydane bez pobrania pieniędzy.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -11,7 +12,8 @@ import pytest
 import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings, tokens
@@ -61,7 +63,9 @@ def inpost(simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> Simulator:
 
 
 @pytest.fixture
-def first(qtbot: QtBot, lanes: Lanes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FirstStart:
+def first(
+    qtbot: QtBot, lanes: Lanes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> FirstStart:
     look.apply(QApplication.instance(), "light")  # type: ignore[arg-type]
     # No print server answers there.
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
@@ -69,7 +73,7 @@ def first(qtbot: QtBot, lanes: Lanes, tmp_path: Path, monkeypatch: pytest.Monkey
     page.resize(1024, 736)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitExposed(page)
+    page.activateWindow()
     qtbot.waitUntil(page.token.edit.hasFocus)
     return page
 
@@ -79,21 +83,21 @@ def at(monkeypatch: pytest.MonkeyPatch, *, production: str, sandbox: str = NOBOD
     monkeypatch.setitem(settings.API_URLS, Environment.SANDBOX, sandbox)
 
 
-def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     """A key where the focus is."""
     target = QApplication.focusWidget()
     assert target is not None
-    qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
-def enter(qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_Return)
+def enter() -> None:
+    press(Qt.Key.Key_Return)
 
 
-def paste(qtbot: QtBot, page: FirstStart, token: str) -> None:
+def paste(page: FirstStart, token: str) -> None:
     QGuiApplication.clipboard().setText(token)
     page.token.edit.setFocus()
-    press(qtbot, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def say(qtbot: QtBot, words: Callable[[], str], part: str) -> None:
@@ -119,37 +123,37 @@ def test_from_the_token_to_the_read_back_label_by_keyboard_alone(
     first.finished.connect(lambda: done.append(True))
     folder = tmp_path / "paper"
 
-    paste(qtbot, first, f"Bearer {inpost.token}\n")
+    paste(first, f"Bearer {inpost.token}\n")
     say(qtbot, first.token.finding.words, "Hurtownia Pokazowa, organisation 1002")
-    enter(qtbot)
+    enter()
     step(qtbot, first, SENDING)
     assert tokens.load(KEY) == inpost.token
     account = Account("production", told[0][0].organization, "Hurtownia Pokazowa")  # type: ignore[attr-defined]
     assert told == [(account, inpost.token, True)]
 
     qtbot.waitUntil(first.sending.ways.row("comes").hasFocus)
-    press(qtbot, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     qtbot.waitUntil(first.sending.days[0].isVisible)
-    enter(qtbot)
+    enter()
     step(qtbot, first, PRINTER)
 
     say(qtbot, first.printer.finding.words, "cannot be asked")
     qtbot.waitUntil(first.printer.printers.row(FOLDER).hasFocus)
     first.printer.folder.edit.setText(str(folder))
-    press(qtbot, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: first.printer.value() == PrinterChoice(FOLDER, str(folder)))
-    enter(qtbot)
+    enter()
     step(qtbot, first, TEST)
 
     qtbot.waitUntil(first.test.print_button.hasFocus)
-    press(qtbot, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F7)
     qtbot.waitUntil(first.test.scanned.edit.hasFocus, timeout=10_000)
     (paper,) = folder.iterdir()
-    qtbot.keyClicks(QApplication.focusWidget(), code_on(paper).lower())
-    enter(qtbot)
+    QTest.keyClicks(first.test.scanned.edit, code_on(paper).lower())
+    enter()
     assert first.test.confirmed
     assert done == []
-    enter(qtbot)
+    enter()
 
     assert done == [True]
     desk = first._desk
@@ -178,16 +182,16 @@ def test_the_token_is_never_shown_and_does_not_stay(
     del no_vault
     edit = first.token.edit
     assert edit.echoMode() == QLineEdit.EchoMode.Password
-    paste(qtbot, first, inpost.token)
+    paste(first, inpost.token)
     assert edit.displayText() != inpost.token
     say(qtbot, first.token.finding.words, "organisation 1002")
-    enter(qtbot)
+    enter()
     step(qtbot, first, ORGANIZATION)
     assert edit.text() == ""
 
 
-def test_nothing_pasted_is_said_at_the_field(qtbot: QtBot, first: FirstStart) -> None:
-    enter(qtbot)
+def test_nothing_pasted_is_said_at_the_field(first: FirstStart) -> None:
+    enter()
     assert "missing" in first.token.finding.words()
     assert first.token.edit.hasFocus()
     assert first.step == ACCOUNT
@@ -198,8 +202,8 @@ def test_a_token_nobody_knows(
     qtbot: QtBot, first: FirstStart, token: str, inpost: Simulator
 ) -> None:
     del inpost
-    paste(qtbot, first, token)
-    enter(qtbot)
+    paste(first, token)
+    enter()
     say(qtbot, first.token.finding.words, "InPost does not know this token")
     assert first.step == ACCOUNT
     assert first.next_button.isEnabled()
@@ -210,7 +214,7 @@ def test_a_token_of_the_sandbox_is_recognised(
 ) -> None:
     with serve(UNKNOWN) as production:
         at(monkeypatch, production=production.url, sandbox=simulator.url)
-        paste(qtbot, first, simulator.token)
+        paste(first, simulator.token)
         say(qtbot, first.token.finding.words, "This is a token of the sandbox")
     assert first.token.places.value() == "sandbox"
     assert first.token.probe is not None
@@ -221,11 +225,11 @@ def test_offline_is_said_and_the_token_stays_for_another_try(
     qtbot: QtBot, first: FirstStart, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     at(monkeypatch, production=NOBODY)
-    paste(qtbot, first, simulator.token)
+    paste(first, simulator.token)
     say(qtbot, first.token.finding.words, "InPost cannot be reached")
 
     at(monkeypatch, production=simulator.url)
-    enter(qtbot)
+    enter()
     say(qtbot, first.token.finding.words, "Hurtownia Pokazowa")
 
 
@@ -234,7 +238,7 @@ def test_a_token_without_an_organisation_says_what_to_fill_in(
 ) -> None:
     with serve(answer(body='{"count":0,"items":[]}')) as server:
         at(monkeypatch, production=server.url)
-        paste(qtbot, first, "x" * 30)
+        paste(first, "x" * 30)
         say(qtbot, first.token.finding.words, "invoice data")
     assert first.token.probe is None
 
@@ -246,14 +250,14 @@ def test_esc_forgets_a_question_that_takes_long(
     first.finished.connect(lambda: done.append(True))
     with serve(hang) as server:
         at(monkeypatch, production=server.url)
-        paste(qtbot, first, "x" * 30)
+        paste(first, "x" * 30)
         qtbot.waitUntil(lambda: bool(server.requests))
         assert not first.next_button.isEnabled()
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
         assert not first.token.busy
         assert first.next_button.isEnabled()
         assert done == []
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
     assert done == [True]
 
 
@@ -265,19 +269,20 @@ def test_one_of_several_organisations_is_chosen(
     first.account_added.connect(lambda account, _token, _stored: told.append(account))
     with serve(answer(body=TWO)) as server:
         at(monkeypatch, production=server.url)
-        paste(qtbot, first, "x" * 30)
+        paste(first, "x" * 30)
         say(qtbot, first.token.finding.words, "several organisations")
-    enter(qtbot)
+    enter()
     step(qtbot, first, ORGANIZATION)
     qtbot.waitUntil(first.organization.choices.row("7").hasFocus)
-    qtbot.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
     assert "which organisation" in first.organization.keyring.words()
 
-    press(qtbot, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    enter()
     assert first.organization.choices.value() == "8"
-    enter(qtbot)
+    enter()
     say(qtbot, first.organization.keyring.words, "gnome-keyring")
-    enter(qtbot)
+    enter()
     step(qtbot, first, SENDING)
     assert [one.key for one in told] == ["production/8"]
 
@@ -288,13 +293,13 @@ def test_without_a_keyring_it_explains_what_to_install_and_goes_on_for_this_sess
     del no_vault
     told: list[tuple[object, ...]] = []
     first.account_added.connect(lambda *facts: told.append(facts))
-    paste(qtbot, first, inpost.token)
+    paste(first, inpost.token)
     say(qtbot, first.token.finding.words, "organisation 1002")
-    enter(qtbot)
+    enter()
     say(qtbot, first.organization.keyring.words, "Install gnome-keyring")
     assert "without a keyring" in first.next_button.words()
 
-    enter(qtbot)
+    enter()
     step(qtbot, first, SENDING)
     assert told[0][1:] == (inpost.token, False)
     assert first._desk.settings.accounts[0].name == "Hurtownia Pokazowa"
@@ -306,17 +311,17 @@ def test_a_keyring_that_hangs_leaves_the_window_usable(
     del vault
     lanes = first._desk.lanes
     with keyrings.hanging(bus) as go_on:
-        paste(qtbot, first, inpost.token)
+        paste(first, inpost.token)
         say(qtbot, first.token.finding.words, "organisation 1002")
-        enter(qtbot)
+        enter()
         say(qtbot, first.organization.keyring.words, "Waiting for the system's keyring")
         first.head.languages.setFocus()
         assert first.head.languages.isEnabled()
-        qtbot.mouseClick(first.organization.cancel_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(first.organization.cancel_button, Qt.MouseButton.LeftButton)
         assert "not stored" in first.organization.keyring.words()
         assert lanes.busy(KEYRING) == 1
 
-        enter(qtbot)
+        enter()
         step(qtbot, first, SENDING)
         go_on()
         qtbot.waitUntil(lambda: not lanes.busy(KEYRING))
@@ -337,51 +342,51 @@ def test_a_page_that_is_gone_is_told_nothing(
     assert [one["status"] for one in simulator.log()] == [200]
 
 
-def test_the_demo_and_later(qtbot: QtBot, first: FirstStart) -> None:
+def test_the_demo_and_later(first: FirstStart) -> None:
     told: list[str] = []
     first.demo_asked.connect(lambda: told.append("demo"))
     first.finished.connect(lambda: told.append("later"))
 
-    press(qtbot, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     first.demo_button.setFocus()
-    enter(qtbot)
-    press(qtbot, Qt.Key.Key_Escape)
+    enter()
+    press(Qt.Key.Key_Escape)
 
     assert told == ["demo", "demo", "later"]
 
 
-def test_the_language_changes_at_once(qtbot: QtBot, first: FirstStart) -> None:
+def test_the_language_changes_at_once(first: FirstStart) -> None:
     chosen: list[str] = []
     first.language_chosen.connect(chosen.append)
     first.head.languages.set_value("pl")
-    qtbot.mouseClick(segment(first, "English"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(segment(first, "English"), Qt.MouseButton.LeftButton)
     assert chosen == ["en"]
 
 
-def segment(page: FirstStart, text: str) -> QApplication | None:
-    return next(one for one in page.head.languages.children() if getattr(one, "text", str)() == text)  # type: ignore[return-value]
+def segment(page: FirstStart, text: str) -> QRadioButton:
+    return next(one for one in page.head.languages.findChildren(QRadioButton) if one.text() == text)
 
 
 def test_the_way_of_sending_has_to_be_chosen_with_a_day(qtbot: QtBot, first: FirstStart) -> None:
     first.go_to(SENDING)
     qtbot.waitUntil(first.sending.ways.row("comes").hasFocus)
-    qtbot.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
     assert first.step == SENDING
 
-    enter(qtbot)
+    enter()
     assert first.sending.value() == ("dispatch_order", (0, 1, 2, 3, 4))
     for day in first.sending.days:
         day.setFocus()
-        press(qtbot, Qt.Key.Key_Space)
+        press(Qt.Key.Key_Space)
     assert first.sending.value() is None
-    enter(qtbot)
+    enter()
     assert first.step == SENDING
 
-    press(qtbot, Qt.Key.Key_Space)
-    enter(qtbot)
+    press(Qt.Key.Key_Space)
+    enter()
     assert first.step == PRINTER
     qtbot.waitUntil(lambda: first._desk.settings.courier_days == (0,))
-    press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert first.step == SENDING
 
 
@@ -394,10 +399,10 @@ def test_a_folder_that_cannot_be_used_is_said_at_the_field(
     (tmp_path / "file").write_text("")
     first.go_to(PRINTER)
     first.printer.folder.edit.setText(str(tmp_path / name))
-    qtbot.mouseClick(first.printer.printers.row(FOLDER), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.printer.printers.row(FOLDER), Qt.MouseButton.LeftButton)
     say(qtbot, first.printer.folder.finding, part)
     assert first.printer.value() is None
-    qtbot.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
     assert first.step == PRINTER
 
 
@@ -406,8 +411,8 @@ def test_a_wrong_code_is_no_proof(qtbot: QtBot, first: FirstStart, tmp_path: Pat
     first.test.set_printer(PrinterChoice(FOLDER, str(tmp_path)))
     first.test.print()
     qtbot.waitUntil(first.test.scanned.isVisible, timeout=10_000)
-    qtbot.keyClicks(first.test.scanned.edit, "123456")
-    qtbot.keyClick(first.test.scanned.edit, Qt.Key.Key_Return)
+    QTest.keyClicks(first.test.scanned.edit, "123456")
+    QTest.keyClick(first.test.scanned.edit, Qt.Key.Key_Return)
     assert "Another code" in first.test.scanned.finding()
     assert not first.test.confirmed
     assert "without a test" in first.next_button.words()
@@ -433,5 +438,9 @@ def test_every_word_of_a_button_is_there_at_any_size(
         qtbot.waitUntil(lambda: first._pages.currentIndex() == first.step)
         shown = [one for one in first.findChildren(KeyButton) if one.isVisible()]
         assert shown
-        qtbot.waitUntil(lambda shown=shown: all(one.width() >= one.sizeHint().width() for one in shown))
+        qtbot.waitUntil(partial(whole, shown))
         assert all(one.accessibleName() or one.text() for one in shown)
+
+
+def whole(buttons: list[KeyButton]) -> bool:
+    return all(one.width() >= one.sizeHint().width() for one in buttons)

@@ -23,7 +23,7 @@ from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_modes import Block, Ended, Idle, PaymentStop, Running
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.results import write_pile_result
-from inpost_desk.ui.orders.running import BOUGHT, CHECKED, WANTED, Figures, Outcome, Runner
+from inpost_desk.ui.orders.running import CHECKED, PRINTED, WANTED, Figures, Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.ui.shapes import Shape
@@ -290,14 +290,18 @@ class BarGuide(QObject):
             )
             self._after = PaymentStop(_sentence(rule_words(reason)), unpaid)
         elif figures.total:
-            takes = CHECKED if figures.printing else BOUGHT
-            done = figures.printed if figures.printing else figures.checked
+            takes = PRINTED if figures.printing else CHECKED
+            done = sum(
+                self._piling.rows[row].stage in takes
+                for row in self._runner.wanted
+                if row in self._piling.rows
+            )
             self._after = Ended(
-                done=max(done, 0),
+                done=done,
                 total=figures.total,
                 trouble={stage: counts[stage] for stage in TROUBLE if counts[stage]},
                 note=translate("ui", "stopped by you") if outcome.stopped else "",
-                printed=figures.printing and any(one.stage in takes for one in rows),
+                printed=figures.printing and done > 0,
                 result=True,
             )
         self.show()

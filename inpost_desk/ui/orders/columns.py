@@ -57,10 +57,11 @@ class Piece(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """The cell that says why a row cannot go as it is, and the shortest words for it."""
+    """The cell that says why a row cannot go as it is, the shortest words for it, and shorter ones."""
 
     column: Column
     text: str
+    value: str
 
 
 Pieces = tuple[Piece, ...]
@@ -164,7 +165,7 @@ def wrong(row: PileRow) -> Wrong | None:
     if not row.field or row.stage not in NEEDS_SOMEBODY:
         return None
     column = _STANDS_IN.get(row.field)
-    return None if column is None else Wrong(column, _wrong_text(row, column))
+    return None if column is None else Wrong(column, *_wrong_texts(row, column))
 
 
 def editable_field(row: PileRow, column: Column) -> Field | None:
@@ -224,17 +225,18 @@ def _given(row: PileRow) -> bool:
     return row.rule not in ("cod_not_payable_at_point", "service_not_in_contract", "sent_before")
 
 
-def _wrong_text(row: PileRow, column: Column) -> str:
+def _wrong_texts(row: PileRow, column: Column) -> tuple[str, str]:
     own = EDITED_AS[column] == row.field
-    value = _own_text(row, column) if own else ""
-    value = value or row.value
+    value = (_own_text(row, column) if own else "") or row.value
     short = _SHORT_REASONS.get(f"{row.field}.{row.rule}") or _SHORT_REASONS.get(row.rule)
     if short and value:
-        return translate("ui", short).format(value=value)
+        return translate("ui", short).format(value=value), value
     if own or row.field in (Field.SERVICE, Field.WEEKEND):
-        return value or _own_text(row, column) or "?"
+        value = value or _own_text(row, column) or "?"
+        return value, value
     name = field_words(row.field)
-    return f"{name[:1].upper()}{name[1:]} {value or '?'}"
+    value = value or "?"
+    return f"{name[:1].upper()}{name[1:]} {value}", value
 
 
 def _own_text(row: PileRow, column: Column) -> str:

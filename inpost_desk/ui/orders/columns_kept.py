@@ -36,7 +36,7 @@ _FIGURES: Final[Mapping[Column, int]] = {
 }
 _WITH_SHAPE: Final = frozenset({Column.SIZE, Column.PHONE, Column.COD, Column.INSURANCE})
 # These take the room that is left, in such parts, and give way down to so many figures.
-_FLEXIBLE: Final[Mapping[Column, tuple[int, int]]] = {Column.NAME: (2, 12), Column.TARGET: (3, 14)}
+_FLEXIBLE: Final[Mapping[Column, tuple[int, int]]] = {Column.NAME: (2, 11), Column.TARGET: (3, 18)}
 
 
 class ColumnLayout(QObject):
@@ -113,24 +113,30 @@ class ColumnLayout(QObject):
         self._room = room
         shown = self.shown
         widths = {column: self._widths.get(column) or self._usual(column) for column in shown}
-        flexible = [column for column in _FLEXIBLE if column in shown - self._widths.keys()]
         spare = room - sum(widths.values())
+        flexible = _FLEXIBLE.keys() & (shown - self._widths.keys())
+        least = {column: self._least(column) for column in flexible}
         parts = sum(_FLEXIBLE[column][0] for column in flexible)
-        for column in flexible:
-            part, fewest = _FLEXIBLE[column]
-            least = fewest * self._painter.figure_width() + 2 * CELL_PAD
-            share = spare * part // parts
+        # First the one that can give way least: what it cannot give, the other one gives.
+        for column in sorted(flexible, key=lambda column: widths[column] - least[column]):
+            part = _FLEXIBLE[column][0]
+            share = max(spare * part // parts, least[column] - widths[column])
             spare -= share
             parts -= part
-            widths[column] = max(widths[column] + share, least)
+            widths[column] += share
         self._placing = True
         for column, width in widths.items():
             self._header.resizeSection(column, width)
         self._placing = False
 
+    def _least(self, column: Column) -> int:
+        return _FLEXIBLE[column][1] * self._painter.figure_width() + 2 * CELL_PAD
+
     def _usual(self, column: Column) -> int:
         if column is Column.STAGE:
-            words = max(self._painter.stage_width(stage_words(stage)) for stage in Stage)
+            # The longest words stand there seldom, and in the chip above; a point stands there always.
+            usual = [stage for stage in Stage if stage is not Stage.MAYBE_PRINTED]
+            words = max(self._painter.stage_width(stage_words(stage)) for stage in usual)
             return words + 2 * CELL_PAD + 2
         text = _FIGURES[column] * self._painter.figure_width() + 2 * CELL_PAD
         if column in _WITH_SHAPE:

@@ -13,10 +13,10 @@ from inpost_desk.background import FETCH
 from inpost_desk.paths import resource
 from inpost_desk.settings import Environment
 from inpost_desk.ui.desk import DONE, Desk, Notice
+from inpost_desk.ui.orders.importing import sample_place
 from inpost_desk.wording.speech import translate
 
 SAMPLE = "samples/orders.csv"
-SAMPLE_NAME = "zamowienia-przykladowe.csv"
 FOLDER_KEY = "orders/folder"
 SHOWN_KEY = "demo/sample-shown"
 
@@ -61,11 +61,11 @@ class FileChoices(QObject):
     @Slot()
     def take_sample(self) -> None:
         """Put the sample orders on the desk; a copy, so that the result file has a place."""
-        folder = self._desk.data_dir / "samples"
+        place = sample_place(self._desk.data_dir)
 
         def copy() -> Path:
-            folder.mkdir(parents=True, exist_ok=True)
-            return Path(shutil.copyfile(resource(SAMPLE), folder / SAMPLE_NAME))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            return Path(shutil.copyfile(resource(SAMPLE), place))
 
         self._desk.lanes.start(
             FETCH,

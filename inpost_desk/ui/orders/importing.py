@@ -31,6 +31,11 @@ LOOK_EVERY: Final = 0.5
 FOREIGN: Final = frozenset({"no_header", "columns_missing"})
 
 
+def sample_place(data_dir: Path) -> Path:
+    """Where the copy of the sample orders lies that the demo puts on the desk."""
+    return data_dir / "samples" / "zamowienia-przykladowe.csv"
+
+
 class Importer(QObject):
     """Takes files one after the other."""
 
@@ -132,7 +137,7 @@ def _read(
                 session.ledger,
                 path,
                 sources=sources if sources is not None else _kept_sources(known, path),
-                repeated=known.repeated,
+                repeated=_known_answers(session, known, path),
                 now=session.client.now(),
             )
         except FileTrouble as trouble:
@@ -140,6 +145,16 @@ def _read(
             if trouble.rule != "still_growing" or late:
                 raise
         time.sleep(LOOK_EVERY)
+
+
+def _known_answers(session: Session, known: Settings, path: Path) -> Mapping[str, str]:
+    """What rows with the same reference are, by layout; in the sample orders each row is a parcel."""
+    from inpost_desk.actions.order_file import read_table
+    from inpost_desk.domain.spreadsheet import layout_digest
+
+    if path != sample_place(session.data_dir):
+        return known.repeated
+    return {layout_digest(read_table(path).header): "parcels"}
 
 
 def _kept_sources(known: Settings, path: Path) -> dict[Field, str] | None:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from inpost_desk.background import TABLE
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
@@ -74,7 +75,7 @@ class OrdersPage(QWidget):
         self.runner = Runner(desk)
         self.importer = Importer(desk)
         self.header = PageHeader()
-        self.table = PileTable(desk.lanes, kept=kept)
+        self.table = PileTable(desk.lanes, kept=kept, lane=TABLE)
         self.chips = ChipBar(CHIPS)
         self.bar = ActionBar()
         self.runs = RunsPanel(desk)
@@ -404,6 +405,7 @@ class OrdersPage(QWidget):
         busy = self._body.currentWidget() in (self.mapping, self.loading)
         self._aside.setVisible(not busy and (not narrow or self._side_wanted))
         self._aside.setFixedWidth(look.PANEL_WIDE if wide else look.PANEL)
+        self.side.panel.set_wide(wide=wide)
         self._details.setVisible(narrow)
         self.table.set_details(wide)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -41,6 +41,8 @@ class Words(Text):
     def __init__(
         self, text: str = "", role: Role = Role.BODY, *, tone: str = "text", bold: bool = False
     ) -> None:
+        # Layouts ask for the same few widths over and over. There before Qt tells of the first font.
+        self._heights: dict[int, int] = {}
         super().__init__(text, role, tone=tone, bold=bold, wrap=True)
         self._tone, self._strong = tone, ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -49,8 +51,9 @@ class Words(Text):
 
     def say(self, text: str, *, strong: str = "") -> None:
         """Show that text, or nothing at all where it is empty; the part `strong` of it in bold."""
-        self._strong = strong
-        if text != self.text():
+        if (text, strong) != (self.text(), self._strong):
+            self._strong = strong
+            self._heights.clear()
             self.setText(text)
         self.setVisible(bool(text))
 
@@ -60,13 +63,21 @@ class Words(Text):
         super().set_tone(tone)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another font is another height."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Narrower is taller."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """As tall as the wrapped text."""
-        return round(self._laid(width).boundingRect().height())
+        if width not in self._heights:
+            self._heights[width] = round(self._laid(width).boundingRect().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line, if there is room."""
@@ -125,10 +136,10 @@ class AnswerButton(QPushButton):
     _SIDE: Final = 8
     _ABOVE: Final = 5
 
-    def __init__(self, *, accessible: str = "") -> None:
+    def __init__(self) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__()
         self._key, self._name, self._detail, self._chosen = "", "", "", False
-        self._spoken = accessible
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -137,12 +148,15 @@ class AnswerButton(QPushButton):
         frame_outside(self)
 
     def say(self, key: str, name: str, detail: str = "", *, chosen: bool = False) -> None:
-        """Show that answer; `chosen` marks the one that counts now."""
+        """Show that answer, or nothing without a name; `chosen` marks the one that counts now."""
+        self.setVisible(bool(name))
+        if (key, name, detail, chosen) == (self._key, self._name, self._detail, self._chosen):
+            return
         self._key, self._name, self._detail, self._chosen = key, name, detail, chosen
+        self._heights.clear()
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(f"{name}. {detail}" if detail else name)
         self.setAccessibleDescription(key)
-        self.setVisible(bool(name))
         self.updateGeometry()
         self.update()
 
@@ -160,8 +174,11 @@ class AnswerButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """As tall as its wrapped lines."""
-        tall = sum(one.boundingRect().height() for one in self._lines(width))
-        return max(look.BUTTON_PLAIN if self._detail else 34, round(tall) + 2 * self._ABOVE)
+        if width not in self._heights:
+            tall = round(sum(one.boundingRect().height() for one in self._lines(width)))
+            least = look.BUTTON_PLAIN if self._detail else look.BUTTON_HEADER
+            self._heights[width] = max(least, tall + 2 * self._ABOVE)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """The height at a panel's width."""
@@ -170,7 +187,13 @@ class AnswerButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Gives way to a few letters."""
-        return QSize(self._left() + 80, 34)
+        return QSize(self._left() + 80, look.BUTTON_HEADER)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another font is another height."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses it as Space does."""

@@ -106,6 +106,11 @@ class Runner(QObject):
         return self._open > 0
 
     @property
+    def wanted(self) -> frozenset[int]:
+        """The rows that this run, or the last one, was for."""
+        return self._wanted
+
+    @property
     def figures(self) -> Figures:
         """How far it is."""
         return self._figures

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from inpost_desk.background import FETCH
 from inpost_desk.domain.order import Field, Problem
@@ -30,6 +31,7 @@ from inpost_desk.wording.speech import translate
 ASKED = frozenset({Stage.QUESTION, Stage.DUPLICATE})
 # A problem like that is answered in all lines of the order.
 AS_LINE = "as_line"
+REST = 50
 
 
 class Side(QObject):
@@ -46,6 +48,7 @@ class Side(QObject):
         self._asked: set[tuple[int, Problem]] = set()
         self._fresh = True
         self._answered: int | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self.panel = SidePanel()
         self.unsure = Unsure(desk, piling, self.panel)
         self.story = Story(desk, runner, self.panel)
@@ -63,7 +66,12 @@ class Side(QObject):
         self._piling.opened.connect(self._forget)
         self._piling.facts_changed.connect(self._told)
         self._piling.undone_changed.connect(lambda _: self.show())
-        self._table.current_changed.connect(lambda _: self.show())
+        # An arrow key held down passes many rows; the panel follows when it comes to rest.
+        self._rest.timeout.connect(self.show)
+        self._table.current_changed.connect(lambda _: self._rest.start())
+        all_like_it = QShortcut(QKeySequence("0"), self._table)
+        all_like_it.setContext(Qt.ShortcutContext.WidgetShortcut)
+        all_like_it.activated.connect(partial(self.press, 0))
         self._table.fix_asked.connect(self.press)
         self._runner.figures_changed.connect(lambda _: self.show())
         self._runner.ended.connect(lambda _: self.show())

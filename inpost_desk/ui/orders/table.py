@@ -86,8 +86,6 @@ class PileTable(PileView):
         self._keys = self._key_table()
         self._connect()
 
-    # What the page asks for
-
     def set_rows(self, rows: list[PileRow], *, keep_place: bool = False) -> None:
         """Show a pile, in the order of its numbers. `keep_place` where it is the same one, read again.
 
@@ -261,8 +259,6 @@ class PileTable(PileView):
             self._menu_at_cell()
         else:
             self._open(rows_menu(self), event.globalPos())
-
-    # Setting up
 
     def _connect(self) -> None:
         editor = CellEditor(self._model, self)

@@ -85,7 +85,8 @@ class Pile:
             if wanted.stage is not None:
                 among = in_stage(self.rows, wanted.stage, among)
             shown.extend(self.texts.find(looked_for, among))
-        return shown
+        # The order itself is known to be the one that shows already.
+        return self.order if len(shown) == len(self.order) else shown
 
     def sort(self, wanted: Wanted, rest: Rest) -> None:
         """Put the whole pile into that order; what is filtered later stays in it."""

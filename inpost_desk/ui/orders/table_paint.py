@@ -190,10 +190,11 @@ class RowPainter:
         used = SHAPE + CELL_PAD
         room = cell.width() - 2 * CELL_PAD - used
         left = cell.x() + CELL_PAD
+        text = problem.text if self._bold.width(problem.text) <= room else problem.value
         if problem.column in RIGHT:
-            left += max(room - self._bold.width(problem.text), 0)
+            left += max(room - self._bold.width(text), 0)
         self._shape(shape, left, cell.y(), ink)
-        self._text(problem.text, left + used, cell.y(), room, ink, bold=True)
+        self._text(text, left + used, cell.y(), room, ink, bold=True)
 
     def _text(self, text: str, x: int, y: int, room: int, tone: str, *, bold: bool) -> int:
         font = self._bold if bold else self._plain
