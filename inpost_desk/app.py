@@ -205,7 +205,7 @@ class _Running:
     def _settings_late(self, loaded: Loaded) -> None:
         self._desk.take_settings(loaded.settings)
         look.apply(self._app, self._start.look or loaded.settings.look)
-        self.program.change_language(self._start.language or loaded.settings.language)
+        self.program.settings_came(self._start.language or loaded.settings.language)
 
     def _set_up_log(self) -> None:
         file = self._data_dir / LOG_NAME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -73,6 +74,17 @@ class Program(QObject):
         else:
             self.account.open(account)
 
+    def settings_came(self, language: str) -> None:
+        """They were held by another program when the window was built."""
+        account = None
+        with contextlib.suppress(Trouble):
+            account = first_account(self._desk.settings, self._given)
+        if account is not None and self.account.account is None:
+            self._greeting = False
+            self.account.open(account)
+        self._language = language
+        self._exchange_window()
+
     def close(self) -> None:
         """As the window's own button."""
         self.window.close()
@@ -107,6 +119,8 @@ class Program(QObject):
     def change_language(self, language: str) -> None:
         """Speak it as soon as nothing is at work."""
         self._language = language
+        if language != self._desk.settings.language:
+            self._desk.change_settings(language=language)
         if self._at_work():
             self._desk.notify(
                 Notice(
@@ -155,8 +169,6 @@ class Program(QObject):
         if language is None:
             return
         self._speak(language)
-        if language != self._desk.settings.language:
-            self._desk.change_settings(language=language)
         self._desk.withdraw("language")
         old = self.window
         kept = old.kept()

@@ -357,10 +357,13 @@ def _program(folder: Path, *arguments: str, code: str = "") -> subprocess.Popen[
 
 def _lines_until(program: subprocess.Popen[str], wanted: str) -> str:
     assert program.stdout is not None
+    late = threading.Timer(START_LIMIT, program.kill)
+    late.start()
     seen = ""
     for line in program.stdout:
         seen += line
         if line.startswith(wanted):
+            late.cancel()
             return seen
     raise AssertionError(seen)
 

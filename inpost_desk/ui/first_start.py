@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QRadioButton,
@@ -26,17 +27,16 @@ from inpost_desk.settings import Account
 from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.first_start_demo import DemoDoor
 from inpost_desk.ui.first_start_organization import OrganizationForm
-from inpost_desk.ui.first_start_picture import SpecimenPicture
 from inpost_desk.ui.first_start_steps import Steps, WelcomeHead
 from inpost_desk.ui.first_start_token import TokenForm, where_the_token_is
-from inpost_desk.ui.kit import Caption, Card, KeyButton, ShapeLabel, Text
-from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.kit import Caption, Card, KeyButton, Text
+from inpost_desk.ui.look import Role
 from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_printer import PrinterForm
 from inpost_desk.ui.settings_page_sending import SendingForm
 from inpost_desk.ui.settings_page_test_label import TestLabelForm
-from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, choose_language, translate
 
 ACCOUNT, ORGANIZATION, SENDING, PRINTER, TEST = range(5)
@@ -47,12 +47,8 @@ STEPS: Final = (
     QT_TRANSLATE_NOOP("ui", "Printer"),
     QT_TRANSLATE_NOOP("ui", "Test label"),
 )
-DEMO_POINTS: Final = (
-    QT_TRANSLATE_NOOP("ui", "24 sample orders, three with mistakes"),
-    QT_TRANSLATE_NOOP("ui", "bought in a simulator, labels marked SPECIMEN"),
-    QT_TRANSLATE_NOOP("ui", "a printer that writes PDF files"),
-)
 WIDEST: Final = 1110
+NARROW: Final = 900
 
 
 class FirstStart(QWidget):
@@ -84,6 +80,11 @@ class FirstStart(QWidget):
         self.next_button = KeyButton("", key="Enter", kind="accent")
         self.back_button = KeyButton(translate("ui", "Back"), key="Alt+←", kind="plain")
         self.later_button = KeyButton(translate("ui", "Later"), key="Esc", kind="quiet")
+        self._later_note = Caption(
+            translate("ui", "Look around first; the settings have all of this.")
+        )
+        # Shown where there is room; it must not make the window wide.
+        self._later_note.hide()
         self._build()
         self._connect()
         self._bind_keys()
@@ -125,6 +126,14 @@ class FirstStart(QWidget):
             ("Esc", translate("ui", "later, look around first")),
         ]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where it is narrow, as at 200 %, the doors stand under each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction
+        self._doors.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._later_note.setVisible(not narrow)
+
     def _build(self) -> None:
         self._pages = QStackedWidget()
         for page in (
@@ -158,39 +167,12 @@ class FirstStart(QWidget):
 
     def _account_page(self) -> QWidget:
         page = QWidget()
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.EDGE)
-        layout.addWidget(self._demo_door(), 45)
-        layout.addWidget(self._token_door(), 55)
+        self._doors = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._doors.setContentsMargins(0, 0, 0, 0)
+        self._doors.setSpacing(look.EDGE)
+        self._doors.addWidget(DemoDoor(self.demo_button), 45)
+        self._doors.addWidget(self._token_door(), 55)
         return _scrolled(page)
-
-    def _demo_door(self) -> QWidget:
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.EDGE)
-        inside.setSpacing(12)
-        inside.addWidget(Text(translate("ui", "Try the demo"), Role.HEADING))
-        inside.addWidget(
-            Text(
-                translate("ui", "Without account and internet, step by step as in earnest."),
-                tone="text2",
-                wrap=True,
-            )
-        )
-        for point in DEMO_POINTS:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(ShapeLabel(Shape.TICK, State.QUIET), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Text(translate("ui", point), wrap=True), 1)
-            inside.addLayout(row)
-        inside.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(self.demo_button, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        row.addWidget(SpecimenPicture(), 0, Qt.AlignmentFlag.AlignBottom)
-        inside.addLayout(row)
-        return card
 
     def _token_door(self) -> QWidget:
         card = Card(strong=True)
@@ -219,7 +201,7 @@ class FirstStart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.GAP)
         row.addWidget(self.later_button)
-        row.addWidget(Caption(translate("ui", "Look around first; the settings have all of this.")))
+        row.addWidget(self._later_note)
         row.addStretch(1)
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
@@ -380,6 +362,9 @@ class FirstStart(QWidget):
                 self.printer.printers.focus_choice()
             case _:
                 self.test.print_button.setFocus()
+        page, focused = self._pages.currentWidget(), self.focusWidget()
+        if isinstance(page, QScrollArea) and focused is not None and page.isAncestorOf(focused):
+            page.ensureWidgetVisible(focused)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

@@ -1,19 +1,60 @@
-"""A label as the demo prints it, drawn small: what comes out, and that it is not real."""
+"""The door to the demo: what it is, and a label as it prints them, drawn small."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
-from inpost_desk.ui.look import Role
+from inpost_desk.ui.kit import Card, KeyButton, ShapeLabel, Text
+from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.shapes import Shape
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+
+DEMO_POINTS: Final = (
+    QT_TRANSLATE_NOOP("ui", "24 sample orders, three with mistakes"),
+    QT_TRANSLATE_NOOP("ui", "bought in a simulator, labels marked SPECIMEN"),
+    QT_TRANSLATE_NOOP("ui", "a printer that writes PDF files"),
+)
 
 # An A6 label, a unit to the millimetre.
 _WIDE, _TALL = 105, 148
 # Bars and the gaps between them, in half millimetres: a picture of a code, not one.
 _BARS = (3, 1, 1, 2, 1, 1, 4, 2, 1, 3, 2, 1, 1, 1, 3, 2, 1, 4, 1, 2, 2, 1, 1, 3, 1, 1, 2, 3, 1, 2)
 _TEXTS = ((54, 44, 34), (54, 52, 28), (54, 60, 38), (54, 68, 24), (8, 130, 30), (54, 130, 26))
+
+
+class DemoDoor(Card):
+    """What the demo shows, and the button that starts it."""
+
+    def __init__(self, start: KeyButton) -> None:
+        super().__init__()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.EDGE)
+        inside.setSpacing(12)
+        inside.addWidget(Text(translate("ui", "Try the demo"), Role.HEADING))
+        inside.addWidget(
+            Text(
+                translate("ui", "Without account and internet, step by step as in earnest."),
+                tone="text2",
+                wrap=True,
+            )
+        )
+        for point in DEMO_POINTS:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(ShapeLabel(Shape.TICK, State.QUIET), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(translate("ui", point), wrap=True), 1)
+            inside.addLayout(row)
+        inside.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(start, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        row.addWidget(SpecimenPicture(), 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addLayout(row)
 
 
 class SpecimenPicture(QWidget):
