@@ -11,14 +11,22 @@ import sys
 import time
 from array import array
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.window_bare import BareTable, Painted
+from inpost_desk import app
+from inpost_desk.app_session import Given
 from inpost_desk.app_window import Program
 from inpost_desk.cli.main import main
+from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.kit import KeyButton
+from inpost_desk.ui.orders.page import OrdersPage
+from inpost_desk.ui.orders.pile_jobs import FIRST
 
 BEAT = 5
 LOOK_EVERY = 20
@@ -29,22 +37,6 @@ TYPED = "kowal"
 
 Condition = Callable[[], bool]
 Script = Iterator[Condition]
-
-
-class Painted(QObject):
-    """Calls `told` once what is watched has been painted, with everything in it."""
-
-    def __init__(self, watched: QWidget, told: Callable[[], None]) -> None:
-        super().__init__(watched)
-        self._watched, self._told = watched, told
-        watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The paint events of one pass are all sent before any timer fires."""
-        if event.type() == QEvent.Type.Paint:
-            self._watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._told)
-        return super().eventFilter(watched, event)
 
 
 class Heartbeat(QObject):
@@ -76,131 +68,170 @@ class Heartbeat(QObject):
         self._last = now
 
 
+class WatchedProgram(Program):
+    """The program, with somebody at its keys from the moment it is shown."""
+
+    what = ""
+    note = Path()
+
+    def __init__(
+        self,
+        desk: Desk,
+        given: Given,
+        *,
+        speak: Callable[[str], None],
+        wear: Callable[[str], None],
+    ) -> None:
+        super().__init__(desk, given, speak=speak, wear=wear)
+        self.desk = desk
+
+    def show(self) -> None:
+        """As ever; the first paint comes after this."""
+        super().show()
+        self._watch = Watch(self)
+
+
 class Watch(QObject):
     """Goes through a script: each condition it yields is waited for."""
 
-    def __init__(self, what: str, note: Path, program: Program) -> None:
+    def __init__(self, program: WatchedProgram) -> None:
         super().__init__(program)
-        from inpost_desk.ui.orders.page import OrdersPage
-
         page = program.window.findChild(OrdersPage)
         assert page is not None
-        self._program, self._page, self._note = program, page, note
+        self._program, self._page = program, page
         self._found: dict[str, object] = {}
         self._heart = Heartbeat(self)
-        scripts = {
+        self._until = 0.0
+        scripts: dict[str, Callable[[], Script]] = {
             "start": self._start,
             "run": self._run,
             "first": self._first,
             "search": self._search,
         }
-        self._script = scripts[what]()
-        self._condition: Condition = lambda: True
-        self._patience = 0.0
+        self._script = scripts[program.what]()
+        self._condition: Condition = next(self._script)
+        self._patience = time.monotonic() + PATIENCE
         self._looks = QTimer(self, interval=LOOK_EVERY)
         self._looks.timeout.connect(self._look)
         self._looks.start()
-        if what == "start":
-            Painted(program.window, lambda: self._moment("painted"))
-            page.table.shown_changed.connect(self._listed)
-
-    def _moment(self, name: str) -> None:
-        self._found.setdefault(name, time.monotonic())
-
-    def _listed(self, count: int) -> None:
-        if count:
-            Painted(self._page.table.viewport(), lambda: self._moment("first"))
-        if count and count == len(self._page.piling.rows):
-            Painted(self._page.table.viewport(), lambda: self._moment("listed"))
 
     def _look(self) -> None:
         """On to the next step as soon as what it waits for is there."""
         if not self._condition():
-            assert time.monotonic() < self._patience, "what was waited for did not come"
+            if time.monotonic() > self._patience:
+                self._end({"trouble": "what was waited for did not come"})
             return
         try:
             self._condition = next(self._script)
         except StopIteration:
-            self._looks.stop()
-            self._note.write_text(json.dumps(self._found), "utf-8")
-            self._program.close()
+            self._end(self._found)
         else:
             self._patience = time.monotonic() + PATIENCE
+
+    def _end(self, found: dict[str, object]) -> None:
+        self._looks.stop()
+        self._program.note.write_text(json.dumps(found), "utf-8")
+        self._program.close()
 
     # The scripts
 
     def _start(self) -> Script:
+        """From the outside: when the window was painted, when the rows were."""
+        Painted(self._program.window, partial(self._note, "painted"))
+        self._page.table.shown_changed.connect(self._listed)
         yield lambda: "listed" in self._found
 
     def _run(self) -> Script:
-        page = self._page
-        yield lambda: page.piling.checked and page.bar.isVisible()
-        yield self._quiet
+        yield self._settled
         yield self._rested(2)
         self._heart.begin()
         yield self._rested(IDLE_SECONDS)
         self._found["idle"] = self._heart.end()
-        button = page.bar.main_button()
-        assert button.isEnabled()
+        runner = self._page.runner
         self._heart.begin()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-        yield lambda: page.runner.running
-        yield lambda: not page.runner.running
+        QTest.mouseClick(self._main_button(), Qt.MouseButton.LeftButton)
+        yield lambda: runner.running
+        yield lambda: not runner.running
         yield self._quiet
         self._found["run"] = self._heart.end()
-        self._found["printed"] = page.runner.figures.printed
+        self._found["printed"] = runner.figures.printed
 
     def _first(self) -> Script:
         """The pile once more, with everything loaded: until its first rows are painted."""
-        page = self._page
-        yield lambda: page.piling.checked and bool(page.piling.rows)
-        yield self._quiet
+        yield self._settled
         yield self._rested(1)
-        self._found.pop("again", None)
-
-        def shown(count: int) -> None:
-            if count:
-                Painted(page.table.viewport(), lambda: self._moment("again"))
-
-        page.table.set_rows([])
-        yield self._quiet
-        page.table.shown_changed.connect(shown)
-        self._moment("asked")
-        page.piling.open_newest()
-        yield lambda: "again" in self._found
+        self._page.table.shown_changed.connect(self._listed)
+        self._note("asked")
+        self._page.piling.open_newest()
+        yield lambda: "listed" in self._found
+        yield self._settled
+        yield self._rested(1)
+        pile, session = self._page.piling.pile, self._program.desk.session
+        assert pile is not None
+        assert session is not None
+        bare = BareTable()
+        yield self._rested(1)
+        for rows in (FIRST, pile.rows):
+            self._note(f"bare {rows} asked")
+            bare.read(session.ledger.path, pile.id, rows, partial(self._note, f"bare {rows}"))
+            yield partial(self._found.__contains__, f"bare {rows}")
+        bare.close()
 
     def _search(self) -> Script:
         """Letters typed one after the other: what each costs this thread, and how long it is held."""
-        page = self._page
-        yield lambda: page.piling.checked and bool(page.piling.rows)
-        yield self._quiet
+        yield self._settled
         yield self._rested(2)
-        QTest.keyClick(self._program.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-        field = page.header.search
+        QTest.keyClick(self._page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        field = self._page.header.search
         assert QApplication.focusWidget() is field
         letters: list[dict[str, float]] = []
-        for letter in (*TYPED, *("\b" for _ in TYPED)):
-            yield self._rested(0.5)
+        for letter in (*TYPED, *("" for _ in TYPED)):
+            yield self._rested(1)
             self._heart.begin()
             before = time.thread_time()
             _press(field, letter)
-            yield self._rested(0.02)
+            pressed = time.thread_time()
             yield self._quiet
-            yield self._rested(0.02)
-            spent = (time.thread_time() - before) * 1_000
-            letters.append({"cpu": spent, **self._heart.end()})
+            yield self._rested(0.1)
+            spent = {"key": pressed - before, "cpu": time.thread_time() - before}
+            letters.append({**{name: 1_000 * of for name, of in spent.items()}, **self._heart.end()})
         self._found["letters"] = letters
 
+    # What they wait for
+
+    def _settled(self) -> bool:
+        piling = self._page.piling
+        return piling.checked and bool(piling.rows) and self._quiet()
+
     def _quiet(self) -> bool:
-        return not self._program.busy()
+        return not self._program.desk.lanes.busy()
 
     def _rested(self, seconds: float) -> Condition:
         until = time.monotonic() + seconds
         return lambda: time.monotonic() >= until
 
+    def _note(self, name: str) -> None:
+        self._found.setdefault(name, time.monotonic())
+
+    def _listed(self, count: int) -> None:
+        table, pile = self._page.table, self._page.piling.pile
+        if count and pile is not None:
+            name = "listed" if count == pile.rows else "first"
+            Painted(table.viewport(), partial(self._note, name))
+
+    def _main_button(self) -> KeyButton:
+        buttons = self._page.bar.findChildren(KeyButton)
+        return next(one for one in buttons if one.key() == "Ctrl+Enter" and one.isVisible())
+
 
 def _press(field: QWidget, letter: str) -> None:
-    if letter == "\b":
-        QTest.keyClick(field, Qt.Key.Key_Backspace)
-    else:
+    if letter:
         QTest.keyClicks(field, letter)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+
+
+if __name__ == "__main__":
+    WatchedProgram.what, WatchedProgram.note = sys.argv[1], Path(sys.argv[2])
+    app.Program = WatchedProgram  # type: ignore[misc]
+    sys.exit(main(sys.argv[3:]))

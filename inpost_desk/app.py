@@ -214,9 +214,9 @@ class _Running:
         except OSError as error:
             raise FileTrouble(disk_rule(error), place=str(file)) from error
         ours = logging.getLogger("inpost_desk")
+        ours.removeHandler(self._early)
         ours.info("window %s", self._start.version)
         self._early.setTarget(self._log)
-        ours.removeHandler(self._early)
         self._early.close()
 
 

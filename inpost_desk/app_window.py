@@ -50,7 +50,7 @@ class Program(QObject):
         self.accounts.added.connect(self._account_added)
         self.accounts.removed.connect(self._account_removed)
         self.account.opened.connect(self._import_waiting)
-        self.account.settings_asked.connect(lambda: self.window.open_page(SETTINGS))
+        self.account.settings_asked.connect(lambda: self._open_settings("account"))
         # Queued: a lane says that it is idle before the page has heard of the result.
         queued = Qt.ConnectionType.QueuedConnection
         desk.lanes.changed.connect(self._lanes_changed, queued)
@@ -154,7 +154,25 @@ class Program(QObject):
     def _orders_page(self) -> QWidget:
         from inpost_desk.ui.orders.page import OrdersPage
 
-        return OrdersPage(self._desk, kept=window_settings(self._desk.data_dir))
+        page = OrdersPage(self._desk, kept=window_settings(self._desk.data_dir))
+        page.settings_asked.connect(self._open_settings)
+        return page
+
+    @Slot(str)
+    def _open_settings(self, section: str) -> None:
+        """Where what is missing can be set: `account`, `sender`, `sending` or `printer`."""
+        from inpost_desk.ui import settings_page
+
+        self.window.open_page(SETTINGS)
+        page = self.window.page_widget(SETTINGS)
+        if isinstance(page, settings_page.SettingsPage):
+            places = {
+                "account": settings_page.ACCOUNT,
+                "sender": settings_page.SENDER,
+                "sending": settings_page.SENDING,
+                "printer": settings_page.PRINTER,
+            }
+            page.open_section(places[section])
 
     def _settings_page(self) -> QWidget:
         from inpost_desk.ui.settings_page import SettingsPage

@@ -26,6 +26,7 @@ from inpost_desk.settings import Account, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk, Notice
 from inpost_desk.ui.first_start import FirstStart
+from inpost_desk.ui.settings_page import PRINTER, SettingsPage
 from inpost_desk.ui.status import CONNECTION
 from inpost_desk.ui.window import SETTINGS
 from tests.simulator_process import Simulator
@@ -165,6 +166,16 @@ def test_a_token_inpost_does_not_know_is_said_with_a_way_out(
     assert top is not None
     program.window.strip.press()
     assert program.window.page == SETTINGS
+
+
+def test_what_is_missing_is_set_where_it_belongs(make: Make) -> None:
+    program = make(account="demo", accounts=())
+    page = program.window.findChild(NotingPage)
+    assert isinstance(page, NotingPage)
+    page.settings_asked.emit("printer")
+    opened = program.window.page_widget(SETTINGS)
+    assert isinstance(opened, SettingsPage)
+    assert opened.sections.currentRow() == PRINTER
 
 
 def test_without_a_keyring_the_ledger_can_be_read(

@@ -10,7 +10,7 @@ import sys
 import types
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ def say(*words: object) -> None:
 
 class NotingPage(QWidget):
     """Stands in for the Orders page, whose own tests are elsewhere."""
+
+    settings_asked = Signal(str)
 
     def __init__(self, desk: Desk, *, kept: QSettings | None = None) -> None:
         super().__init__()

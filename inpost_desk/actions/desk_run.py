@@ -7,6 +7,7 @@ with, never sent anew.
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from inpost_desk.actions import pile as desk
@@ -16,6 +17,7 @@ from inpost_desk.actions.pile import Rules
 from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.actions.send import Terms
 from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Outcome, Stage
 from inpost_desk.ledger import desk as shown
 from inpost_desk.ledger import piles, report
@@ -54,27 +56,47 @@ def send(
     rows: Collection[int] | None = None,
     show: Shower,
     stop: Stop,
+    alone: AbstractContextManager[object] | None = None,
 ) -> Sent:
     """Buy these rows of a pile (all that can be, without `rows`) and fetch their labels.
 
-    Raises what looking around at InPost raises, before anything is bought.
+    Nobody may change the pile's rows while `alone` is held: what is entered is what stands there. Raises what
+    looking around at InPost raises, before anything is bought.
     """
     show(Progress("looking"))
     ship.look_around(ledger, client, terms)
     rules = Rules(terms.contract, terms.choices.sending_method)
     points = desk.ask_points(ledger, client, pile_id, show=show)
-    desk.check(ledger, pile_id, rules, points=points)
-    pile = piles.pile_named(ledger, pile_id)
-    if pile is None or stop.asked:
+    with alone or nullcontext():
+        desk.check(ledger, pile_id, rules, points=points)
+        run_id = None
+        if not stop.asked:
+            run_id = _enter(ledger, client, pile_id, rules, rows=rows, points=points)
+    if run_id is None:
         return Sent(None)
+    return Sent(ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop))
+
+
+def _enter(
+    ledger: Ledger,
+    client: Client,
+    pile_id: int,
+    rules: Rules,
+    *,
+    rows: Collection[int] | None,
+    points: desk.Points,
+) -> int | None:
+    """The run's number, None where there is nothing to send."""
+    pile = piles.pile_named(ledger, pile_id)
+    if pile is None:
+        return None
     takes = TO_SEND if rows is None else WHERE_CHOSEN
     wanted = [one.row for one in shown.shown_rows(ledger, pile, rows) if one.stage in takes]
     imported = desk.for_sending(ledger, pile_id, rules, wanted, points=points)
     if not imported.rows:
-        return Sent(None)
+        return None
     duplicates = ship.AGAIN if pile.duplicates == ship.AGAIN else ship.SKIP
-    run_id = ship.enter(ledger, client, imported, duplicates=duplicates, whole_file=False)
-    return Sent(ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop))
+    return ship.enter(ledger, client, imported, duplicates=duplicates, whole_file=False)
 
 
 def standings(
@@ -86,17 +108,18 @@ def standings(
         raise LookupError(pile_id)
     imported = desk.whole(ledger, pile, rules)
     gone = report.standing_of_pile(ledger, pile.digest)
-    held = {one.row for one in piles.stored_rows(ledger, pile_id) if one.held}
+    on_desk = {one.row: one for one in shown.shown_rows(ledger, pile, None)}
     rows = []
     for one in imported.rows:
         standing = gone.get(one.row)
-        if standing is None or standing.order_id is None:
-            standing = _not_gone(one, standing, held=one.row in held)
+        # One kept back from a run stands as the desk says: it may have been corrected only.
+        if standing is None or standing.order_id is None or standing.rule == "held":
+            standing = _not_gone(one, standing, on_desk.get(one.row))
         rows.append(standing)
     return imported, tuple(rows)
 
 
-def _not_gone(row: ImportedRow, before: RowStanding | None, *, held: bool) -> RowStanding:
+def _not_gone(row: ImportedRow, before: RowStanding | None, on_desk: PileRow | None) -> RowStanding:
     if row.problems:
         first = row.problems[0]
         return RowStanding(
@@ -109,5 +132,16 @@ def _not_gone(row: ImportedRow, before: RowStanding | None, *, held: bool) -> Ro
         )
     if before is not None and before.outcome is Outcome.DUPLICATE:
         return before
+    if on_desk is not None and on_desk.stage is Stage.TO_FIX:
+        # Only InPost could say that, of a point for instance; the desk keeps what it said.
+        return RowStanding(
+            row.row,
+            row.reference,
+            Outcome.INVALID,
+            field=on_desk.field,
+            rule=on_desk.rule,
+            value=on_desk.value,
+        )
+    held = on_desk is not None and on_desk.stage is Stage.HELD
     rule = "held" if held else "not_sent"
     return RowStanding(row.row, row.reference, Outcome.WAITING, rule=rule)

@@ -38,8 +38,6 @@ from inpost_desk.ledger.points import points_named
 from inpost_desk.shipx.client import Client
 
 CHANGED = "changed_in_file"
-KEPT = "correction_kept"
-
 
 Points = Mapping[str, Point | None]
 
@@ -54,10 +52,11 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What stood in rows before a person changed them: gives it back."""
+    """What stood in rows before a person changed them: gives it back. `late` had gone to InPost already."""
 
     pile_id: int
     rows: tuple[StoredRow, ...]
+    late: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,10 +266,8 @@ def answer(
     points: Points | None = None,
 ) -> None:
     """Keep what a person said about the questions of the import, and judge the rows by it."""
-    if repeated:
-        piles.answer(ledger, pile_id, repeated=repeated)
-    if duplicates:
-        piles.answer(ledger, pile_id, duplicates=duplicates)
+    said = {"repeated": repeated, "duplicates": duplicates}
+    piles.answer(ledger, pile_id, **{name: text for name, text in said.items() if text})
     check(ledger, pile_id, rules, points=points)
 
 
@@ -284,18 +281,21 @@ def edit(
 ) -> Before:
     """Put new texts into cells of rows, judge those rows anew, and return what stood there.
 
-    A field the file has no column for may be given too. What went to InPost is never changed by this.
+    A field the file has no column for may be given too. What went to InPost is never changed by this, and a
+    run under way leaves the rows to the next one.
     """
-    stored = piles.stored_rows(ledger, pile_id, cells)
-    layout = Layout(piles.layout_of(ledger, pile_id), _found(ledger, pile_id).columns)
+    pile = _found(ledger, pile_id)
+    late = orders.hold_back(ledger, pile.digest, cells)
+    stored = piles.stored_rows(ledger, pile_id, cells.keys() - late)
+    layout = Layout(piles.layout_of(ledger, pile_id), pile.columns)
     after = [_edited(one, cells[one.row], layout) for one in stored]
     piles.put_rows(ledger, pile_id, after)
-    orders.forget_refusals(ledger, _found(ledger, pile_id).digest, cells)
+    orders.forget_refusals(ledger, pile.digest, [one.row for one in stored])
     # The rows' old kin are to be judged anew as well.
     names = [one.cells.get(Field.REFERENCE, "") for one in (*stored, *after)]
     concerned = frozenset(cells) | piles.rows_with_references(ledger, pile_id, names)
     check(ledger, pile_id, rules, rows=concerned, points=points)
-    return Before(pile_id, tuple(stored))
+    return Before(pile_id, tuple(stored), late)
 
 
 def _edited(row: StoredRow, cells: Mapping[Field, str], layout: Layout) -> StoredRow:
@@ -321,9 +321,13 @@ def mark(
 ) -> Before:
     """Hold rows back, let them go, take them off the desk or put them back; returns how they were.
 
-    A run under way takes no row that was held or removed before it reached it.
+    A run under way takes no row that was held or removed before it reached it; what went to InPost stays on
+    the desk.
     """
-    stored = piles.stored_rows(ledger, pile_id, rows)
+    late: frozenset[int] = frozenset()
+    if held or removed:
+        late = orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+    stored = piles.stored_rows(ledger, pile_id, frozenset(rows) - late)
     after = [
         replace(
             one,
@@ -332,30 +336,30 @@ def mark(
         )
         for one in stored
     ]
-    _put(ledger, pile_id, after)
+    # Those that are taken away or put back change what their kin are.
+    kin = _with_kin(ledger, pile_id, rows) if removed is not None else frozenset()
+    piles.put_rows(ledger, pile_id, after)
     if removed is not None:
-        check(ledger, pile_id, rules, rows=rows, points=points)
-    return Before(pile_id, tuple(stored))
+        kin |= _with_kin(ledger, pile_id, rows)
+        check(ledger, pile_id, rules, rows=kin, points=points)
+    return Before(pile_id, tuple(stored), late)
 
 
 def restore(
     ledger: Ledger, before: Before, rules: Rules, *, points: Points | None = None
-) -> frozenset[int]:
-    """Undo one change; the rows concerned."""
+) -> Before:
+    """Undo one change. What went to InPost meanwhile keeps the text it went with."""
+    pile_id = before.pile_id
     rows = [one.row for one in before.rows]
-    kin = _with_kin(ledger, before.pile_id, rows)
-    _put(ledger, before.pile_id, before.rows)
-    kin |= _with_kin(ledger, before.pile_id, rows)
-    check(ledger, before.pile_id, rules, rows=kin, points=points)
-    return frozenset(rows)
-
-
-def _put(ledger: Ledger, pile_id: int, rows: Sequence[StoredRow]) -> None:
-    piles.put_rows(ledger, pile_id, rows)
-    digest = _found(ledger, pile_id).digest
-    for back in (True, False):
-        these = [one.row for one in rows if (one.held or one.removed) is back]
-        orders.hold_orders(ledger, digest, these, held=back)
+    late = orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+    now = piles.stored_rows(ledger, pile_id, rows)
+    kin = _with_kin(ledger, pile_id, rows)
+    piles.put_rows(ledger, pile_id, [one for one in before.rows if one.row not in late])
+    back = [replace(one, removed=False) for one in now if one.row in late]
+    piles.put_rows(ledger, pile_id, back)
+    kin |= _with_kin(ledger, pile_id, rows)
+    check(ledger, pile_id, rules, rows=kin, points=points)
+    return Before(pile_id, tuple(now), late)
 
 
 def for_sending(

@@ -32,8 +32,9 @@ LOOK_EVERY = 0.5
 class Press:
     """Prints one pile from a given place on, as its labels come.
 
-    `coming` says whether the run is still at it; `before` is a page that goes ahead of each first job (the
-    specimen sheet of demo and sandbox).
+    `awaited` are the rows that the run is for: a label waits for no other, such as one that was corrected
+    meanwhile and goes with the next run. `ended` says that the run is over, `news` that there is something to
+    look at; `before` is a page ahead of the first job (the specimen sheet of demo and sandbox).
     """
 
     ledger: Ledger
@@ -43,6 +44,7 @@ class Press:
     now: Callable[[], datetime]
     stop: Stop
     told: Callable[[Printing], None]
+    awaited: Collection[int]
     before: bytes | None = None
     ended: threading.Event = field(default_factory=threading.Event)
     news: threading.Event = field(default_factory=threading.Event)
@@ -81,7 +83,7 @@ class Press:
                     self._note_late(row.row)
                     continue
                 ready.append(row)
-            elif row.stage in COMING and not over:
+            elif row.stage in COMING and row.row in self.awaited and not over:
                 break
             if len(ready) == AT_ONCE:
                 break

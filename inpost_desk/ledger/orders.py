@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, and_, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, exists, func, insert, select, update
 
 from inpost_desk.domain.order import Address, Kind, Order, Person, Size
 from inpost_desk.ledger.earlier import Sought, find_earlier
@@ -252,15 +252,35 @@ def _take_corrections(connection: Connection, changed: Mapping[int, Order]) -> N
             )
 
 
-def hold_orders(ledger: Ledger, digest: str, rows: Collection[int], *, held: bool) -> None:
-    """Keep the orders of these rows of a file back from whatever run is under way, or let them go."""
+def hold_back(ledger: Ledger, digest: str, rows: Collection[int]) -> frozenset[int]:
+    """Keep the orders of these rows back from the run under way; returns the rows it is too late for.
+
+    Those InPost has, or is being asked for: nothing about them is changed. The others are let go by the next
+    run that enters them, never by themselves: a run must not send what a person is just correcting.
+    """
+    late: set[int] = set()
     with ledger.write() as connection:
         for part in _parts(sorted(rows)):
-            connection.execute(
-                update(orders)
-                .where(orders.c.file_digest == digest, orders.c.row.in_(part))
-                .values(held=held)
-            )
+            found = {one.row: one for one in connection.execute(_orders_of_rows(digest, part))}
+            gone = {row for row, one in found.items() if one.shipx_id is not None or one.asked}
+            kept = [one.order_id for row, one in found.items() if row not in gone]
+            connection.execute(update(orders).where(orders.c.id.in_(kept)).values(held=True))
+            late |= gone
+    return frozenset(late)
+
+
+def _orders_of_rows(digest: str, rows: Sequence[int]) -> Select[Any]:
+    """The order each of these rows of a file has, the newest run's last."""
+    asked = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    first = and_(order_shipments.c.order_id == run_rows.c.order_id, order_shipments.c.part == 1)
+    return (
+        select(run_rows.c.row, run_rows.c.order_id, shipments.c.shipx_id, asked.label("asked"))
+        .join(runs, runs.c.id == run_rows.c.run_id)
+        .join(order_shipments, first)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .where(runs.c.file_digest == digest, run_rows.c.row.in_(rows), run_rows.c.outcome == "")
+        .order_by(run_rows.c.run_id)
+    )
 
 
 def forget_refusals(ledger: Ledger, digest: str, rows: Collection[int]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from inpost_desk.domain.printer import FOLDER
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
@@ -21,6 +23,8 @@ CONNECTION: Final = "connection"
 WORK: Final = "work"
 PRINTER: Final = "printer"
 LONGEST_NAME: Final = 28
+# What runs may be cut, but not to nothing: less than this leads to a second line.
+ROOM_FOR_WORK: Final = 160
 
 # Written large: everything that is not the demo or the sandbox may cost money.
 BADGES: Final = {
@@ -73,8 +77,9 @@ class Status(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAccessibleName(translate("ui", "Status bar"))
-        self.take(WORK, StatusText(translate("ui", "Nothing runs in the background")))
-        self.take(PRINTER, _printer_of(desk))
+        self._show(WORK, StatusText(translate("ui", "Nothing runs in the background")))
+        self._desk = desk
+        self.show_printer()
         self.bar.organisation_pressed.connect(self._ask_for_accounts)
         desk.told.connect(self.take)
 
@@ -90,10 +95,14 @@ class Status(QWidget):
     @Slot(str, object)
     def take(self, part: str, value: StatusText) -> None:
         """Show `value` in that part."""
+        self._show(part, value)
+        if part in self._parts:
+            self._told[part] = value
+
+    def _show(self, part: str, value: StatusText) -> None:
         shown = self._parts.get(part)
         if shown is None:
             return
-        self._told[part] = value
         shown.show_state(value.shape, value.state, value.text, bold=value.bold)
         done, most = value.progress or (0, 0)
         shown.set_progress(done, most, value.left)
@@ -117,6 +126,11 @@ class Status(QWidget):
         self.bar.set_environment(kind_of(account), word, name, several=True)
         self._fold()
 
+    def show_printer(self) -> None:
+        """The printer chosen, until somebody knows more of it."""
+        if PRINTER not in self._told:
+            self._show(PRINTER, StatusText(_printer_words(self._desk)))
+
     @Slot()
     def _ask_for_accounts(self) -> None:
         self.account_menu_asked.emit(self.bar.organisation.mapToGlobal(QPoint(0, 0)))
@@ -127,8 +141,9 @@ class Status(QWidget):
         parts = (self.bar.work, self.bar.printer)
         if not isinstance(row, QBoxLayout):
             return
-        needed = row.minimumSize().width()
-        needed += sum(one.minimumSizeHint().width() for one in parts) if self._narrow else 0
+        needed = row.minimumSize().width() + (0 if self._narrow else ROOM_FOR_WORK)
+        if self._narrow:
+            needed += ROOM_FOR_WORK + sum(one.minimumSizeHint().width() for one in parts)
         if self._narrow == (needed > self.width()):
             return
         self._narrow = not self._narrow
@@ -155,8 +170,10 @@ def kind_of(account: Account) -> str:
     return account.environment if known(account) else str(Environment.PRODUCTION)
 
 
-def _printer_of(desk: Desk) -> StatusText:
+def _printer_words(desk: Desk) -> str:
     choice = desk.settings.printer
     if choice is None:
-        return StatusText(translate("ui", "No printer chosen"))
-    return StatusText(choice.name)
+        return translate("ui", "No printer chosen")
+    if choice.kind == FOLDER:
+        return translate("ui", "Folder {name}").format(name=PurePath(choice.name).name)
+    return choice.name

@@ -124,6 +124,10 @@ class MainWindow(QWidget):
             self._areas[key] = _scrollable(self._pages[key])
             self._stack.addWidget(self._areas[key])
 
+    def page_widget(self, key: str) -> QWidget | None:
+        """The page of that key, where it was opened before."""
+        return self._pages.get(key)
+
     def show_instead(self, widget: QWidget) -> None:
         """Something that must come before the pages, such as the first start; the rail is away meanwhile."""
         self.show_pages()
@@ -338,6 +342,7 @@ class MainWindow(QWidget):
     def _show_account(self) -> None:
         account = self._account()
         self.status.show_account(account)
+        self.status.show_printer()
         name = account.name or str(account.organization) if account else ""
         self.setWindowTitle(f"{TITLE} – {name}" if name else TITLE)
         sentence, button = _environment_words(kind_of(account) if account else "")

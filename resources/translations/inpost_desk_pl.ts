@@ -1829,7 +1829,7 @@
     </message>
     <message>
         <source>A mistake of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Błąd programu</translation>
     </message>
     <message>
         <source>A question</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Account not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto nie jest otwarte</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>Another account can be opened when the run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne konto można otworzyć po zakończeniu wysyłki.</translation>
     </message>
     <message>
         <source>Another code stands on the label. Scan it once more.</source>
@@ -2065,11 +2065,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij mimo to</translation>
     </message>
     <message>
         <source>Close the notice</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij program</translation>
     </message>
     <message>
         <source>Code on the label</source>
@@ -2113,19 +2113,19 @@
     </message>
     <message>
         <source>Connect my account</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz z moim kontem</translation>
     </message>
     <message>
         <source>Connected to InPost</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączono z InPost</translation>
     </message>
     <message>
         <source>Connecting to InPost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Łączę z InPost…</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj raport</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished"></translation>
+        <translation>DEMO</translation>
     </message>
     <message>
         <source>Days on which the courier comes</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszędzie</translation>
     </message>
     <message>
         <source>Extra protection</source>
@@ -2300,6 +2300,10 @@
         <translation>Folder na etykiety</translation>
     </message>
     <message>
+        <source>Folder {name}</source>
+        <translation>Folder {name}</translation>
+    </message>
+    <message>
         <source>For which organisation do you send?</source>
         <translation>Dla której organizacji nadajesz?</translation>
     </message>
@@ -2313,7 +2317,7 @@
     </message>
     <message>
         <source>Full screen and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pełny ekran i z powrotem</translation>
     </message>
     <message>
         <source>Further problems of this row: {n}.</source>
@@ -2329,7 +2333,7 @@
     </message>
     <message>
         <source>Go to production</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź na produkcję</translation>
     </message>
     <message>
         <source>Good rows: {good} of {read} read so far</source>
@@ -2349,11 +2353,11 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Pomoc</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutaj</translation>
     </message>
     <message>
         <source>Here it is as you left it; nothing is sent twice.</source>
@@ -2477,7 +2481,7 @@
     </message>
     <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
-        <translation type="unfinished"></translation>
+        <translation>próbne środowisko InPost · kurier nie przyjedzie, etykiety mają napis SPECIMEN</translation>
     </message>
     <message>
         <source>InPost’s answer was lost. It is being looked for, and nothing is bought twice.</source>
@@ -2517,7 +2521,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze</translation>
     </message>
     <message>
         <source>Label ready</source>
@@ -2673,7 +2677,7 @@
     </message>
     <message>
         <source>Next or previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Następna lub poprzednia część okna</translation>
     </message>
     <message>
         <source>Next or previous row that needs you</source>
@@ -2693,11 +2697,11 @@
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak konta</translation>
     </message>
     <message>
         <source>No connection to InPost</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak połączenia z InPost</translation>
     </message>
     <message>
         <source>No label here can be printed again.</source>
@@ -2705,7 +2709,7 @@
     </message>
     <message>
         <source>No printer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano drukarki</translation>
     </message>
     <message>
         <source>No printer is chosen yet.</source>
@@ -2713,7 +2717,7 @@
     </message>
     <message>
         <source>No token</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak tokenu</translation>
     </message>
     <message>
         <source>No, go back</source>
@@ -2749,7 +2753,7 @@
     </message>
     <message>
         <source>Noted.</source>
-        <translation>Zapisane.</translation>
+        <translation>Decyzja zapisana.</translation>
     </message>
     <message>
         <source>Nothing is lost or bought twice.</source>
@@ -2761,7 +2765,7 @@
     </message>
     <message>
         <source>Nothing runs in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic się nie dzieje w tle</translation>
     </message>
     <message>
         <source>Nothing to be fixed</source>
@@ -2821,7 +2825,7 @@
     </message>
     <message>
         <source>Opening the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwieram konto…</translation>
     </message>
     <message>
         <source>Order files (*.csv *.xlsx *.ods *.txt)</source>
@@ -2861,7 +2865,7 @@
     </message>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKCJA</translation>
     </message>
     <message>
         <source>Packing list as a PDF…</source>
@@ -2889,7 +2893,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Strony</translation>
     </message>
     <message>
         <source>Parcel size</source>
@@ -3065,7 +3069,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3081,7 +3085,7 @@
     </message>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX</translation>
     </message>
     <message>
         <source>SPECIMEN – DO NOT SEND</source>
@@ -3093,7 +3097,7 @@
     </message>
     <message>
         <source>Sample shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sklep Przykładowy</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -3189,11 +3193,11 @@
     </message>
     <message>
         <source>Simulator in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Symulator w programie</translation>
     </message>
     <message>
         <source>Since then, also in the log: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Od tej pory, też w dzienniku: {count}</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3221,7 +3225,7 @@
     </message>
     <message>
         <source>Something in the program went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś w programie poszło nie tak</translation>
     </message>
     <message>
         <source>Sort by “{column}”, downwards</source>
@@ -3245,7 +3249,7 @@
     </message>
     <message>
         <source>Status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasek stanu</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}</source>
@@ -3305,7 +3309,7 @@
     </message>
     <message>
         <source>The damaged file is kept: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uszkodzony plik został zachowany: {path}</translation>
     </message>
     <message>
         <source>The empty template is saved.</source>
@@ -3325,7 +3329,7 @@
     </message>
     <message>
         <source>The keyring is being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytam pęk kluczy…</translation>
     </message>
     <message>
         <source>The label got lost</source>
@@ -3337,7 +3341,7 @@
     </message>
     <message>
         <source>The language changes as soon as the run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Język zmieni się, gdy tylko skończy się wysyłka.</translation>
     </message>
     <message>
         <source>The nearest open ones:</source>
@@ -3385,7 +3389,7 @@
     </message>
     <message>
         <source>The same mistake of the program has happened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten sam błąd programu wystąpił jeszcze raz.</translation>
     </message>
     <message>
         <source>The same reference on several rows</source>
@@ -3397,7 +3401,7 @@
     </message>
     <message>
         <source>The settings were damaged; the usual ones apply now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia były uszkodzone; teraz działają domyślne.</translation>
     </message>
     <message>
         <source>The system has no printer yet.</source>
@@ -3409,7 +3413,7 @@
     </message>
     <message>
         <source>The system&apos;s keyring is locked and asks for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pęk kluczy systemu jest zablokowany i pyta o hasło.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
@@ -3497,7 +3501,7 @@
     </message>
     <message>
         <source>These keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta lista klawiszy</translation>
     </message>
     <message>
         <source>They were being sent to the printer when the program ended. Tick those you hold in your hand; the others are printed by the next run.</source>
@@ -3509,7 +3513,7 @@
     </message>
     <message>
         <source>This is a mistake of ours. What was bought and printed is noted, and nothing is bought twice. Please copy the report and send it to us: it holds no tokens, e-mail addresses or phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>To nasz błąd. Wszystko, co kupiono i wydrukowano, jest zapisane, a nic nie zostanie kupione drugi raz. Skopiuj raport i wyślij go do nas: nie ma w nim tokenów, adresów e-mail ani numerów telefonu.</translation>
     </message>
     <message>
         <source>This is a token of production: parcels bought with it cost money.</source>
@@ -3553,7 +3557,7 @@
     </message>
     <message>
         <source>Token not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Token odrzucony</translation>
     </message>
     <message>
         <source>Town</source>
@@ -3605,7 +3609,7 @@
     </message>
     <message>
         <source>Until it is unlocked, nothing can be bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopóki go nie odblokujesz, nic nie można kupić.</translation>
     </message>
     <message>
         <source>Usual columns</source>
@@ -3657,23 +3661,23 @@
     </message>
     <message>
         <source>What has been begun is ended and noted, then the window closes. The rest goes on at the next start; nothing is bought twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co się zaczęło, zostanie dokończone i zapisane, potem okno się zamknie. Reszta pójdzie dalej przy następnym uruchomieniu; nic nie zostanie kupione drugi raz.</translation>
     </message>
     <message>
         <source>What runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się dzieje</translation>
     </message>
     <message>
         <source>What the notice offers</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co proponuje powiadomienie</translation>
     </message>
     <message>
         <source>What was bought before can be seen and printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co kupiono wcześniej, można oglądać i drukować.</translation>
     </message>
     <message>
         <source>What was bought is kept. Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co kupiono, jest zapisane. Prosimy o zgłoszenie.</translation>
     </message>
     <message>
         <source>When there is something to fetch.</source>
@@ -3857,7 +3861,7 @@
     </message>
     <message>
         <source>nothing is sent or paid · labels say SPECIMEN</source>
-        <translation type="unfinished"></translation>
+        <translation>nic nie jest wysyłane ani płacone · etykiety mają napis SPECIMEN</translation>
     </message>
     <message>
         <source>nothing on the desk</source>

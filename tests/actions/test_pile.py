@@ -107,7 +107,7 @@ def test_a_correction_is_undone(table: Table) -> None:
     detail = pile.detail(table.ledger, one.id, 1)
     assert detail is not None
     assert detail.given == {Field.PHONE: "501234567"}
-    assert pile.restore(table.ledger, before, RULES) == {1}
+    assert [row.row for row in pile.restore(table.ledger, before, RULES).rows] == [1]
     assert [(row.stage, row.edited) for row in table.rows(one)] == [(Stage.READY, False)]
 
 

@@ -6,13 +6,13 @@ What is on it is not known here but by its picture, its windows' titles and plac
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -107,23 +107,23 @@ class Screen:
 
     # What a person sees
 
-    def picture(self) -> str:
-        """A name for what is on the screen: another one as soon as a single pixel is another."""
-        return hashlib.blake2b((self._folder / "Xvfb_screen0").read_bytes()).hexdigest()
+    def picture(self) -> int:
+        """A sum of what is on the screen: another one as soon as a single pixel is another."""
+        return zlib.crc32((self._folder / "Xvfb_screen0").read_bytes())
 
-    def rest(self, seconds: float = REST, *, limit: float = LIMIT) -> str:
+    def rest(self, seconds: float = REST, *, limit: float = LIMIT) -> int:
         """Wait until nothing has moved for so long; the picture."""
         end = time.monotonic() + limit
         last, since = self.picture(), time.monotonic()
         while time.monotonic() - since < seconds:
             assert time.monotonic() < end, "the screen does not come to rest"
-            time.sleep(0.02)
+            time.sleep(0.05)
             now = self.picture()
             if now != last:
                 last, since = now, time.monotonic()
         return last
 
-    def changed(self, before: str, *, limit: float = LIMIT) -> str:
+    def changed(self, before: int, *, limit: float = LIMIT) -> int:
         """Wait until the picture is another one and at rest; it."""
         until(lambda: self.picture() != before, "another picture", limit=limit)
         return self.rest()

@@ -113,5 +113,8 @@ def test_a_translation_keeps_its_sentence_shape(text: str, polish: str) -> None:
 
 def _end(text: str) -> str:
     """A full stop, question mark, colon or blank at the end; nothing after a letter."""
+    if re.fullmatch(r"\w{1,4}\.", text):
+        # An abbreviation, such as a weekday's in Polish.
+        return ""
     last = text[-1]
     return "" if last.isalnum() or last in "})" else last

@@ -299,6 +299,7 @@ class OtherProblems(QListView):
             self._model.take(shown)
         self.setAccessibleName(translate("ui", "Other problems"))
         self._fit()
+        self.setVisible(bool(shown))
 
     def lines(self) -> list[tuple[str, str, str]]:
         """What stands in the list."""
@@ -321,7 +322,6 @@ class OtherProblems(QListView):
 
     def _fit(self) -> None:
         self.setFixedHeight(line_height() * len(self._model.rows))
-        self.setVisible(bool(self._model.rows))
 
     def _taken(self, index: QModelIndex) -> None:
         if index.isValid():

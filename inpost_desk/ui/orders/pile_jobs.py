@@ -120,10 +120,12 @@ def mark(
     )
 
 
-def restore(session: Session, _pile: Pile, rules: Rules, points: Points, *, before: Before) -> None:
+def restore(
+    session: Session, _pile: Pile, rules: Rules, points: Points, *, before: Before
+) -> Before:
     from inpost_desk.actions import pile as desk
 
-    desk.restore(session.ledger, before, rules, points=points)
+    return desk.restore(session.ledger, before, rules, points=points)
 
 
 def answer(
