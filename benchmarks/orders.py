@@ -19,22 +19,26 @@ CASH = 0.1
 
 def write_orders(file: Path, count: int) -> None:
     """`count` rows in Manager Paczek's layout, every one of them good."""
-    dice = random.Random(20260302)
-    lockers = [
+    dice, points = random.Random(20260302), lockers()
+    with file.open("w", encoding="utf-8", newline="") as output:
+        writer = csv.DictWriter(output, list(MANAGER.columns.values()), delimiter=";", restval="")
+        writer.writeheader()
+        for number in range(1, count + 1):
+            writer.writerow(_order(dice, number, points))
+
+
+def lockers() -> list[str]:
+    """Lockers that take every parcel."""
+    return [
         name
         for name, point in Points().by_name.items()
         if point["status"] == "Operating"
         and point["payment_available"]
         and "parcel_collect" in point["functions"]
     ]
-    with file.open("w", encoding="utf-8", newline="") as output:
-        writer = csv.DictWriter(output, list(MANAGER.columns.values()), delimiter=";", restval="")
-        writer.writeheader()
-        for number in range(1, count + 1):
-            writer.writerow(_order(dice, number, lockers))
 
 
-def _order(dice: random.Random, number: int, lockers: list[str]) -> dict[str, str]:
+def _order(dice: random.Random, number: int, points: list[str]) -> dict[str, str]:
     order = {
         "e-mail": f"klient{number}@example.test",
         "telefon": str(dice.randint(500_000_000, 799_999_999)),
@@ -45,7 +49,7 @@ def _order(dice: random.Random, number: int, lockers: list[str]) -> dict[str, st
         "paczka_w_weekend": "NIE",
     }
     if dice.random() >= COURIERS:
-        return order | {"typ_przesylki": "paczkomat", "paczkomat": dice.choice(lockers)}
+        return order | {"typ_przesylki": "paczkomat", "paczkomat": dice.choice(points)}
     post_code, city = dice.choice(CITIES)
     return order | {
         "typ_przesylki": "kurier",

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from benchmarks.orders import CITIES, FIRST, LAST, STREETS
+from benchmarks.orders import CITIES, FIRST, LAST, STREETS, lockers
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.spreadsheet import MANAGER
 from inpost_desk.ledger import schema
@@ -32,20 +32,20 @@ AT_ONCE = 1_000
 
 def add_history(ledger: Ledger, rows: int, *, per_run: int = 1_000) -> None:
     """Finished runs with so many rows together: bought, label stored and printed, the pile put away."""
-    dice = random.Random(20260105)
+    dice, points = random.Random(20260105), lockers()
     for number, start in enumerate(range(1, rows + 1, per_run), 1):
         ids = range(start, min(start + per_run, rows + 1))
         at = BEGAN + timedelta(days=number)
         file = _file(f"zamowienia-{number:03}.csv")
-        orders = [_order(dice, id_ - start + 1, f"STARE/{id_:06}") for id_ in ids]
+        orders = [_order(dice, points, id_ - start + 1, f"STARE/{id_:06}") for id_ in ids]
         _add_pile(ledger, file, orders, at)
         _add_run(ledger, number, file, dict(zip(ids, orders, strict=True)), at)
 
 
 def add_pile(ledger: Ledger, rows: int) -> None:
     """A pile on the desk, ready to be sent."""
-    dice = random.Random(20260303)
-    orders = [_order(dice, row, f"ZAM/2026/{row:06}") for row in range(1, rows + 1)]
+    dice, points = random.Random(20260303), lockers()
+    orders = [_order(dice, points, row, f"ZAM/2026/{row:06}") for row in range(1, rows + 1)]
     _enter(ledger, _file("sto-tysiecy.csv"), orders, BEGAN + timedelta(days=60))
 
 
@@ -54,7 +54,9 @@ def _file(name: str) -> PileFile:
     return PileFile(name, f"/{name}", digest, MANAGER.key, "layout", MANAGER.columns)
 
 
-def _order(dice: random.Random, row: int, reference: str) -> dict[str, Any]:
+def _order(
+    dice: random.Random, points: Sequence[str], row: int, reference: str
+) -> dict[str, Any]:
     """What the table shows of a good row."""
     post_code, city = dice.choice(CITIES)
     return {
@@ -63,7 +65,7 @@ def _order(dice: random.Random, row: int, reference: str) -> dict[str, Any]:
         "name": f"{dice.choice(FIRST)} {dice.choice(LAST)}",
         "kind": "locker",
         "size": dice.choice("ABC"),
-        "point": f"{city[:3].upper()}{dice.randint(10, 999)}A",
+        "point": dice.choice(points),
         "place": f"{city}, {dice.choice(STREETS)} {dice.randint(1, 140)}",
         "phone": str(dice.randint(500_000_000, 799_999_999)),
         "cod": f"{dice.randint(1_000, 30_000) / 100:.2f}" if dice.random() < 0.1 else "",

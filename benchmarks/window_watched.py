@@ -1,6 +1,6 @@
 """The real window, driven by mouse and keys and watched: `window_watched.py WHAT NOTE ARGUMENTS…`.
 
-WHAT is `start`, `run`, `first` or `search`; NOTE is the JSON file that the measurements go to; the rest is the
+WHAT is `start`, `run`, `first` or `search`; NOTE is the JSON file for the measurements; the rest is the
 program's own command line. The whole program runs as it always does, in this process.
 """
 

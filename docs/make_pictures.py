@@ -51,7 +51,7 @@ def _all(options: argparse.Namespace) -> int:
     failed = []
     with _screen() as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "TZ": "Europe/Warsaw",
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:", "PYTHONPATH": str(ROOT)}
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:", "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
         for language in options.language or LANGUAGES:
             for story in stories:
                 command = [sys.executable, __file__, "--story", story, "--language", language, "--folder", str(folder)]
@@ -106,6 +106,7 @@ def _story(options: argparse.Namespace) -> int:
         except Exception:
             import traceback
             traceback.print_exc()
+            studio.failed()
             code = 1
         studio.end()
     sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -12,13 +13,14 @@ from pathlib import Path
 
 import filelock
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inpost_desk import app_session, settings, tokens
 from inpost_desk.app_session import Given, first_account
 from inpost_desk.app_window import Program
-from inpost_desk.background import RUN, Lanes
+from inpost_desk.background import RUN, Garbage, Lanes
 from inpost_desk.cli.main import _command_first, has_screen
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import FileTrouble, KeyringTrouble, QuestionOpen
@@ -63,6 +65,8 @@ def spoken() -> list[str]:
 def make(qtbot: QtBot, qapp: QApplication, tmp_path: Path, spoken: list[str]) -> Iterator[Make]:
     """Starts programs in this process; each is ended as `app.run` ends it."""
     del qtbot
+    # As in the program: a collection on a lane would destroy widgets there.
+    garbage = Garbage()
     look.apply(qapp, "light")
     started: list[tuple[Program, Lanes]] = []
 
@@ -83,6 +87,10 @@ def make(qtbot: QtBot, qapp: QApplication, tmp_path: Path, spoken: list[str]) ->
         assert lanes.stop()
         program.drop_windows()
         program.account.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    started.clear()
+    gc.collect()
+    garbage.stop()
 
 
 def _demo_process(folder: Path) -> bool:

@@ -128,6 +128,10 @@ def test_a_first_window_that_hangs_is_named(
     holder.kill()
     holder.communicate(timeout=30)
     assert (caught.value.rule, caught.value.place) == ("locked", str(tmp_path))
+    after = first(tmp_path)
+    assert after is not None
+    after.listen()
+    after.release()
 
 
 @pytest.mark.parametrize("said", [b"{}\n", b"raise\n", b'{"file": 5}\n', b"[]\n", b"x" * 70_000])

@@ -96,6 +96,8 @@ def _morning(studio: Studio, folder: Path, inpost: Simulator) -> None:
     page = studio.orders
     studio.window.take_files([orders.morning(folder)])
     _checked(studio)
+    page.table.go_to(7, "point")
+    studio.idle()
     studio.picture("orders")
     studio.key("1")
     studio.idle()

@@ -205,6 +205,11 @@ class Studio:
         shown = QRect(self.window.mapToGlobal(QPoint(0, 0)), self.window.size())
         screen.grabWindow(0, shown.x(), shown.y(), shown.width(), shown.height()).save(str(place))
 
+    def failed(self) -> None:
+        """Show what was there when a story came to no good end."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._shoot(self.folder / f"failed-{self.language}.png")
+
     def _speak(self, language: str) -> None:
         chosen = speech.choose_language(language or self.language)
         speech.speak(chosen)

@@ -43,10 +43,11 @@ VALIDATION: Final[dict[str, str]] = {
         "rules", "there is no label, because the shipment is not paid for; start again."
     ),
     "sending_method_required": QT_TRANSLATE_NOOP(
-        "rules", "the sending method is missing; say --sending-method."
+        "rules", "the sending method is missing; choose it in the settings (--sending-method)."
     ),
     "sending_method_invalid": QT_TRANSLATE_NOOP(
-        "rules", "this sending method is not possible here; choose another --sending-method."
+        "rules",
+        "this sending method is not possible here; choose another one in the settings (--sending-method).",
     ),
     "additional_service_email_unavailable": QT_TRANSLATE_NOOP(
         "rules", "this service has no e-mail notice; leave it out."

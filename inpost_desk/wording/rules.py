@@ -83,7 +83,8 @@ FILE_RULES: Final[dict[str, str]] = {
         "rules", "your contract with InPost does not include this service; ask InPost to add it."
     ),
     "method_not_for_service": QT_TRANSLATE_NOOP(
-        "rules", "this sending method is not possible here; choose another --sending-method."
+        "rules",
+        "this sending method is not possible here; choose another one in the settings (--sending-method).",
     ),
     # warnings
     "too_long_for_label": QT_TRANSLATE_NOOP(

@@ -1286,8 +1286,8 @@
         <translation>to samo pobranie jest na kilku paczkach jednego zamówienia; czy na pewno?</translation>
     </message>
     <message>
-        <source>the sending method is missing; say --sending-method.</source>
-        <translation>brakuje sposobu nadania; podaj --sending-method.</translation>
+        <source>the sending method is missing; choose it in the settings (--sending-method).</source>
+        <translation>brakuje sposobu nadania; wybierz go w ustawieniach (--sending-method).</translation>
     </message>
     <message>
         <source>the shipment is in a state in which this is not possible.</source>
@@ -1370,8 +1370,8 @@
         <translation>ten numer referencyjny był już wysłany, więc go pominięto.</translation>
     </message>
     <message>
-        <source>this sending method is not possible here; choose another --sending-method.</source>
-        <translation>ten sposób nadania jest tu niemożliwy; wybierz inny (--sending-method).</translation>
+        <source>this sending method is not possible here; choose another one in the settings (--sending-method).</source>
+        <translation>ten sposób nadania jest tu niemożliwy; wybierz inny w ustawieniach (--sending-method).</translation>
     </message>
     <message>
         <source>this service has no SMS notice; leave it out.</source>
@@ -1970,6 +1970,10 @@
     <message>
         <source>Asking InPost…</source>
         <translation>Pytam InPost…</translation>
+    </message>
+    <message>
+        <source>At InPost already: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3272,6 +3276,10 @@
         <translation>Zatrzymano</translation>
     </message>
     <message>
+        <source>Stopped by you. The same button goes on; nothing is bought twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Zatrzymuję…</translation>
     </message>
@@ -3382,6 +3390,10 @@
     <message>
         <source>The run has begun</source>
         <translation>Wysyłka ruszyła</translation>
+    </message>
+    <message>
+        <source>The same button goes on with the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same in all rows like this ({n})</source>
@@ -3502,6 +3514,10 @@
     <message>
         <source>These keys</source>
         <translation>Ta lista klawiszy</translation>
+    </message>
+    <message>
+        <source>These rows stay as they were sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They were being sent to the printer when the program ended. Tick those you hold in your hand; the others are printed by the next run.</source>

@@ -7,7 +7,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
@@ -73,7 +74,7 @@ class Program:
         return found[-1] if found else 0
 
     def _window_or_dead(self) -> int:
-        assert self.running, f"it ended by itself: {self.said()}"
+        self._well()
         return self.window
 
     def kill(self) -> None:
@@ -167,23 +168,35 @@ class Program:
 
     # Keys with their effect
 
-    def press_until(self, keys: Sequence[str], come: Any, what: str) -> None:
+    def press_until(self, keys: Sequence[str], come: Callable[[], object], what: str) -> None:
         """Press until it has come: a key that is too early is lost on people, too."""
-        end = 0.0
+        again = 0.0
 
         def seen() -> bool:
-            nonlocal end
-            import time
-
+            nonlocal again
             if come():
                 return True
-            assert self.running, f"it ended by itself: {self.said()}"
-            if time.monotonic() >= end:
+            if time.monotonic() >= again:
                 self.screen.press(*keys)
-                end = time.monotonic() + _PATIENCE
+                again = time.monotonic() + _PATIENCE
             return False
 
+        self.until(seen, what)
+
+    def until(self, come: Callable[[], object], what: str) -> None:
+        """Wait for it as long as the program is well."""
+
+        def seen() -> bool:
+            self._well()
+            return bool(come())
+
         until(seen, what)
+
+    def _well(self) -> None:
+        assert self._process is not None
+        code = self._process.poll()
+        assert code is None, f"it ended by itself ({code}): {self.said()}"
+        assert "Traceback" not in self.log(), self.log()[-3_000:]
 
     def run(self) -> None:
         """Ctrl+Enter, until a run has begun."""

@@ -9,7 +9,7 @@ from tests.simulator_process import Simulator
 from tests.window import paper
 from tests.window.conftest import Printer, Start
 from tests.window.program import Program
-from tests.window.screen import Screen, until
+from tests.window.screen import Screen
 
 ORDERS = 21
 WRONG = {
@@ -28,9 +28,9 @@ def test_the_demo_goes_from_the_first_start_to_the_paper(
     desk.press_until(
         ["alt+d"], lambda: json.loads(kept.read_text()).get("account") == "demo", "the demo"
     )
-    until(lambda: desk.count("SELECT count(*) FROM pile_rows") >= ORDERS, "the sample orders")
+    desk.until(lambda: desk.count("SELECT count(*) FROM pile_rows") >= ORDERS, "the sample orders")
     desk.run()
-    until(lambda: desk.runs_ended() == 1 and desk.printed() == ORDERS, "all labels printed")
+    desk.until(lambda: desk.runs_ended() == 1 and desk.printed() == ORDERS, "all labels printed")
     assert screen.title(desk.window).startswith("InPost Desk – ")
     screen.rest()
     assert desk.close() == 0

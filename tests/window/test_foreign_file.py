@@ -11,7 +11,7 @@ from tests.simulator_process import Simulator
 from tests.window import order_files, paper
 from tests.window.conftest import Printer
 from tests.window.program import Program
-from tests.window.screen import Screen, until
+from tests.window.screen import Screen
 
 HEADER = (
     "Nr zamówienia", "Data", "Klient", "Telefon klienta", "E-mail klienta", "Odbiór w", "Uwagi do zamówienia",
@@ -31,7 +31,7 @@ def test_foreign_columns_are_named_once(
     order_files.foreign(first, HEADER, FIRST)
     order_files.foreign(second, HEADER, SECOND)
     desk.start()
-    until(lambda: "GET /v1/organizations" in desk.log(), "the account")
+    desk.until(lambda: "GET /v1/organizations" in desk.log(), "the account")
     before = screen.rest()
     assert desk.launch(str(first)).wait() == 0
     screen.changed(before)
@@ -48,7 +48,7 @@ def test_foreign_columns_are_named_once(
     _ship(desk, 2)
 
     assert desk.launch(str(second)).wait() == 0
-    until(lambda: desk.count("SELECT count(*) FROM piles") == 2, "the second file")
+    desk.until(lambda: desk.count("SELECT count(*) FROM piles") == 2, "the second file")
     _ship(desk, 3)
     assert desk.close() == 0
     bought = {one["reference"]: one for one in simulator.shipments()}
@@ -66,8 +66,8 @@ def _choose_size_and_point(screen: Screen) -> None:
 
 def _ship(desk: Program, printed: int) -> None:
     desk.run()
-    until(lambda: desk.printed() == printed, "the labels")
-    until(lambda: desk.runs_ended() == desk.runs(), "the end of the run")
+    desk.until(lambda: desk.printed() == printed, "the labels")
+    desk.until(lambda: desk.runs_ended() == desk.runs(), "the end of the run")
 
 
 def _receiver(simulator: Simulator, number: int) -> tuple[str, str, str]:

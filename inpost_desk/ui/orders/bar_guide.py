@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
-from inpost_desk.background import FETCH
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.printer import FOLDER
 from inpost_desk.domain.stage import STOPPING_ERRORS, Stage
 from inpost_desk.domain.time_left import rounded
-from inpost_desk.errors import QuestionOpen, Trouble
 from inpost_desk.settings import Environment
-from inpost_desk.ui.desk import DONE, ERROR, WARNING, Desk, Notice
+from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_modes import Block, Ended, Idle, PaymentStop, Running
 from inpost_desk.ui.orders.piling import Piling
-from inpost_desk.ui.orders.results import write_pile_result
+from inpost_desk.ui.orders.run_end import RunEnd
 from inpost_desk.ui.orders.running import CHECKED, PRINTED, WANTED, Figures, Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.status import WORK, StatusText
-from inpost_desk.wording.sentences import rule_words, service_words, trouble_words
+from inpost_desk.wording.sentences import rule_words, service_words
 from inpost_desk.wording.speech import translate
 
 # What a run would take up by itself; what is unsure is settled, not bought.
@@ -42,6 +40,8 @@ LEFT_OUT = (
     Stage.UNSURE,
     Stage.MAYBE_PRINTED,
 )
+# What ends a run, or does not, where InPost took no payment.
+MONEY = STOPPING_ERRORS | {"", "transaction_failed"}
 # What keeps a row from its label after a run.
 TROUBLE = (
     Stage.REFUSED,
@@ -51,7 +51,6 @@ TROUBLE = (
     Stage.BOUGHT,
     Stage.UNDER_WAY,
 )
-RUN, PRESS, LATE, RESULT = "run", "press", "late", "result"
 
 
 class BarGuide(QObject):
@@ -60,44 +59,34 @@ class BarGuide(QObject):
     ran = Signal(object)
     settings_asked = Signal(str)
     """A section of the settings page: what is missing is set there."""
-    late_asked = Signal(object)
-    """Row numbers whose label came too late to be printed by itself."""
 
     def __init__(
         self, desk: Desk, piling: Piling, runner: Runner, table: PileTable, bar: ActionBar
     ) -> None:
-        super().__init__()
+        super().__init__(bar)
         self._desk = desk
         self._piling = piling
         self._runner = runner
         self._table = table
         self._bar = bar
+        self.end = RunEnd(desk, piling, runner, self)
         self._checking = False
         self._after: Ended | PaymentStop | None = None
+        self._chosen_then: frozenset[int] | None = None
         self._started: frozenset[int] = frozenset()
-        self._result: Path | None = None
         self._connect()
 
-    def open_result(self) -> None:
-        """Open the result file with whatever the system has for it."""
-        if self._result is not None:
-            table = self._result.with_suffix(".xlsx")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(table)))
-
-    @property
-    def result(self) -> Path | None:
-        """The result file of the last run."""
-        return self._result
-
     def _connect(self) -> None:
-        self._bar.create_and_print_asked.connect(partial(self._run, printing=True))
-        self._bar.buy_only_asked.connect(partial(self._run, printing=False))
+        self._bar.create_and_print_asked.connect(partial(self._asked, printing=True))
+        self._bar.buy_only_asked.connect(partial(self._asked, printing=False))
         self._bar.stop_asked.connect(self._runner.stop)
-        self._bar.pay_again_asked.connect(partial(self._run, printing=True))
+        self._bar.pay_again_asked.connect(self._pay_again)
         self._bar.later_asked.connect(self._to_idle)
         self._bar.blocked_link_asked.connect(self._mend_block)
         self._runner.figures_changed.connect(self._figures)
         self._runner.ended.connect(self._ended)
+        self._piling.touched.connect(self._runner.leave_out)
+        self.end.settings_asked.connect(self.settings_asked)
         self._piling.opened.connect(lambda _: self._to_idle())
         self._piling.loaded.connect(lambda *_: self.show())
         self._piling.changed.connect(self._changed)
@@ -114,7 +103,7 @@ class BarGuide(QObject):
             return
         if isinstance(self._after, PaymentStop):
             self._bar.show_payment(self._after)
-        elif isinstance(self._after, Ended):
+        elif isinstance(self._after, Ended) and not self._chosen_anew():
             self._bar.show_ended(self._after)
         else:
             self._bar.show_idle(self._idle())
@@ -128,6 +117,9 @@ class BarGuide(QObject):
         # Somebody goes on with the pile: the last run is history.
         if isinstance(self._after, Ended) and any(one.stage in TAKES for one in rows):
             self._after = None
+        elif isinstance(self._after, PaymentStop):
+            left = len(self._left())
+            self._after = replace(self._after, count=left) if left else None
         self.show()
 
     def _idle(self) -> Idle:
@@ -154,6 +146,10 @@ class BarGuide(QObject):
         if self._table.selection_count() < 2:
             return None
         return frozenset(self._table.selected_rows())
+
+    def _chosen_anew(self) -> bool:
+        """Whether rows that can be sent were selected since the run ended."""
+        return self._chosen() != self._chosen_then and bool(self._selected())
 
     def _note(self) -> str:
         known = self._desk.settings
@@ -203,18 +199,44 @@ class BarGuide(QObject):
 
     # A run
 
-    def _run(self, *, printing: bool) -> None:
+    def _asked(self, *, printing: bool) -> None:
+        begin = partial(self._begin, self._chosen(), printing=printing)
+        self._piling.when_settled(begin)
+
+    @Slot()
+    def _pay_again(self) -> None:
+        """Go on with the rows of the run that stopped, and with no others."""
+        left, printing = self._left(), self._runner.figures.printing
+        if left:
+            self._piling.when_settled(partial(self._begin, left, printing=printing))
+        else:
+            self._to_idle()
+
+    def _begin(self, rows: frozenset[int] | None, *, printing: bool) -> None:
         pile = self._piling.pile
         if pile is None or self._runner.running:
             return
         self._after = None
-        self._result = None
-        chosen = self._chosen()
         known = self._piling.rows
-        self._started = frozenset(known if chosen is None else chosen)
-        for key in (RUN, PRESS, LATE, RESULT):
-            self._desk.withdraw(key)
-        self._runner.start(pile, chosen, known.values(), printing=printing, front=self._front())
+        self._started = frozenset(known if rows is None else rows)
+        self.end.begin()
+        self._runner.start(
+            pile,
+            rows,
+            known.values(),
+            printing=printing,
+            front=self._front(),
+            alone=self._piling.lock,
+        )
+
+    def _left(self) -> frozenset[int]:
+        """What the run that has just ended was for and the next one would take up."""
+        if not self._runner.is_about(self._piling.pile):
+            return frozenset()
+        rows = self._piling.rows
+        return frozenset(
+            row for row in self._runner.wanted if row in rows and rows[row].stage in TAKES
+        )
 
     def _front(self) -> tuple[str, ...]:
         """The words of the page ahead of labels nobody may send."""
@@ -264,117 +286,50 @@ class BarGuide(QObject):
 
     @Slot(object)
     def _ended(self, outcome: Outcome) -> None:
-        self._tell_status()
-        self._tell_troubles(outcome)
-        pile, session = self._piling.pile, self._desk.session
-        if pile is None or session is None:
-            return
-        # The last look of the table may be older than the end of the run.
-        self._piling.refresh_then(partial(self._summed_up, outcome))
-        spare = self._desk.data_dir / "results"
-        self._desk.lanes.start(
-            FETCH,
-            lambda: write_pile_result(session.ledger, pile, self._piling.rules(), spare=spare),
-            done=self._written,
-            failed=self._not_written,
-        )
+        words = translate("ui", "Nothing runs in the background")
+        self._desk.told.emit(WORK, StatusText(words))
+        if self._runner.is_about(self._piling.pile):
+            # The last look of the table may be older than the end of the run.
+            sum_up = partial(self._sum_up, outcome)
+            self._piling.refresh_then(sum_up, failed=sum_up)
+        else:
+            self._to_idle()
+            self.ran.emit(outcome)
+        self.end.tell(outcome)
 
-    def _summed_up(self, outcome: Outcome) -> None:
+    def _sum_up(self, outcome: Outcome) -> None:
         rows = [row for number, row in self._piling.rows.items() if number in self._started]
         counts = Counter(one.stage for one in rows)
-        figures = self._runner.figures
-        unpaid = counts[Stage.UNPAID]
-        if unpaid and outcome.stopped_by in STOPPING_ERRORS | {"", "transaction_failed"}:
+        figures, left = self._runner.figures, self._left()
+        self._after, self._chosen_then = None, self._chosen()
+        if counts[Stage.UNPAID] and outcome.stopped_by in MONEY:
             reason = outcome.stopped_by or next(
                 one.rule for one in rows if one.stage is Stage.UNPAID
             )
-            self._after = PaymentStop(_sentence(rule_words(reason)), unpaid)
+            self._after = PaymentStop(_sentence(rule_words(reason)), len(left))
+        elif figures.total and left:
+            # The same button goes on: nobody has to look for another.
+            self.end.tell_left(self._done(), figures.total, stopped=outcome.stopped)
         elif figures.total:
-            takes = PRINTED if figures.printing else CHECKED
-            done = sum(
-                self._piling.rows[row].stage in takes
-                for row in self._runner.wanted
-                if row in self._piling.rows
-            )
-            self._after = Ended(
-                done=done,
-                total=figures.total,
-                trouble={stage: counts[stage] for stage in TROUBLE if counts[stage]},
-                note=translate("ui", "stopped by you") if outcome.stopped else "",
-                printed=figures.printing and done > 0,
-                result=True,
-            )
+            self._after = self._summary(counts, stopped=outcome.stopped)
         self.show()
         self.ran.emit(outcome)
 
-    def _tell_status(self) -> None:
-        self._desk.told.emit(WORK, StatusText(translate("ui", "Nothing runs in the background")))
-
-    def _tell_troubles(self, outcome: Outcome) -> None:
-        for error in outcome.troubles:
-            if isinstance(error, QuestionOpen) and error.rule == "sending_method":
-                self.settings_asked.emit("sending")
-            elif isinstance(error, Trouble):
-                again = translate("ui", "Go on")
-                told = translate("ui", "Nothing is lost or bought twice.")
-                go_on = partial(self._run, printing=True)
-                # F4 never spends money: it goes on only where nothing is left to be bought.
-                more = any(one.stage is Stage.READY for one in self._piling.rows.values())
-                self._desk.notify(
-                    Notice(
-                        RUN,
-                        ERROR,
-                        trouble_words(error),
-                        told,
-                        "" if more else again,
-                        None if more else go_on,
-                    )
-                )
-            else:
-                self._desk.report(error)
-        job = outcome.last_job
-        if job is not None and (job.failed or job.cancelled or job.open):
-            self._desk.notify(
-                Notice(
-                    PRESS,
-                    WARNING,
-                    translate("ui", "The printer stopped."),
-                    translate("ui", "Labels that did not come out: {count}. See to the printer.")
-                    .format(count=job.failed + job.cancelled + job.open + job.left),
-                )
-            )  # fmt: skip
-        if outcome.late:
-            self._desk.notify(
-                Notice(
-                    LATE,
-                    WARNING,
-                    translate("ui", "Labels that came too late: {count}").format(
-                        count=len(outcome.late)
-                    ),
-                    translate("ui", "Their place in the pile has passed, so they wait for you."),
-                    translate("ui", "Print them now"),
-                    partial(self.late_asked.emit, outcome.late),
-                )
-            )
-
-    def _written(self, place: Path) -> None:
-        self._result = place
-        self._desk.notify(
-            Notice(
-                RESULT,
-                DONE,
-                translate("ui", "The result file is written."),
-                str(place),
-                translate("ui", "Open"),
-                self.open_result,
-            )
+    def _summary(self, counts: Counter[Stage], *, stopped: bool) -> Ended:
+        figures, done = self._runner.figures, self._done()
+        return Ended(
+            done=done,
+            total=figures.total,
+            trouble={stage: counts[stage] for stage in TROUBLE if counts[stage]},
+            note=translate("ui", "stopped by you") if stopped else "",
+            printed=figures.printing and done > 0,
+            result=True,
         )
 
-    def _not_written(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            self._desk.report(error)
-            return
-        self._desk.notify(Notice(RESULT, WARNING, trouble_words(error)))
+    def _done(self) -> int:
+        takes = PRINTED if self._runner.figures.printing else CHECKED
+        rows = self._piling.rows
+        return sum(row in rows and rows[row].stage in takes for row in self._runner.wanted)
 
 
 def _sentence(words: str) -> str:

@@ -60,6 +60,8 @@ CHIPS = (
     Stage.PRINTED,
 )
 NOT_READ = "import"
+# The column map has these keys itself; a key that two take does nothing.
+OF_THE_MAP = frozenset({"Ctrl+Return", "Ctrl+Enter", "Esc"})
 
 
 class OrdersPage(QWidget):
@@ -91,6 +93,7 @@ class OrdersPage(QWidget):
         self._side_wanted = False
         self._refused: Path | None = None
         self._before_drag: QWidget | None = None
+        self._not_in_map: list[QShortcut] = []
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -262,6 +265,8 @@ class OrdersPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+            if keys in OF_THE_MAP:
+                self._not_in_map.append(shortcut)
 
     # What happens
 
@@ -369,6 +374,8 @@ class OrdersPage(QWidget):
         self._body.setCurrentWidget(widget)
         with_pile = widget is self._pile_view
         self.bar.setVisible(with_pile)
+        for shortcut in self._not_in_map:
+            shortcut.setEnabled(widget is not self.mapping)
         self.header.set_with_table(with_pile)
         self._fold()
 

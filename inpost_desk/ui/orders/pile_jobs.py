@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from inpost_desk import settings
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
 FIRST = 300
 
 Points = dict[str, Point | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a change of a pile is made with. `lock` keeps changes, checks and a run's start apart."""
+
+    session: Session
+    pile: Pile
+    rules: Rules
+    points: Points
+    lock: threading.Lock
 
 
 def newest(session: Session) -> Pile | None:
@@ -56,89 +68,79 @@ def first(pile: Pile, session: Session) -> tuple[Pile, list[PileRow]]:
     return pile, first_rows(session.ledger, pile, most=FIRST)
 
 
-def read(pile: Pile, rows: Collection[int] | None, session: Session) -> tuple[Pile, list[PileRow]]:
+def read(pile: Pile, session: Session) -> tuple[Pile, list[PileRow]]:
     from inpost_desk.ledger.desk import shown_rows
     from inpost_desk.ledger.piles import pile_named
 
     now = pile_named(session.ledger, pile.id) or pile
-    return now, shown_rows(session.ledger, now, rows)
+    return now, shown_rows(session.ledger, now)
 
 
 def ask_and_check(
-    session: Session,
     known: settings.Settings,
     pile_id: int,
-    may_ask: bool,  # noqa: FBT001 - a partial's argument
     lock: threading.Lock,
     show: Callable[[Progress], None],
+    session: Session,
 ) -> tuple[int, Rules, Points]:
     from inpost_desk.actions import pile as desk
 
     rules = rules_of(session, known)
-    points = desk.ask_points(session.ledger, session.client, pile_id, show=show) if may_ask else {}
+    points: Points = {}
+    if session.may_ask:
+        points = desk.ask_points(session.ledger, session.client, pile_id, show=show)
     with lock:
         desk.check(session.ledger, pile_id, rules, points=points)
     return pile_id, rules, points
 
 
-def edit(
-    session: Session,
-    pile: Pile,
-    rules: Rules,
-    points: Points,
-    *,
-    cells: Mapping[int, Mapping[Field, str]],
-) -> Before:
+def edit(work: Work, *, cells: Mapping[int, Mapping[Field, str]]) -> Before:
     from inpost_desk.actions import pile as desk
 
-    before = desk.edit(session.ledger, pile.id, cells, rules, points=points)
-    if session.may_ask and any(Field.POINT in one for one in cells.values()):
+    ledger, pile_id, rules, points = work.session.ledger, work.pile.id, work.rules, work.points
+    with work.lock:
+        before = desk.edit(ledger, pile_id, cells, rules, points=points)
+    if work.session.may_ask and any(Field.POINT in one for one in cells.values()):
+        # InPost may take long: nobody waits for the lock meanwhile.
         try:
-            found = desk.ask_points(session.ledger, session.client, pile.id, rows=list(cells))
+            found = desk.ask_points(ledger, work.session.client, pile_id, rows=list(cells))
         except Trouble:
             # Offline the point is not known: the next look will tell.
             return before
         points.update(found)
-        desk.check(session.ledger, pile.id, rules, rows=list(cells), points=points)
+        with work.lock:
+            desk.check(ledger, pile_id, rules, rows=list(cells), points=points)
     return before
 
 
 def mark(
-    session: Session,
-    pile: Pile,
-    rules: Rules,
-    points: Points,
-    *,
-    rows: Collection[int],
-    held: bool | None = None,
-    removed: bool | None = None,
+    work: Work, *, rows: Collection[int], held: bool | None = None, removed: bool | None = None
 ) -> Before:
     from inpost_desk.actions import pile as desk
 
-    return desk.mark(
-        session.ledger, pile.id, rows, rules, held=held, removed=removed, points=points
-    )
+    ledger, pile_id = work.session.ledger, work.pile.id
+    with work.lock:
+        return desk.mark(
+            ledger, pile_id, rows, work.rules, held=held, removed=removed, points=work.points
+        )
 
 
-def restore(
-    session: Session, _pile: Pile, rules: Rules, points: Points, *, before: Before
-) -> Before:
+def restore(work: Work, *, before: Before) -> Before:
     from inpost_desk.actions import pile as desk
 
-    return desk.restore(session.ledger, before, rules, points=points)
+    with work.lock:
+        return desk.restore(work.session.ledger, before, work.rules, points=work.points)
 
 
-def answer(
-    session: Session,
-    pile: Pile,
-    rules: Rules,
-    points: Points,
-    *,
-    repeated: str = "",
-    duplicates: str = "",
-) -> None:
+def answer(work: Work, *, repeated: str = "", duplicates: str = "") -> None:
     from inpost_desk.actions import pile as desk
 
-    desk.answer(
-        session.ledger, pile.id, rules, repeated=repeated, duplicates=duplicates, points=points
-    )
+    with work.lock:
+        desk.answer(
+            work.session.ledger,
+            work.pile.id,
+            work.rules,
+            repeated=repeated,
+            duplicates=duplicates,
+            points=work.points,
+        )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,21 +19,24 @@ from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.point import Point
 from inpost_desk.errors import Trouble
-from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.orders import pile_jobs as jobs
+from inpost_desk.ui.desk import INFORMATION, Desk, Notice
+from inpost_desk.ui.orders import pile_jobs as pile_work
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.pile_facts import PileFacts, pile_facts
-from inpost_desk.ui.orders.pile_jobs import Points
+from inpost_desk.ui.orders.pile_jobs import Points, Work
+from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Before, Rules
     from inpost_desk.session import Session
 
-T = TypeVar("T")
-
 # From here on Python's collector would notice the rows.
 LARGE = 2000
 # Changes that can be taken back.
 KEPT = 50
+TOO_LATE = "too_late"
+
+Read = tuple[Pile, list[PileRow]]
 
 
 class Piling(QObject):
@@ -51,15 +54,22 @@ class Piling(QObject):
     """Progress of the look-up of points; None when that has ended."""
     undone_changed = Signal(bool)
     """Whether there is something to take back."""
+    touched = Signal(object)
+    """Rows that somebody changed: a run under way leaves them to the next one."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._lock = threading.Lock()
+        self._jobs = Jobs(desk, self)
+        self.lock = threading.Lock()
         self._undo: list[Before] = []
         self._rows: dict[int, PileRow] = {}
         self._points: dict[str, Point | None] = {}
         self._rules: Rules | None = None
+        self._session: Session | None = None
+        self._asked = self._shown = 0
+        self._changing: set[object] = set()
+        self._waiting: Callable[[], None] | None = None
         self.pile: Pile | None = None
 
     @property
@@ -80,7 +90,7 @@ class Piling(QObject):
     def open_newest(self) -> None:
         """Show what was on the desk last; for an account that was just opened."""
         self._forget()
-        self._start(jobs.newest, done=self._opened)
+        self._jobs.start(pile_work.newest, done=self._opened)
 
     def open(self, pile: Pile) -> None:
         """Show that pile."""
@@ -89,79 +99,100 @@ class Piling(QObject):
 
     def open_of_run(self, run_id: int) -> None:
         """Show the pile that a run was made from; nothing happens where its rows are not kept."""
-        self._start(partial(jobs.of_run, run_id), done=self._opened_of_run)
+        self._jobs.start(partial(pile_work.of_run, run_id), done=self._opened_of_run)
 
     def close(self) -> None:
         """Put the pile away."""
         if self.pile is not None:
-            self._start(partial(jobs.put_away, self.pile.id), done=lambda _: self.open_newest())
+            away = partial(pile_work.put_away, self.pile.id)
+            self._jobs.start(away, done=lambda _: self.open_newest())
 
     def check(self) -> None:
         """Ask InPost about the contract and the points, then judge every row by that."""
         pile = self.pile
-        session = self._desk.session
-        if pile is None or session is None:
+        if pile is None:
             return
-        show = self._desk.lanes.relay(self.checking.emit)
         self.checking.emit(Progress("points"))
-        known, may_ask = self._desk.settings, session.may_ask
-        work = partial(jobs.ask_and_check, session, known, pile.id, may_ask, self._lock, show)
-        done = self._for(session, self._checked)
-        self._desk.lanes.start(FETCH, work, done=done, failed=self._not_checked)
+        show = self._jobs.relay(self.checking.emit)
+        work = partial(pile_work.ask_and_check, self._desk.settings, pile.id, self.lock, show)
+        self._jobs.start(work, done=self._checked, failed=self._not_checked)
 
-    def refresh(self, rows: Collection[int] | None = None) -> None:
-        """Read rows again, all of them without `rows`."""
-        pile = self.pile
-        if pile is not None:
-            self._start(partial(jobs.read, pile, rows), done=self._read)
+    def refresh(self) -> None:
+        """Read all rows again."""
+        self.refresh_then(lambda: None)
 
-    def refresh_then(self, done: Callable[[], None]) -> None:
-        """Read all rows again, then call `done`."""
+    def refresh_then(
+        self, done: Callable[[], None], *, failed: Callable[[], None] = lambda: None
+    ) -> None:
+        """Read all rows again, then call `done`, or `failed`; neither where another pile is open by then."""
         pile = self.pile
         if pile is None:
             return
+        self._asked += 1
+        number = self._asked
 
-        def read(found: tuple[Pile, list[PileRow]]) -> None:
-            self._read(found)
+        def read(found: Read) -> None:
+            if self.pile is None or self.pile.id != pile.id:
+                return
+            # Two threads read: what was asked for earlier must not take the place of what is newer.
+            if number > self._shown:
+                self._shown = number
+                self._read(found)
             done()
 
-        self._start(partial(jobs.read, pile, None), done=read)
+        def not_read(error: Exception) -> None:
+            if self.pile is not None and self.pile.id == pile.id:
+                failed()
+            self._desk.report(error)
+
+        self._jobs.start(partial(pile_work.read, pile), done=read, failed=not_read)
 
     def tell_facts(self) -> None:
         """Gather what the side panel says of the pile."""
         pile = self.pile
         if pile is not None:
-            self._start(partial(pile_facts, pile=pile), done=self._told)
+            self._jobs.start(partial(pile_facts, pile=pile), done=self._told)
+
+    def when_settled(self, go: Callable[[], None]) -> None:
+        """Call it as soon as no change is on its way; never where one fails or another pile is opened.
+
+        A run must not begin with a row that was just held back.
+        """
+        if self._changing:
+            self._waiting = go
+        else:
+            go()
 
     def edit(self, cells: Mapping[int, Mapping[Field, str]]) -> None:
         """New texts for cells of rows; points they name are looked up."""
-        self._change(partial(jobs.edit, cells=cells))
+        self._change(partial(pile_work.edit, cells=cells))
 
     def hold(self, rows: Collection[int], *, held: bool) -> None:
         """Hold rows back or let them go."""
-        self._change(partial(jobs.mark, rows=rows, held=held))
+        self._change(partial(pile_work.mark, rows=rows, held=held))
 
     def remove(self, rows: Collection[int]) -> None:
         """Take rows off the desk."""
-        self._change(partial(jobs.mark, rows=rows, removed=True))
+        self._change(partial(pile_work.mark, rows=rows, removed=True))
 
     def undo(self) -> None:
         """Take back the last change."""
         if self._undo:
             before = self._undo.pop()
-            self._change(partial(jobs.restore, before=before), undoable=False)
+            self._change(partial(pile_work.restore, before=before), undoable=False)
 
     def answer_repeated(self, answer: str) -> None:
         """What rows with the same reference are; kept for this layout."""
         pile = self.pile
         if pile is None:
             return
-        self._change(partial(jobs.answer, repeated=answer), undoable=False)
-        self._start(partial(jobs.layout, pile.id), done=partial(self._keep_answer, answer))
+        self._change(partial(pile_work.answer, repeated=answer), undoable=False)
+        layout = partial(pile_work.layout, pile.id)
+        self._jobs.start(layout, done=partial(self._keep_answer, answer))
 
     def answer_duplicates(self, answer: str) -> None:
         """Whether what was sent before is left out or sent again."""
-        self._change(partial(jobs.answer, duplicates=answer), undoable=False)
+        self._change(partial(pile_work.answer, duplicates=answer), undoable=False)
 
     def rules(self) -> Rules:
         """What the account allows, as far as it is known."""
@@ -171,82 +202,85 @@ class Piling(QObject):
 
     def take_rows(self, changed: Collection[PileRow]) -> None:
         """Rows that a run has changed."""
-        self._rows = self._rows | {one.row: one for one in changed}
+        known = {one.row: one for one in changed if one.row in self._rows}
+        self._rows = self._rows | known
 
     def _forget(self) -> None:
+        if self._session is not self._desk.session:
+            # Another account may have another contract, and its points may be the sandbox's.
+            self._session, self._rules, self._points = self._desk.session, None, {}
         self._undo.clear()
         self._rows = {}
+        self._changing.clear()
+        self._waiting = None
         self.pile = None
+        self.checking.emit(None)
         self.undone_changed.emit(False)
 
-    def _start(
-        self, work: Callable[[Session], T], *, done: Callable[[T], None] | None = None
-    ) -> None:
-        session = self._desk.session
-        if session is not None:
-            self._desk.lanes.start(
-                FETCH,
-                partial(work, session),
-                done=self._for(session, done) if done else None,
-                failed=self._desk.report,
-            )
-
-    def _for(self, session: Session, done: Callable[[T], None]) -> Callable[[T], None]:
-        """Told only while that account is still the open one."""
-
-        def told(result: T) -> None:
-            if self._desk.session is session:
-                done(result)
-
-        return told
-
-    def _change(
-        self,
-        work: Callable[[Session, Pile, Rules, Points], Before | None],
-        *,
-        undoable: bool = True,
-    ) -> None:
+    def _change(self, work: Callable[[Work], Before | None], *, undoable: bool = True) -> None:
         session, pile = self._desk.session, self.pile
         if session is None or pile is None:
             return
-        rules, points, lock = self.rules(), dict(self._points), self._lock
+        change = object()
+        parts = Work(session, pile, self.rules(), dict(self._points), self.lock)
+        self._changing.add(change)
 
-        def ordered() -> tuple[Before | None, dict[str, Point | None]]:
-            with lock:
-                return work(session, pile, rules, points), points
+        def done(before: Before | None) -> None:
+            self._points.update(parts.points)
+            if change in self._changing:
+                self._changing.remove(change)
+                self._changed(before, undoable=undoable)
 
-        def done(result: tuple[Before | None, dict[str, Point | None]]) -> None:
-            before, found = result
-            self._points.update(found)
-            if undoable and before is not None:
-                self._undo = [*self._undo, before][-KEPT:]
-            self.undone_changed.emit(bool(self._undo))
+        def failed(error: Exception) -> None:
+            self._changing.discard(change)
+            self._waiting = None
             self.refresh()
+            self._desk.report(error)
 
-        told = self._for(session, done)
-        self._desk.lanes.start(FETCH, ordered, done=told, failed=self._desk.report)
+        self._jobs.start(lambda _: work(parts), done=done, failed=failed)
+
+    def _changed(self, before: Before | None, *, undoable: bool) -> None:
+        if before is not None:
+            if undoable and before.rows:
+                self._undo = [*self._undo, before][-KEPT:]
+            if before.late:
+                self._tell_late(len(before.late))
+            self.touched.emit(frozenset(one.row for one in before.rows))
+        self.undone_changed.emit(bool(self._undo))
+        if self._changing or self._waiting is None:
+            self.refresh()
+            return
+        go, self._waiting = self._waiting, None
+        self.refresh_then(go)
+
+    def _tell_late(self, count: int) -> None:
+        words = translate("ui", "At InPost already: {count}").format(count=count)
+        told = translate("ui", "These rows stay as they were sent.")
+        self._desk.notify(Notice(TOO_LATE, INFORMATION, words, told))
 
     def _opened(self, pile: Pile | None) -> None:
         self.pile = pile
         self.opened.emit(pile)
         if pile is None:
             return
-        if pile.rows > 2 * jobs.FIRST:
-            self._start(partial(jobs.first, pile), done=partial(self._first_read, pile))
+        read = partial(pile_work.read, pile)
+        if pile.rows > 2 * pile_work.FIRST:
+            first = partial(pile_work.first, pile)
+            self._jobs.start(first, done=partial(self._first_read, pile))
         else:
-            self._start(partial(jobs.read, pile, None), done=partial(self._all_read, pile))
+            self._jobs.start(read, done=partial(self._all_read, pile))
 
     def _opened_of_run(self, pile: Pile | None) -> None:
         if pile is not None and (self.pile is None or pile.id != self.pile.id):
             self.open(pile)
 
-    def _first_read(self, pile: Pile, read: tuple[Pile, list[PileRow]]) -> None:
+    def _first_read(self, pile: Pile, read: Read) -> None:
         if self.pile is None or pile.id != self.pile.id:
             return
         self.loaded.emit(read[1], False)
-        self._start(partial(jobs.read, pile, None), done=partial(self._all_read, pile))
+        self._jobs.start(partial(pile_work.read, pile), done=partial(self._all_read, pile))
 
-    def _all_read(self, pile: Pile, read: tuple[Pile, list[PileRow]]) -> None:
+    def _all_read(self, pile: Pile, read: Read) -> None:
         if self.pile is None or pile.id != self.pile.id:
             return
         again = bool(self._rows)
@@ -258,11 +292,8 @@ class Piling(QObject):
         self.tell_facts()
         self.check()
 
-    def _read(self, read: tuple[Pile, list[PileRow]]) -> None:
-        pile, rows = read
-        if self.pile is None or pile.id != self.pile.id:
-            return
-        self.pile = pile
+    def _read(self, read: Read) -> None:
+        self.pile, rows = read
         found = {one.row: one for one in rows}
         if found.keys() != self._rows.keys():
             self._rows = found
@@ -277,7 +308,7 @@ class Piling(QObject):
         if self.pile is not None and facts.pile_id == self.pile.id:
             self.facts_changed.emit(facts)
 
-    def _checked(self, found: tuple[int, Rules, dict[str, Point | None]]) -> None:
+    def _checked(self, found: tuple[int, Rules, Points]) -> None:
         pile_id, self._rules, points = found
         self._points.update(points)
         self.checking.emit(None)

@@ -16,17 +16,18 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset({"read_only", "no_folder", "not_written", "disk_full"})
 
 
-def write_pile_result(ledger: Ledger, pile: Pile, rules: Rules, *, spare: Path) -> Path:
+def write_pile_result(ledger: Ledger, pile: Pile, rules: Rules | None, *, spare: Path) -> Path:
     """One line for each row of the file, as CSV and XLSX; where the CSV is.
 
     Goes into the folder `spare` where the order file's own cannot be written. Raises `FileTrouble`.
     """
     from inpost_desk.actions.desk_run import standings
+    from inpost_desk.actions.pile import Rules
     from inpost_desk.actions.result_file import write_result
     from inpost_desk.actions.runs import result_place
     from inpost_desk.wording.results import result_rows
 
-    imported, rows = standings(ledger, pile.id, rules)
+    imported, rows = standings(ledger, pile.id, rules or Rules())
     results = result_rows(rows, imported)
     place = result_place(Path(pile.file_path))
     try:

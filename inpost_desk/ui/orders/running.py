@@ -22,6 +22,7 @@ from inpost_desk.domain.stage import Stage
 from inpost_desk.domain.time_left import Sample, seconds_left
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.orders.jobs import Jobs
 
 if TYPE_CHECKING:
     from inpost_desk.actions.desk_run import Sent
@@ -83,14 +84,19 @@ class Runner(QObject):
     press_told = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._jobs = Jobs(desk, self)
         self._stop = Stop()
         self._news: threading.Event | None = None
         self._bought_all = threading.Event()
         self._wanted: frozenset[int] = frozenset()
+        # The press reads it on its lane.
+        self._awaited: set[int] = set()
         self._pile: Pile | None = None
+        self._session: Session | None = None
+        self._number = 0
         self._snapshot: dict[int, PileRow] = {}
         self._figures = Figures()
         self._samples: list[Sample] = []
@@ -111,6 +117,25 @@ class Runner(QObject):
         return self._wanted
 
     @property
+    def pile(self) -> Pile | None:
+        """The pile that this run, or the last one, was for."""
+        return self._pile
+
+    @property
+    def session(self) -> Session | None:
+        """The account that this run, or the last one, was for."""
+        return self._session
+
+    def is_about(self, pile: Pile | None) -> bool:
+        """Whether this run, or the last one, is for the rows of that pile of the open account."""
+        return (
+            pile is not None
+            and self._pile is not None
+            and pile.id == self._pile.id
+            and self._session is self._desk.session
+        )
+
+    @property
     def figures(self) -> Figures:
         """How far it is."""
         return self._figures
@@ -123,21 +148,25 @@ class Runner(QObject):
         *,
         printing: bool,
         front: tuple[str, ...] = (),
+        alone: threading.Lock | None = None,
     ) -> None:
         """Buy these rows (all there are, without `rows`) and print their labels as they come.
 
-        `front` are the words of a page that goes ahead of them: the specimen's warning.
+        `front` are the words of a page that goes ahead of them: the specimen's warning. While `alone` is held
+        nobody changes rows.
         """
         session = self._desk.session
         if self.running or session is None:
             return
-        self._pile = pile
+        self._pile, self._session = pile, session
+        self._number += 1
         self._stop = Stop()
         self._snapshot = {one.row: one for one in known}
         takes = WANTED if rows is None else WANTED | {Stage.REFUSED}
         self._wanted = frozenset(
             one.row for one in known if one.stage in takes and (rows is None or one.row in rows)
         )
+        self._awaited = set(self._wanted)
         self._samples = []
         self._outcome = Outcome()
         self._figures = Figures("looking", len(self._wanted), printing=printing)
@@ -146,12 +175,13 @@ class Runner(QObject):
         self._open = 1
         if printing:
             self._start_press(session, pile, rows, front=front)
-        show = self._desk.lanes.relay(self._progressed)
+        show = self._desk.lanes.relay(self._jobs.lasting(self._progressed))
+        sending = _Sending(pile.id, rows, show, self._stop, alone)
         self._desk.lanes.start(
             RUN,
-            partial(_send, session, self._desk.settings, pile.id, rows, show, self._stop),
-            done=self._sent,
-            failed=self._failed,
+            partial(_send, session, self._desk.settings, sending),
+            done=self._jobs.lasting(self._sent),
+            failed=self._jobs.lasting(self._failed),
         )
         self._watch.start()
         self.started.emit()
@@ -166,6 +196,14 @@ class Runner(QObject):
         self._figures = replace(self._figures, stopping=True)
         self.figures_changed.emit(self._figures)
 
+    @Slot(object)
+    def leave_out(self, rows: Collection[int]) -> None:
+        """These rows are changed by somebody: this run leaves them, and no label waits for theirs."""
+        if self.running and self._session is self._desk.session:
+            self._wanted -= frozenset(rows)
+            self._awaited.difference_update(rows)
+            self._figures = replace(self._figures, total=len(self._wanted))
+
     def _start_press(
         self, session: Session, pile: Pile, rows: Collection[int] | None, *, front: tuple[str, ...]
     ) -> None:
@@ -175,7 +213,8 @@ class Runner(QObject):
             pile,
             frozenset(self._snapshot if rows is None else rows),
             self._stop,
-            self._desk.lanes.relay(self.press_told.emit),
+            self._desk.lanes.relay(self._jobs.lasting(self.press_told.emit)),
+            self._awaited,
             front,
             self._bought_all,
             self._news,
@@ -183,8 +222,8 @@ class Runner(QObject):
         self._desk.lanes.start(
             PRINT,
             partial(_print, session, self._desk.settings, parts),
-            done=self._pressed,
-            failed=self._press_failed,
+            done=self._jobs.lasting(self._pressed),
+            failed=self._jobs.lasting(self._press_failed),
         )
 
     def _progressed(self, progress: Progress) -> None:
@@ -213,7 +252,7 @@ class Runner(QObject):
     @Slot()
     def _look(self) -> None:
         """Read the rows that may have changed, on a lane; one look at a time."""
-        session, pile = self._desk.session, self._pile
+        session, pile = self._session, self._pile
         if session is None or pile is None or self._reading:
             return
         rows = [
@@ -225,13 +264,14 @@ class Runner(QObject):
         self._desk.lanes.start(
             FETCH,
             partial(_changed, session, pile, rows, self._snapshot),
-            done=self._looked,
-            failed=self._not_looked,
+            done=self._jobs.lasting(partial(self._looked, self._number)),
+            failed=self._jobs.lasting(self._not_looked),
         )
 
-    def _looked(self, changed: list[PileRow]) -> None:
+    def _looked(self, number: int, changed: list[PileRow]) -> None:
         self._reading = False
-        if not changed:
+        # After the end somebody has read all rows, and newer than these.
+        if not changed or not self.running or number != self._number:
             return
         self._snapshot = self._snapshot | {one.row: one for one in changed}
         self.rows_changed.emit(changed)
@@ -276,20 +316,30 @@ class Runner(QObject):
             self.ended.emit(self._outcome)
 
 
-def _send(
-    session: Session,
-    known: Settings,
-    pile_id: int,
-    rows: Collection[int] | None,
-    show: Shower,
-    stop: Stop,
-) -> Sent:
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """What is bought, and who is told."""
+
+    pile_id: int
+    rows: Collection[int] | None
+    show: Shower
+    stop: Stop
+    alone: threading.Lock | None
+
+
+def _send(session: Session, known: Settings, what: _Sending) -> Sent:
     from inpost_desk.actions import desk_run
     from inpost_desk.ui.orders.terms import terms_of
 
-    terms = terms_of(session, known)
     return desk_run.send(
-        session.ledger, session.client, pile_id, terms=terms, rows=rows, show=show, stop=stop
+        session.ledger,
+        session.client,
+        what.pile_id,
+        terms=terms_of(session, known),
+        rows=what.rows,
+        show=what.show,
+        stop=what.stop,
+        alone=what.alone,
     )
 
 
@@ -301,6 +351,7 @@ class _PressParts:
     rows: frozenset[int]
     stop: Stop
     told: Callable[[Printing], None]
+    awaited: Collection[int]
     front: tuple[str, ...]
     ended: threading.Event
     news: threading.Event
@@ -328,6 +379,7 @@ def _print(session: Session, known: Settings, parts: _PressParts) -> _Pressed:
         now=session.client.now,
         stop=parts.stop,
         told=parts.told,
+        awaited=parts.awaited,
         before=separator(parts.front) if parts.front else None,
         ended=parts.ended,
         news=parts.news,

@@ -11,12 +11,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from inpost_desk.background import FETCH
 from inpost_desk.domain.order import Field, Problem
-from inpost_desk.domain.pile import Fix, PileRow, RowDetail
+from inpost_desk.domain.pile import Fix, Pile, PileRow, RowDetail
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.orders import side_jobs as jobs
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import ProblemCard, RowCard
 from inpost_desk.ui.orders.pile_facts import PileFacts, ToFix
@@ -38,8 +38,8 @@ class Side(QObject):
     """Leads the side panel."""
 
     def __init__(self, desk: Desk, piling: Piling, runner: Runner, table: PileTable) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(table)
+        self._jobs = Jobs(desk, self)
         self._piling = piling
         self._runner = runner
         self._table = table
@@ -50,8 +50,8 @@ class Side(QObject):
         self._answered: int | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self.panel = SidePanel()
-        self.unsure = Unsure(desk, piling, self.panel)
-        self.story = Story(desk, runner, self.panel)
+        self.unsure = Unsure(desk, piling, self.panel, self)
+        self.story = Story(desk, runner, self.panel, self)
         self._connect()
 
     def next_problem(self, step: int) -> None:
@@ -59,8 +59,13 @@ class Side(QObject):
         self._table.next_problem(step)
 
     def press(self, digit: int) -> None:
-        """A digit typed in the table."""
-        self.panel.press(digit)
+        """A digit typed in the table: it means the row one stands on, even if the panel lags behind."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.show()
+        row, card = self._table.row_at_current(), self.panel.problem.card()
+        if self.panel.problem.isHidden() or card is None or row is None or card.row == row.row:
+            self.panel.press(digit)
 
     def _connect(self) -> None:
         self._piling.opened.connect(self._forget)
@@ -71,6 +76,7 @@ class Side(QObject):
         self._table.current_changed.connect(lambda _: self._rest.start())
         all_like_it = QShortcut(QKeySequence("0"), self._table)
         all_like_it.setContext(Qt.ShortcutContext.WidgetShortcut)
+        all_like_it.setAutoRepeat(False)
         all_like_it.activated.connect(partial(self.press, 0))
         self._table.fix_asked.connect(self.press)
         self._runner.figures_changed.connect(lambda _: self.show())
@@ -111,6 +117,7 @@ class Side(QObject):
     def show(self) -> None:
         """Show what there is to say now."""
         row = self._table.row_at_current()
+        self.unsure.leave()
         if self._runner.running:
             self.story.show()
         elif row is not None and row.stage is Stage.UNSURE:
@@ -165,64 +172,61 @@ class Side(QObject):
         )
 
     def _look_for_fixes(self, one: ToFix) -> None:
-        session, pile = self._desk.session, self._piling.pile
-        if session is None or pile is None:
+        pile = self._piling.pile
+        if pile is None:
             return
         key = (one.row, one.problem)
 
         def found(fixes: tuple[Fix, ...]) -> None:
-            self._fixes[key] = fixes
-            self.show()
+            if self._is_open(pile):
+                self._fixes[key] = fixes
+                self.show()
 
-        self._desk.lanes.start(
-            FETCH,
-            partial(jobs.find_fixes, session, pile.id, one),
-            done=found,
-            failed=self._desk.report,
-        )
+        self._jobs.start(partial(jobs.find_fixes, pile_id=pile.id, one=one), done=found)
+
+    def _is_open(self, pile: Pile) -> bool:
+        """Whether what was found out of that pile is about the one on the desk."""
+        return self._piling.pile is not None and self._piling.pile.id == pile.id
 
     def _show_row(self, row: PileRow) -> None:
-        session, pile = self._desk.session, self._piling.pile
-        if session is None or pile is None:
+        pile = self._piling.pile
+        if pile is None:
             return
 
         def read(detail: RowDetail | None) -> None:
-            if detail is not None and self._table.row_at_current() == row:
+            there = self._is_open(pile) and self._table.row_at_current() == row
+            if detail is not None and there and not self._runner.running:
                 self.panel.show_detail(RowCard(detail, row.stage, row.tracking_number))
 
-        self._desk.lanes.start(
-            FETCH,
-            partial(jobs.read_detail, session, pile.id, row.row),
-            done=read,
-            failed=self._desk.report,
-        )
+        self._jobs.start(partial(jobs.read_detail, pile_id=pile.id, row=row.row), done=read)
 
     @Slot(int, object)
     def _fix(self, row: int, fix: Fix) -> None:
+        known = self._piling.rows.get(row)
+        if known is None:
+            return
         self._answered = row
         rows = [row]
         if fix.rule == AS_LINE:
-            reference = self._piling.rows[row].reference
+            reference = known.reference
             rows = [one.row for one in self._piling.rows.values() if one.reference == reference]
         self._piling.edit(dict.fromkeys(rows, fix.cells))
 
     @Slot(int, object)
     def _fix_all(self, row: int, fix: Fix) -> None:
-        session, pile, facts = self._desk.session, self._piling.pile, self._facts
+        pile, facts = self._piling.pile, self._facts
         one = next((one for one in facts.to_fix if one.row == row), None) if facts else None
-        if session is None or pile is None or facts is None or one is None:
+        if pile is None or facts is None or one is None:
             return
         self._answered = row
 
         def found(cells: Mapping[int, Mapping[Field, str]]) -> None:
-            self._piling.edit(cells)
+            # Rows of another pile have the same numbers.
+            if self._is_open(pile):
+                self._piling.edit(cells)
 
-        self._desk.lanes.start(
-            FETCH,
-            partial(jobs.fix_all, session, pile.id, one, fix, facts.to_fix),
-            done=found,
-            failed=self._desk.report,
-        )
+        work = partial(jobs.fix_all, pile_id=pile.id, one=one, fix=fix, to_fix=facts.to_fix)
+        self._jobs.start(work, done=found)
 
     @Slot(int)
     def _edit(self, row: int) -> None:

@@ -17,6 +17,7 @@ from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.look import State
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import Happening, NowCard, RefusedRow
 from inpost_desk.ui.orders.running import CHECKED, Runner
@@ -37,9 +38,10 @@ A6 = (105, 148)
 class Story(QObject):
     """Gathers what happens while a run lasts."""
 
-    def __init__(self, desk: Desk, runner: Runner, panel: SidePanel) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, runner: Runner, panel: SidePanel, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._jobs = Jobs(desk, self)
         self._runner = runner
         self._panel = panel
         self._began = 0.0
@@ -93,7 +95,7 @@ class Story(QObject):
         picture = self._now.picture if self._now else None
         place = tuple(filter(None, (row.point, row.place)))
         self._now = NowCard(row.stage, row.reference, row.name, place, picture, read=True, size=A6)
-        session = self._desk.session
+        session = self._runner.session
         if session is None or time.monotonic() - self._drawn < PICTURE_EVERY:
             return
         self._drawn = time.monotonic()
@@ -106,7 +108,10 @@ class Story(QObject):
                 self.show()
 
         self._desk.lanes.start(
-            PAPER, partial(_picture, session, row.label), done=drawn, failed=lambda _: None
+            PAPER,
+            partial(_picture, session, row.label),
+            done=self._jobs.lasting(drawn),
+            failed=lambda _: None,
         )
 
     def _tell(self, shape: Shape, state: State, text: str) -> None:

@@ -16,6 +16,7 @@ from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import Candidate, UnsureCard
 from inpost_desk.ui.orders.piling import Piling
@@ -34,13 +35,15 @@ NOTICE = "unsure"
 class Unsure(QObject):
     """Shows and settles what is unsure in the open pile."""
 
-    def __init__(self, desk: Desk, piling: Piling, panel: SidePanel) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, piling: Piling, panel: SidePanel, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._jobs = Jobs(desk, self)
         self._piling = piling
         self._panel = panel
         self._cards: dict[str, UnsureCard] = {}
-        self._looking = False
+        self._looking: object | None = None
+        self._shown: PileRow | None = None
         self._beat = QTimer(self, interval=LOOK_EVERY)
         self._beat.timeout.connect(self.look)
         self._beat.start()
@@ -49,73 +52,69 @@ class Unsure(QObject):
 
     def show(self, row: PileRow) -> None:
         """The row and what there is to decide it by; InPost is asked where it was not."""
+        self._shown = row
         card = self._cards.get(row.reference)
         if card is None:
             self._gather(row)
             return
         self._panel.show_unsure([card])
 
+    def leave(self) -> None:
+        """The panel is about something else: evidence that comes late must not take its place."""
+        self._shown = None
+
     @Slot()
     def look(self) -> None:
         """Look once for everything unsure, where anything is."""
         session = self._desk.session
         unsure = any(one.stage is Stage.UNSURE for one in self._piling.rows.values())
-        if session is None or not session.may_ask or self._looking or not unsure:
+        # What another account's look came to is not told any more.
+        if session is None or not session.may_ask or self._looking is session or not unsure:
             return
-        self._looking = True
-        self._desk.lanes.start(
-            POLL, partial(_settle, session), done=self._settled, failed=self._not_settled
-        )
+        self._looking = session
+        self._jobs.start(_settle, lane=POLL, done=self._settled, failed=self._not_settled)
 
     def _settled(self, done: Settled) -> None:
-        self._looking = False
-        if done.found or done.absent:
-            self._cards.clear()
-            self._piling.refresh()
-            self._desk.notify(
-                Notice(
-                    NOTICE,
-                    DONE,
-                    translate("ui", "Cleared up by itself: {count}").format(
-                        count=done.found + done.absent
-                    ),
-                    translate("ui", "Nothing was bought twice."),
-                )
+        self._looking = None
+        if not (done.found or done.absent):
+            return
+        self._cards.clear()
+        self._piling.refresh()
+        words = translate("ui", "Cleared up by itself: {count}")
+        self._desk.notify(
+            Notice(
+                NOTICE,
+                DONE,
+                words.format(count=done.found + done.absent),
+                translate("ui", "Nothing was bought twice."),
             )
+        )
 
     def _not_settled(self, error: Exception) -> None:
-        self._looking = False
+        self._looking = None
         # Without a connection it stays unsure, and says so.
         if not isinstance(error, Trouble):
             self._desk.report(error)
 
     def _gather(self, row: PileRow) -> None:
-        session = self._desk.session
-        if session is None:
-            return
-
         def found(evidence: Evidence | None) -> None:
             if evidence is None:
                 self._piling.refresh()
                 return
             self._cards[row.reference] = _card(row, evidence)
-            self._panel.show_unsure([self._cards[row.reference]])
+            if self._shown == row:
+                self._panel.show_unsure([self._cards[row.reference]])
 
-        self._desk.lanes.start(
-            POLL, partial(_evidence, session, row.reference), done=found, failed=self._desk.report
-        )
+        self._jobs.start(partial(_evidence, reference=row.reference), lane=POLL, done=found)
 
     @Slot(str, str, object)
     def _answered(self, reference: str, answer: str, shipment_id: ShipmentId | None) -> None:
-        session = self._desk.session
-        if session is None:
-            return
         self._cards.pop(reference, None)
         if answer == "settle":
             self.look()
             return
-        work = partial(_decide, session, reference, answer, shipment_id)
-        self._desk.lanes.start(POLL, work, done=self._decided, failed=self._desk.report)
+        work = partial(_decide, reference=reference, answer=answer, shipment_id=shipment_id)
+        self._jobs.start(work, lane=POLL, done=self._decided)
 
     def _decided(self, decided: Decided) -> None:
         self._piling.refresh()
