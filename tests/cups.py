@@ -165,6 +165,16 @@ class PrivateCups:
             _end(self._server)
             self._server = None
 
+    def freeze(self) -> None:
+        """It hangs: whoever speaks to it waits, until `thaw`."""
+        assert self._server is not None
+        self._server.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """It goes on where it was."""
+        assert self._server is not None
+        self._server.send_signal(signal.SIGCONT)
+
     def add_pdf_queue(self, name: str, folder: Path) -> None:
         """A queue whose printer takes PDF and writes each job into `folder`, as 001.pdf and so on."""
         driver = self.folder / "pdf.ppd"
@@ -213,6 +223,10 @@ class PrivateCups:
         """The queue takes no jobs."""
         self._run("cupsreject", name)
 
+    def idle(self) -> bool:
+        """Whether no job waits or is printed."""
+        return not self._run("lpstat", "-o").strip()
+
     def accept(self, name: str) -> None:
         """A rejecting queue takes jobs again."""
         self._run("cupsaccept", name)
@@ -244,7 +258,7 @@ class PrivateCups:
     def _add(self, name: str, device: str, *driver: str) -> None:
         self._run("lpadmin", "-p", name, "-E", "-v", device, *driver)
 
-    def _run(self, tool: str, *arguments: str) -> None:
+    def _run(self, tool: str, *arguments: str) -> str:
         done = subprocess.run(
             [_tool(tool), *arguments],
             env={**os.environ, "CUPS_SERVER": self.url},
@@ -254,6 +268,7 @@ class PrivateCups:
             check=False,
         )
         assert done.returncode == 0, f"{tool}: {done.stderr}"
+        return done.stdout
 
     def _write_settings(self) -> None:
         for name in ("etc/ppd", "etc/ssl", "spool/tmp", "cache", "state", "log"):

@@ -17,9 +17,9 @@ from inpost_desk.actions.import_file import ImportedRow, read_row
 from inpost_desk.actions.order_file import read_table
 from inpost_desk.domain.checks import tidy
 from inpost_desk.domain.column_guess import cash_column, guess_columns
-from inpost_desk.domain.foreign import NamedColumn, Source, find_sources, name_columns
+from inpost_desk.domain.foreign import MAPPED, NamedColumn, Source, find_sources, name_columns
 from inpost_desk.domain.order import Field, Kind, Problem
-from inpost_desk.domain.spreadsheet import MANAGER, Table, TableRow, layout_digest
+from inpost_desk.domain.spreadsheet import Table, TableRow, layout_digest
 
 SAMPLES: Final = 3
 _STEP: Final = 500
@@ -77,8 +77,8 @@ class Judged:
         after = {
             change.field: change.after for change in row.changes if change.rule == "normalised"
         }
-        for one in MANAGER.columns:
-            text = tidy(row.cells[one])
+        for one in MAPPED:
+            text = tidy(row.cells.get(one, ""))
             if text or one in problems:
                 self._show(one, Sample(after.get(one, text), problems.get(one)))
 

@@ -85,15 +85,17 @@ class RepeatedCount:
     parcels_if_parcels: int
 
 
-def import_file(path: Path, *, columns: Mapping[Field, str] | None = None) -> ImportedFile:
+def import_file(
+    path: Path, *, columns: Mapping[Field, str] | None = None, contents: bool = False
+) -> ImportedFile:
     """Reads and checks an order file; FileTrouble as `read_table` and `find_columns` say.
 
     `columns` says for a file that is not Manager Paczek's where each field is (text of a `Source`); a column
-    that is not there is a FileTrouble `columns_missing`.
+    that is not there is a FileTrouble `columns_missing`. `contents`: see `find_columns`.
     """
     table = read_table(path)
     if columns is None:
-        return imported_table(table, find_columns(table.header), name=path.name)
+        return imported_table(table, find_columns(table.header, contents=contents), name=path.name)
     sources = {field: Source.parse(columns[field]) for field in Field if field in columns}
     return imported_table(table, find_sources(table, sources), name=path.name)
 
@@ -126,15 +128,13 @@ def resolve_repeated(imported: ImportedFile, answer: Answer) -> ImportedFile:
     """The same file with its question answered: `repeated` is empty afterwards.
 
     `lines`: one parcel, on the first row; blank cells take what another line of the order says, and lines
-    that contradict each other are problems of them all. `parcels`: one parcel a row, references numbered.
+    that contradict each other are problems of them all; contents are each line's own. `parcels`: one
+    parcel a row, references numbered.
     """
     by_row = {row.row: row for row in imported.rows}
     for group in imported.repeated:
         rows = [by_row[number] for number in group.rows]
-        if answer == "lines":
-            resolved = _as_lines(rows, imported.layout)
-        else:
-            resolved = _as_parcels(rows)
+        resolved = _as_lines(rows, imported.layout) if answer == "lines" else _as_parcels(rows)
         by_row.update({row.row: row for row in resolved})
     return replace(imported, rows=tuple(by_row.values()), repeated=())
 
@@ -232,10 +232,11 @@ def _as_lines(rows: list[ImportedRow], layout: Layout) -> list[ImportedRow]:
         )
         for row, cells in zip(rows, filled, strict=True)
     ]
-    differing = {
+    differing: set[Field] = {
         field
         for field in rows[0].cells
-        if len({meaning(field, line.cells[field]) for line in lines}) > 1
+        if field is not Field.CONTENTS
+        and len({meaning(field, line.cells.get(field, "")) for line in lines}) > 1
     }
     return [_judged(line, differing, first) for line in lines]
 
@@ -244,8 +245,8 @@ def _inherited(cells: Mapping[Field, str], rows: list[ImportedRow]) -> dict[Fiel
     """Blank cells of an order's further lines take the first thing another line says."""
     return {
         field: text
-        if text.strip()
-        else next((row.cells[field] for row in rows if row.cells[field].strip()), text)
+        if text.strip() or field is Field.CONTENTS
+        else next((said for row in rows if (said := row.cells.get(field, "")).strip()), text)
         for field, text in cells.items()
     }
 

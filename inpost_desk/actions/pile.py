@@ -21,11 +21,11 @@ from inpost_desk.actions.import_file import (
     resolve_repeated,
     rows_again,
 )
+from inpost_desk.actions.pile_changes import changes_since
 from inpost_desk.actions.pile_columns import shown_columns
 from inpost_desk.actions.progress import Progress, Shower
-from inpost_desk.domain.checks import tidy
 from inpost_desk.domain.foreign import follow_kind
-from inpost_desk.domain.order import Change, Field, Problem
+from inpost_desk.domain.order import Field, Problem
 from inpost_desk.domain.order_row import meaning
 from inpost_desk.domain.pile import Pile, RowDetail
 from inpost_desk.domain.point import Point
@@ -36,8 +36,6 @@ from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.piles import CheckedRow, PileFile, StoredRow
 from inpost_desk.ledger.points import points_named
 from inpost_desk.shipx.client import Client
-
-CHANGED = "changed_in_file"
 
 Points = Mapping[str, Point | None]
 
@@ -80,7 +78,7 @@ def put_on_desk(
     `sources` says what is where in a layout that is not Manager Paczek's, `repeated` what layouts mean by it.
     Raises `FileTrouble` as `import_file` does.
     """
-    imported = import_file(path, columns=sources)
+    imported = import_file(path, columns=sources, contents=True)
     known = piles.pile_of_file(ledger, imported.digest)
     file = PileFile(
         name=imported.path_name,
@@ -153,13 +151,10 @@ def check(
     imported, points = _checked(ledger, pile, rules, rows=some, points=points)
     sent = ship.repeats(ledger, imported)
     questions = {row for group in imported.repeated for row in group.rows}
-    earlier = piles.elsewhere(
-        ledger, pile_id, [one.cells.get(Field.REFERENCE, "") for one in imported.rows]
-    )
+    changed = changes_since(ledger, pile_id, imported.rows)
     findings = []
     for row in imported.rows:
-        old = earlier.get(piles.folded(row.cells.get(Field.REFERENCE, "")))
-        changes = (*row.changes, *_differences(row, old))
+        changes = (*row.changes, *changed.get(row.row, ()))
         why: Problem | None = None
         if row.row in questions:
             why = Problem(Field.REFERENCE, REPEATED)
@@ -228,17 +223,6 @@ def ask_points(
         )
     except known_points.PointsUnknown:
         return {}
-
-
-def _differences(row: ImportedRow, old: StoredRow | None) -> list[Change]:
-    """What another file on the desk said of the same order."""
-    if old is None:
-        return []
-    return [
-        Change(field, tidy(old.cells[field]), tidy(text), CHANGED)
-        for field, text in row.cells.items()
-        if field in old.cells and meaning(field, old.cells[field]) != meaning(field, text)
-    ]
 
 
 def _finding(row: ImportedRow, points: Points, why: Problem | None) -> CheckedRow:

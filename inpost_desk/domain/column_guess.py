@@ -30,9 +30,15 @@ from inpost_desk.domain.column_words import (
     plain,
     says_cash,
 )
+from inpost_desk.domain.contents import (
+    is_count,
+    says_all_contents,
+    says_contents,
+    says_quantity,
+)
 from inpost_desk.domain.foreign import KIND_TEXT, NamedColumn, Source, name_columns
 from inpost_desk.domain.order import Field, Kind
-from inpost_desk.domain.spreadsheet import Table
+from inpost_desk.domain.spreadsheet import Table, folded_name
 
 _LOOKED_AT: Final = 500
 _STRONG, _WEAK, _BY_CELLS = 100, 60, 30
@@ -46,6 +52,11 @@ class _Column:
     words: str
     texts: tuple[str, ...]
     filled: float
+
+    @property
+    def folded(self) -> str:
+        """The heading for looking up what it says of the contents."""
+        return folded_name(self.named.heading)
 
     @property
     def billing(self) -> bool:
@@ -70,6 +81,9 @@ def guess_columns(table: Table) -> dict[Field, Source]:
         parts = [HOUSE, FLAT] if street.share(has_number) <= 0.5 else [FLAT]
         rest = [found[part] for part in parts if part in found]
         _join(sources, Field.STREET, [street, *rest])
+    taken = {column.named.place for column in found.values()}
+    free = [column for column in columns if column.named.place not in taken]
+    _join(sources, Field.CONTENTS, _contents(free))
     return sources
 
 
@@ -109,6 +123,28 @@ def _join(sources: dict[Field, Source], field: Field, columns: Iterable[_Column]
     headings = tuple(column.named.name for column in columns)
     if headings:
         sources[field] = Source(headings)
+
+
+def _contents(columns: Sequence[_Column]) -> list[_Column]:
+    """The column with the whole list, else the one with a product and the one with its number of pieces."""
+    listing = [one for one in columns if says_all_contents(one.folded)]
+    naming = [one for one in columns if says_contents(one.folded) and one not in listing]
+    for likely in (listing, naming):
+        # A number of products is not their names.
+        worded = [one for one in likely if one.share(_has_letters) >= 0.5]
+        if worded:
+            best = min(worded, key=lambda one: (-one.filled, one.words, one.texts))
+            return [best, *(_counts(columns) if likely is naming else ())]
+    return []
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalpha() for char in text)
+
+
+def _counts(columns: Sequence[_Column]) -> list[_Column]:
+    found = [one for one in columns if says_quantity(one.folded) and one.share(is_count) >= 0.8]
+    return found if len(found) == 1 else []
 
 
 def _assigned(columns: Sequence[_Column]) -> dict[str, _Column]:
@@ -163,7 +199,7 @@ def _words(heading: str) -> str:
 
 def _scores(column: _Column) -> dict[str, float]:
     """How sure it is that the column holds each field or part; what it cannot be is left out."""
-    if re.search(NOT_OURS, column.words):
+    if re.search(NOT_OURS, column.words) or says_contents(column.folded):
         return {}
     named = {key: score for key in RULES if (score := _score(key, column)) > 0}
     if named:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from inpost_desk.domain import checks
+from inpost_desk.domain.contents import joined_contents, says_quantity
 from inpost_desk.domain.order import Field, Kind, Problem
 from inpost_desk.domain.spreadsheet import (
     FOREIGN,
@@ -26,6 +27,8 @@ from inpost_desk.domain.spreadsheet import (
 )
 from inpost_desk.errors import FileTrouble
 
+# What a file may be mapped to; the contents are for whoever packs only.
+MAPPED: Final = (*MANAGER.columns, Field.CONTENTS)
 # What the column `typ_przesylki` says for each kind.
 KIND_TEXT: Final = {Kind.LOCKER: "paczkomaty", Kind.COURIER: "kurier"}
 
@@ -109,7 +112,7 @@ class ForeignColumns:
     width: int
 
     def cells(self, row: TableRow) -> dict[Field, str]:
-        """The row's text by field, for every field Manager Paczek has.
+        """The row's text by field, for every field Manager Paczek has, and the contents where mapped.
 
         Without a column for it the kind is told by the point.
         """
@@ -117,6 +120,8 @@ class ForeignColumns:
         cells[Field.POINT] = point_in(cells[Field.POINT])
         kind = cells[Field.KIND]
         cells[Field.KIND] = kind_in(kind) if Field.KIND in self.sources else _kind_by_point(cells)
+        if Field.CONTENTS in self.sources:
+            cells[Field.CONTENTS] = self._text(Field.CONTENTS, row)
         return cells
 
     def row_problem(self, row: TableRow) -> Problem | None:
@@ -138,7 +143,7 @@ def find_sources(table: Table, sources: Mapping[Field, Source]) -> ForeignColumn
     """The columns that the user named. FileTrouble `columns_missing` with the names that are not there."""
     columns = name_columns(table)
     by_key = {_name_key(column.name): column for column in columns}
-    used = {field: sources[field] for field in MANAGER.columns if sources.get(field)}
+    used = {field: sources[field] for field in MAPPED if sources.get(field)}
     asked = [heading for source in used.values() for heading in source.headings]
     missing = [heading for heading in dict.fromkeys(asked) if _name_key(heading) not in by_key]
     if missing:
@@ -221,6 +226,9 @@ def _letter(place: int) -> str:
 
 def _joined(field: Field, texts: Iterable[str], headings: Sequence[str]) -> str:
     """Cells of several columns in one; a formula among them stays one, so that it is found."""
+    if field is Field.CONTENTS:
+        quantities = [says_quantity(folded_name(heading)) for heading in headings]
+        return joined_contents(list(texts), quantities)
     whole = ""
     for text, heading in zip(texts, headings, strict=True):
         part = checks.tidy(checks.unwrapped(text))

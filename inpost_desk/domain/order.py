@@ -32,6 +32,7 @@ class Field(StrEnum):
     SENDER = "sender"
     COMMENTS = "comments"
     MPK = "mpk"
+    CONTENTS = "contents"
     ROW = "row"
 
 

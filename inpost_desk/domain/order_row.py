@@ -63,7 +63,12 @@ class _Reading:
         self._lockers_only = lockers_only
         self._changes: list[Change] = []
         self._warnings: list[Problem] = []
-        found = [checks.cell_problem(field, text) for field, text in self._cells.items()]
+        # What is packed is not InPost's business: nothing can be wrong with it.
+        found = [
+            checks.cell_problem(field, text)
+            for field, text in self._cells.items()
+            if field is not Field.CONTENTS
+        ]
         self._problems = [problem for problem in found if problem]
         # A formula is the whole story of its cell; "required" beside it would only confuse.
         self._broken = {problem.field for problem in self._problems}

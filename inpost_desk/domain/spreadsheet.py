@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from inpost_desk.domain.contents import says_all_contents, says_contents
 from inpost_desk.domain.order import Field, Problem
 from inpost_desk.errors import FileTrouble
 
@@ -105,8 +106,8 @@ def text_beyond(row: TableRow, width: int) -> Problem | None:
     return Problem(Field.ROW, "too_many_cells", beyond[0]) if beyond else None
 
 
-def find_columns(header: Sequence[str]) -> Columns:
-    """Recognises the layout by column names in any order.
+def find_columns(header: Sequence[str], *, contents: bool = False) -> Columns:
+    """Recognises the layout by column names in any order; with `contents` also a column of what is packed.
 
     FileTrouble `no_header` (first row holds no known names), `columns_doubled` or `columns_missing` with
     the names in `place`.
@@ -121,7 +122,13 @@ def find_columns(header: Sequence[str]) -> Columns:
     if missing:
         raise FileTrouble("columns_missing", place=", ".join(missing))
     places = {field: folded.index(folded_name(column)) for field, column in layout.columns.items()}
-    ignored = [cell.strip() for cell, one in zip(header, folded, strict=True) if one not in names]
+    if contents:
+        places |= _contents_place(folded)
+    ignored = [
+        cell.strip()
+        for place, (cell, one) in enumerate(zip(header, folded, strict=True))
+        if one not in names and place != places.get(Field.CONTENTS)
+    ]
     return Columns(layout, places, tuple(one for one in ignored if one), len(header))
 
 
@@ -139,6 +146,13 @@ def _layout(folded: set[str]) -> Layout:
     # Any column that only the newer layout has makes it that one: reading it as the older would
     # turn couriers into locker parcels without a word.
     return MANAGER if folded & (newer - older) else OLDER
+
+
+def _contents_place(folded: list[str]) -> dict[Field, int]:
+    """Where the contents stand: a column with the whole list before one with a single product."""
+    places = [place for place, one in enumerate(folded) if says_contents(one)]
+    places.sort(key=lambda place: not says_all_contents(folded[place]))
+    return {Field.CONTENTS: places[0]} if places else {}
 
 
 def _doubled(folded: list[str], layout: Layout) -> list[str]:

@@ -6,9 +6,10 @@ reads the paper; what does not fit as lines becomes a Data Matrix.
 
 from __future__ import annotations
 
+import bisect
 import io
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -35,6 +36,8 @@ _CELLS: Final = (8, 6, 5, 4)
 _QUIET: Final = 10
 # Points.
 _SMALLEST: Final = 6.5
+# More letters of one line of the contents than a page has room for.
+_SEEN: Final = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +185,21 @@ def _contents(canvas: Canvas, heading: str, lines: Sequence[str], y: float) -> N
     y -= 5 * mm
     _text(canvas, heading, (_EDGE, y), size=8)
     step = 5 * mm
-    wrapped = [
-        (part, 4 * mm if place else 0)
-        for line in lines
-        for place, part in enumerate(simpleSplit(_plain(line), _PLAIN, 10, 91 * mm))
-    ]
     room = max(1, int((y - _EDGE) / step))
+    # Wrapping takes long where contents are: no more of them than could be seen.
+    wrapped = list(itertools.islice(_wrapped(lines), room + 1))
     if len(wrapped) > room:
         wrapped = [*wrapped[: room - 1], ("…", 0)]
     for place, (part, indent) in enumerate(wrapped, start=1):
         _text(canvas, part, (_EDGE + indent, y - place * step), size=10, width=95 * mm - indent)
+
+
+def _wrapped(lines: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Each part of a line with its indent."""
+    for line in lines:
+        parts = simpleSplit(_plain(line[:_SEEN]), _PLAIN, 10, 91 * mm)
+        for place, part in enumerate(parts):
+            yield part, 4 * mm if place else 0
 
 
 def _document(size: tuple[float, float], pages: Sequence[Callable[[Canvas], None]]) -> bytes:
@@ -340,9 +348,12 @@ def _cut(text: str, font: str, size: float, width: float) -> str:
     # A hair more, because what was made to fit must not be cut for a rounding.
     if pdfmetrics.stringWidth(text, font, size) <= width + 0.01:
         return text
-    while text and pdfmetrics.stringWidth(f"{text}…", font, size) > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    fitting = bisect.bisect_right(
+        range(len(text)),
+        width,
+        key=lambda length: pdfmetrics.stringWidth(f"{text[:length]}…", font, size),
+    )
+    return f"{text[: max(fitting - 1, 0)].rstrip()}…"
 
 
 def _plain(text: str) -> str:

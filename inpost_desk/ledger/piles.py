@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from inpost_desk.domain.order import Change, Field, Problem
 from inpost_desk.domain.pile import Pile, RowDetail
@@ -227,6 +227,33 @@ def details(ledger: Ledger, pile_id: int, rows: Collection[int] | None = None) -
         for part in _parts(rows):
             these = query if part is None else query.where(pile_rows.c.row.in_(part))
             found += [_detail(one) for one in connection.execute(these.order_by(pile_rows.c.row))]
+    return found
+
+
+def contents_of(ledger: Ledger, pile_id: int, rows: Collection[int]) -> dict[int, list[str]]:
+    """What is to be packed for each of these rows: its contents cell and those of further lines of the
+    parcel, in pile order. Rows nothing is said of are left out."""
+    query = (
+        select(pile_rows.c.row, pile_rows.c.same_parcel_as, pile_rows.c.cells)
+        .where(
+            pile_rows.c.pile_id == pile_id,
+            pile_rows.c.removed.is_(False),
+            pile_rows.c.cells.contains(f'"{Field.CONTENTS.value}"'),
+        )
+        .order_by(pile_rows.c.row)
+    )
+    wanted = set(rows)
+    if len(wanted) <= AT_ONCE:
+        query = query.where(
+            or_(pile_rows.c.row.in_(wanted), pile_rows.c.same_parcel_as.in_(wanted))
+        )
+    found: dict[int, list[str]] = {}
+    with ledger.read() as connection:
+        for one in connection.execute(query):
+            parcel = one.row if one.same_parcel_as is None else one.same_parcel_as
+            text = _cells(one.cells).get(Field.CONTENTS, "") if parcel in wanted else ""
+            if text.strip():
+                found.setdefault(parcel, []).append(text)
     return found
 
 

@@ -28,6 +28,7 @@ FIELDS: Final[dict[str, str]] = {
     "sending_method": QT_TRANSLATE_NOOP("names", "sending method"),
     "sender": QT_TRANSLATE_NOOP("names", "sender"),
     "comments": QT_TRANSLATE_NOOP("names", "comments"),
+    "contents": QT_TRANSLATE_NOOP("names", "contents"),
     "mpk": QT_TRANSLATE_NOOP("names", "cost centre (MPK)"),
     "row": QT_TRANSLATE_NOOP("names", "row"),
 }

@@ -736,6 +736,10 @@
         <translation>firma</translation>
     </message>
     <message>
+        <source>contents</source>
+        <translation>zawartość</translation>
+    </message>
+    <message>
         <source>cost centre (MPK)</source>
         <translation>MPK</translation>
     </message>
@@ -3512,6 +3516,10 @@
         <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
     </message>
     <message>
+        <source>There is nothing to pack here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These keys</source>
         <translation>Ta lista klawiszy</translation>
     </message>
@@ -3894,6 +3902,10 @@
     <message>
         <source>one step back</source>
         <translation>krok wstecz</translation>
+    </message>
+    <message>
+        <source>only for packing slips and lists</source>
+        <translation>tylko na karty i listy do pakowania</translation>
     </message>
     <message>
         <source>opened at start</source>

@@ -17,7 +17,8 @@ from tests.window.screen import LIMIT, Screen, until
 
 ROOT: Final = Path(__file__).parents[2]
 # A key is pressed again where nothing comes of it: the window may not have been ready for it.
-_PATIENCE: Final = 4.0
+_PATIENCE: Final = 5.0
+_SHORT: Final = 1.0
 
 
 class Program:
@@ -168,7 +169,14 @@ class Program:
 
     # Keys with their effect
 
-    def press_until(self, keys: Sequence[str], come: Callable[[], object], what: str) -> None:
+    def press_until(
+        self,
+        keys: Sequence[str],
+        come: Callable[[], object],
+        what: str,
+        *,
+        patience: float = _PATIENCE,
+    ) -> None:
         """Press until it has come: a key that is too early is lost on people, too."""
         again = 0.0
 
@@ -178,10 +186,17 @@ class Program:
                 return True
             if time.monotonic() >= again:
                 self.screen.press(*keys)
-                again = time.monotonic() + _PATIENCE
+                again = time.monotonic() + patience
             return False
 
         self.until(seen, what)
+
+    def run(self) -> None:
+        """Ctrl+Enter, until a run has begun."""
+        before = self.runs()
+        self.press_until(
+            ["ctrl+Return"], lambda: self.runs() > before, "a run", patience=_SHORT
+        )
 
     def until(self, come: Callable[[], object], what: str) -> None:
         """Wait for it as long as the program is well."""
@@ -197,8 +212,3 @@ class Program:
         code = self._process.poll()
         assert code is None, f"it ended by itself ({code}): {self.said()}"
         assert "Traceback" not in self.log(), self.log()[-3_000:]
-
-    def run(self) -> None:
-        """Ctrl+Enter, until a run has begun."""
-        before = self.runs()
-        self.press_until(["ctrl+Return"], lambda: self.runs() > before, "a run")

@@ -42,9 +42,10 @@ ROWS: Final = (
     Field.INSURANCE,
     Field.COMPANY,
     Field.WEEKEND,
+    Field.CONTENTS,
 )
-# How many columns may be joined: first and last name; street, house and flat.
-_MOST_COLUMNS: Final = {Field.NAME: 2, Field.STREET: 3}
+# How many columns may be joined: first and last name; street, house and flat; product, kind and pieces.
+_MOST_COLUMNS: Final = {Field.NAME: 2, Field.STREET: 3, Field.CONTENTS: 3}
 _MONEY: Final = frozenset({Field.COD, Field.INSURANCE})
 
 
@@ -259,12 +260,15 @@ class FieldRow(QObject):
 
     def show_need(self, *, needed: bool, missing: bool) -> None:
         """Say whether the field has to be in the file, and whether it is."""
-        self._needed.setVisible(needed)
+        packed = self.field is Field.CONTENTS
+        self._needed.setVisible(needed or packed)
         self._mark.setVisible(missing)
         words = translate("ui", "needed, please choose") if missing else translate("ui", "needed")
+        if packed:
+            words = translate("ui", "only for packing slips and lists")
         self._needed.setText(words)
         self._needed.set_tone(State.WARNING if missing else "text2")
-        self._describe(words if needed else "")
+        self._describe(words if needed or packed else "")
 
     def show_finding(self, finding: Finding) -> None:
         """Show what came of the field."""

@@ -14,6 +14,7 @@ from inpost_desk.paths import resource
 from inpost_desk.settings import Environment
 from inpost_desk.ui.desk import DONE, Desk, Notice
 from inpost_desk.ui.orders.importing import sample_place
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.wording.speech import translate
 
 SAMPLE = "samples/orders.csv"
@@ -31,6 +32,7 @@ class FileChoices(QObject):
         super().__init__(parent)
         self._desk = desk
         self._parent = parent
+        self._jobs = Jobs(desk, self)
         self._open: QFileDialog | None = None
         self._kept = QSettings(str(desk.data_dir / "window.ini"), QSettings.Format.IniFormat, self)
 
@@ -70,7 +72,7 @@ class FileChoices(QObject):
         self._desk.lanes.start(
             FETCH,
             copy,
-            done=lambda path: self.chosen.emit([path]),
+            done=self._jobs.told(lambda path: self.chosen.emit([path])),
             failed=self._desk.report,
         )
 
@@ -109,7 +111,7 @@ class FileChoices(QObject):
         self._desk.lanes.start(
             FETCH,
             partial(_write_template, Path(name)),
-            done=self._saved,
+            done=self._jobs.lasting(self._saved),
             failed=self._desk.report,
         )
 

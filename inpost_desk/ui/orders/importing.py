@@ -11,14 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inpost_desk import settings
+from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import FETCH
 from inpost_desk.domain.order import Field
 from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.orders.jobs import Jobs
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Put
@@ -50,11 +52,15 @@ class Importer(QObject):
     finished = Signal()
     """Nothing is left to read."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._jobs = Jobs(desk, self)
         self._waiting: list[Path] = []
         self._reading: Path | None = None
+        self._session = desk.session
+        self._stop = Stop()
+        desk.session_changed.connect(self._account_changed)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read these files, after those given before."""
@@ -75,6 +81,10 @@ class Importer(QObject):
         )
         self._read(path, dict(sources))
 
+    def stop(self) -> None:
+        """Wait for no file any longer."""
+        self._stop.event.set()
+
     def skip(self) -> None:
         """The file whose columns were asked for is left out; the next one comes."""
         self._reading = None
@@ -84,6 +94,22 @@ class Importer(QObject):
     def reading(self) -> bool:
         """Whether a file is being read."""
         return self._reading is not None
+
+    @Slot()
+    def _account_changed(self) -> None:
+        before, self._session = self._session, self._desk.session
+        if before is not None and self._session is not None:
+            same = before.account.key == self._session.account.key
+            # Given for another account: its orders must not be bought by this one.
+            self._waiting = self._unread() if same else []
+        elif before is not None:
+            self._waiting = []
+        self._reading = None
+        if self._session is not None:
+            self._next()
+
+    def _unread(self) -> list[Path]:
+        return [*([self._reading] if self._reading is not None else []), *self._waiting]
 
     def _next(self) -> None:
         if self._waiting:
@@ -98,12 +124,10 @@ class Importer(QObject):
             return
         self._reading = path
         self.started.emit(path.name)
-        self._desk.lanes.start(
-            FETCH,
-            partial(_read, session, self._desk.settings, path, sources),
-            done=self._took,
-            failed=self._failed,
+        work = partial(
+            _read, known=self._desk.settings, path=path, sources=sources, stop=self._stop
         )
+        self._jobs.start(work, done=self._took, failed=self._failed)
 
     def _took(self, read: Put) -> None:
         self._reading = None
@@ -125,7 +149,11 @@ class Importer(QObject):
 
 
 def _read(
-    session: Session, known: Settings, path: Path, sources: Mapping[Field, str] | None
+    session: Session,
+    known: Settings,
+    path: Path,
+    sources: Mapping[Field, str] | None,
+    stop: Stop,
 ) -> Put:
     """Read one file; waits while somebody writes it. Raises `FileTrouble`."""
     from inpost_desk.actions.pile import put_on_desk
@@ -142,9 +170,8 @@ def _read(
             )
         except FileTrouble as trouble:
             late = time.monotonic() - began > PATIENCE
-            if trouble.rule != "still_growing" or late:
+            if trouble.rule != "still_growing" or late or stop.wait(LOOK_EVERY):
                 raise
-        time.sleep(LOOK_EVERY)
 
 
 def _known_answers(session: Session, known: Settings, path: Path) -> Mapping[str, str]:

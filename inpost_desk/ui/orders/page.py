@@ -10,21 +10,13 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import (
-    QDesktopServices,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inpost_desk.background import TABLE
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
-from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import ERROR, INFORMATION, Desk, Notice
@@ -36,6 +28,7 @@ from inpost_desk.ui.orders.empty import EmptyPage, ErrorPage, LoadingPage
 from inpost_desk.ui.orders.files import FileChoices
 from inpost_desk.ui.orders.header import PageHeader
 from inpost_desk.ui.orders.importing import Importer
+from inpost_desk.ui.orders.page_keys import CHIPS, page_keys
 from inpost_desk.ui.orders.papers import Papers
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.running import Runner
@@ -45,20 +38,6 @@ from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
 
-CHIPS = (
-    Stage.READY,
-    Stage.TO_FIX,
-    Stage.QUESTION,
-    Stage.UNSURE,
-    Stage.UNPAID,
-    Stage.REFUSED,
-    Stage.DUPLICATE,
-    Stage.HELD,
-    Stage.UNDER_WAY,
-    Stage.LABEL,
-    Stage.MAYBE_PRINTED,
-    Stage.PRINTED,
-)
 NOT_READ = "import"
 # The column map has these keys itself; a key that two take does nothing.
 OF_THE_MAP = frozenset({"Ctrl+Return", "Ctrl+Enter", "Esc"})
@@ -73,9 +52,9 @@ class OrdersPage(QWidget):
     def __init__(self, desk: Desk, *, kept: QSettings | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self.piling = Piling(desk)
-        self.runner = Runner(desk)
-        self.importer = Importer(desk)
+        self.piling = Piling(desk, self)
+        self.runner = Runner(desk, self)
+        self.importer = Importer(desk, self)
         self.header = PageHeader()
         self.table = PileTable(desk.lanes, kept=kept, lane=TABLE)
         self.chips = ChipBar(CHIPS)
@@ -104,19 +83,7 @@ class OrdersPage(QWidget):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The page's own keys, for F1."""
-        return (
-            ("Ctrl+O", translate("ui", "Import a file")),
-            ("Ctrl+F", translate("ui", "Search")),
-            ("Ctrl+Enter", translate("ui", "Create and print")),
-            ("F8, Shift+F8", translate("ui", "Next or previous row that needs you")),
-            ("1–4", translate("ui", "Answer the problem shown")),
-            ("F2", translate("ui", "Edit the cell")),
-            ("H", translate("ui", "Hold the rows back, or let them go")),
-            ("Del", translate("ui", "Take the rows off the list")),
-            ("Ctrl+Z", translate("ui", "Undo")),
-            ("F9", translate("ui", "Show or hide the side panel")),
-            ("Esc", translate("ui", "Stop after this one, or show all rows again")),
-        )
+        return page_keys()
 
     def regions(self) -> Sequence[QWidget]:
         """Parts that F6 goes to."""
@@ -154,6 +121,7 @@ class OrdersPage(QWidget):
         """The window is about to close: a run ends after its present request."""
         self.runner.stop()
         self.papers.stop()
+        self.importer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The side panel folds where there is no room."""
@@ -205,13 +173,13 @@ class OrdersPage(QWidget):
         self._connect_files()
         self.runs.run_chosen.connect(self.piling.open_of_run)
         self.runs.labels_asked.connect(self.papers.save_labels_of_run)
-        self.runs.result_asked.connect(_open_file)
-        self.bar.result_asked.connect(self.guide.open_result)
+        self.runs.result_asked.connect(self.guide.end.open_file)
+        self.bar.result_asked.connect(self.guide.end.open_result)
         self.bar.print_again_asked.connect(self.papers.print_again_from_here)
         self.bar.new_file_asked.connect(self.files.choose)
         self.bar.later_asked.connect(self.table.setFocus)
         self.guide.ran.connect(self._run_ended)
-        self.guide.late_asked.connect(self.papers.print_rows)
+        self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
 
     def _connect_header(self) -> None:
@@ -228,13 +196,12 @@ class OrdersPage(QWidget):
         self.table.counts_changed.connect(self.chips.set_counts)
         self.table.filter_cleared.connect(self._filter_cleared)
         self.table.edit_asked.connect(self._edit)
-        self.table.hold_asked.connect(lambda rows, held: self.piling.hold(rows, held=held))
+        self.table.hold_asked.connect(self._hold)
         self.table.remove_asked.connect(self.piling.remove)
         self.piling.opened.connect(self._opened)
         self.piling.loaded.connect(self._loaded)
         self.piling.changed.connect(self.table.push)
-        self.runner.rows_changed.connect(self.table.push)
-        self.runner.rows_changed.connect(self.piling.take_rows)
+        self.runner.rows_changed.connect(self._ran_on)
 
     def _connect_files(self) -> None:
         self.empty.open_asked.connect(self.files.choose)
@@ -264,6 +231,8 @@ class OrdersPage(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # A key still held down when a run ends would open its result, or pay once more.
+            shortcut.setAutoRepeat("F8" in keys)
             shortcut.activated.connect(act)
             if keys in OF_THE_MAP:
                 self._not_in_map.append(shortcut)
@@ -279,29 +248,37 @@ class OrdersPage(QWidget):
 
     @Slot(object)
     def _opened(self, pile: Pile | None) -> None:
-        if self.importer.reading:
+        if pile is not None:
+            words = translate("ui", "rows: {count}").format(count=pile.rows)
+            self.header.set_subtitle((pile.file_name, words, moment_words(pile.imported_at)))
+            self._show_runs(False)
             return
-        self.header.set_with_table(pile is not None)
-        if pile is None:
-            self.header.set_subtitle((translate("ui", "nothing on the desk"),))
-            if self.files.take_first_sample():
-                return
+        self.header.set_subtitle((translate("ui", "nothing on the desk"),))
+        if not self.importer.reading and not self.files.take_first_sample():
             self._show_body(self.empty)
             self._show_runs(True)
-            return
-        words = translate("ui", "rows: {count}").format(count=pile.rows)
-        self.header.set_subtitle((pile.file_name, words, moment_words(pile.imported_at)))
-        self._show_runs(False)
 
     @Slot(object, bool)
     def _loaded(self, rows: list[PileRow], again: bool) -> None:  # noqa: FBT001 - a slot
         self.table.set_rows(rows, keep_place=again)
-        if not again:
+        # The next file is being read, or waits for its columns to be named: that stays in view.
+        if not again and not self.importer.reading:
             self._show_body(self._pile_view)
             self.table.setFocus()
 
     def _edit(self, row: int, field: str, text: str) -> None:
         self.piling.edit({row: {Field(field): text}})
+
+    @Slot(object, bool)
+    def _hold(self, rows: list[int], held: bool) -> None:  # noqa: FBT001 - a slot
+        self.piling.hold(rows, held=held)
+
+    @Slot(object)
+    def _ran_on(self, rows: list[PileRow]) -> None:
+        # Another pile may have been opened to look at: its rows have the same numbers.
+        if self.runner.is_about(self.piling.pile):
+            self.table.push(rows)
+            self.piling.take_rows(rows)
 
     @Slot(str)
     def _reading(self, name: str) -> None:
@@ -366,7 +343,6 @@ class OrdersPage(QWidget):
     @Slot(object)
     def _run_ended(self, _outcome: object) -> None:
         self.runs.refresh()
-        self.piling.refresh()
 
     # What shows
 
@@ -415,7 +391,3 @@ class OrdersPage(QWidget):
         self.side.panel.set_wide(wide=wide)
         self._details.setVisible(narrow)
         self.table.set_details(wide)
-
-
-def _open_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -35,7 +35,10 @@ ORDER: Final = (
     Field.WEEKEND,
     Field.COMMENTS,
     Field.MPK,
+    Field.CONTENTS,
 )
+# Contents may be as long as a book, and stand here only for a look.
+_LONGEST: Final = 300
 
 
 class DetailBox(QWidget):
@@ -117,10 +120,10 @@ class DetailBox(QWidget):
                 value.say("")
                 continue
             field = shown[number]
-            now = detail.cells.get(field, "").strip() or "–"
+            now = _text(detail.cells.get(field, ""))
             edited = field in detail.given
             label.say(field_words(field))
-            value.say(f"{detail.given[field].strip() or '–'} → {now}" if edited else now)
+            value.say(f"{_text(detail.given[field])} → {now}" if edited else now)
             value.setFont(look.font(Role.TABLE, bold=edited))
 
     def _add_pair(self) -> None:
@@ -143,3 +146,8 @@ class DetailBox(QWidget):
             for change in card.detail.changes
         ]
         self._notes.say(lines)
+
+
+def _text(cell: str) -> str:
+    text = cell.strip() or "–"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

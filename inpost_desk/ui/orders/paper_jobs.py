@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.domain.pile import PileRow
+from inpost_desk.domain.contents import content_lines
+from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.settings import Settings
 from inpost_desk.ui.orders.terms import printer_for_session
 from inpost_desk.wording.sentences import money_words
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
     from inpost_desk.actions.printing import Printed, Printing
     from inpost_desk.labels.own_pages import Headings, Slip
     from inpost_desk.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """The parcels of a pile to be packed: their first rows."""
+
+    pile: Pile
+    rows: Sequence[PileRow]
+
 
 SLIPS: Final = "slips"
 LIST: Final = "list"
@@ -45,15 +56,15 @@ def print_rows(
     )
 
 
-def print_slips(session: Session, known: Settings, rows: Sequence[PileRow], stop: Stop) -> Printed:
-    """A packing slip for each of these rows, on the label printer."""
+def print_slips(session: Session, known: Settings, packing: Packing, stop: Stop) -> Printed:
+    """A packing slip for each of these parcels, on the label printer."""
     from inpost_desk.actions.printing import print_document
     from inpost_desk.labels.own_pages import packing_slips
 
     return print_document(
         session.ledger,
         printer_for_session(session, known),
-        packing_slips(_slips(rows), _headings("")),
+        packing_slips(_slips(session, packing), _headings("")),
         document="slips",
         title=translate("ui", "Packing slips"),
         now=session.client.now,
@@ -61,13 +72,13 @@ def print_slips(session: Session, known: Settings, rows: Sequence[PileRow], stop
     )
 
 
-def save_packing(kind: str, rows: Sequence[PileRow], title: str, place: Path) -> Path:
+def save_packing(session: Session, packing: Packing, kind: str, place: Path) -> Path:
     """Slips or a list as a PDF."""
     from inpost_desk.labels.own_pages import packing_list, packing_slips
     from inpost_desk.labels.store import whole_file
 
     make = packing_slips if kind == SLIPS else packing_list
-    content = make(_slips(rows), _headings(title))
+    content = make(_slips(session, packing), _headings(packing.pile.file_name))
     with whole_file(place) as file:
         file.write(content)
     return place
@@ -104,9 +115,11 @@ def decide(session: Session, printed: Sequence[PileRow], missing: Sequence[PileR
         prints.decide(session.ledger, shipments, printed=came_out, now=now)
 
 
-def _slips(rows: Sequence[PileRow]) -> list[Slip]:
+def _slips(session: Session, packing: Packing) -> list[Slip]:
     from inpost_desk.labels.own_pages import Slip
+    from inpost_desk.ledger.piles import contents_of
 
+    contents = contents_of(session.ledger, packing.pile.id, [row.row for row in packing.rows])
     return [
         Slip(
             row.reference,
@@ -114,8 +127,9 @@ def _slips(rows: Sequence[PileRow]) -> list[Slip]:
             size=row.size,
             cod=f"{money_words(row.cod)} zł" if row.cod else "",
             receiver=row.name,
+            lines=tuple(line for text in contents.get(row.row, ()) for line in content_lines(text)),
         )
-        for row in rows
+        for row in packing.rows
     ]
 
 

@@ -15,13 +15,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.background import FETCH, PAPER, PRINT
+from inpost_desk.background import PAPER, PRINT
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.orders import paper_jobs as jobs
 from inpost_desk.ui.orders.again import AgainDialog
+from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.maybe import MaybeDialog
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.table import PileTable
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from inpost_desk.actions.printing import Printed, Printing
 
 WITH_LABEL: Final = frozenset({Stage.LABEL, Stage.PRINTING, Stage.MAYBE_PRINTED, Stage.PRINTED})
+# Those nobody packs now, and lines of an order that its first row stands for.
+_NOT_PACKED: Final = frozenset(
+    {Stage.HELD, Stage.TO_FIX, Stage.DUPLICATE, Stage.QUESTION, Stage.SAME_PARCEL}
+)
 PRESS, PACKING, MAYBE = "press", "packing", "maybe"
 
 
@@ -48,10 +53,13 @@ class Papers(QObject):
         self._piling = piling
         self._table = table
         self._parent = parent
+        self._jobs = Jobs(desk, self)
+        # One for all that is printed: documents wait for each other on their lane.
         self._stop = Stop()
         self._doubted: frozenset[int] = frozenset()
-        piling.loaded.connect(lambda *_: self._ask_about_doubts())
-        piling.changed.connect(lambda _: self._ask_about_doubts())
+        piling.opened.connect(self._ask_about_doubts)
+        piling.loaded.connect(self._ask_about_doubts)
+        piling.changed.connect(self._ask_about_doubts)
         self.printed.connect(piling.refresh)
 
     def stop(self) -> None:
@@ -71,7 +79,8 @@ class Papers(QObject):
             return
         start = current.row if current is not None else rows[0].row
         dialog = AgainDialog(rows, start, self._table.selected_rows(), self._parent)
-        dialog.chosen.connect(self._print_again)
+        dialog.chosen.connect(self._print)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def print_rows(self, numbers: Collection[int]) -> None:
@@ -80,19 +89,18 @@ class Papers(QObject):
         self._print(rows, "")
 
     @Slot(object, str)
-    def _print_again(self, rows: Sequence[PileRow], reason: str) -> None:
-        self._print(rows, reason)
-
     def _print(self, rows: Sequence[PileRow], reason: str) -> None:
-        session = self._desk.session
-        if session is None or not rows:
+        if not rows:
             return
-        self._stop = Stop()
-        tell = self._desk.lanes.relay(self._told)
         work = partial(
-            jobs.print_rows, session, self._desk.settings, list(rows), reason, self._stop, tell
+            jobs.print_rows,
+            known=self._desk.settings,
+            rows=list(rows),
+            reason=reason,
+            stop=self._stop,
+            told=self._jobs.relay(self._told),
         )
-        self._desk.lanes.start(PRINT, work, done=self._done, failed=self._failed)
+        self._jobs.start(work, lane=PRINT, done=self._done, failed=self._failed)
 
     def _told(self, printing: Printing) -> None:
         words = translate("ui", "Printing: {done} of {total}")
@@ -125,6 +133,7 @@ class Papers(QObject):
 
     # What may be on paper or not
 
+    @Slot()
     def _ask_about_doubts(self) -> None:
         doubted = frozenset(
             one.row for one in self._piling.rows.values() if one.stage is Stage.MAYBE_PRINTED
@@ -155,18 +164,13 @@ class Papers(QObject):
         if rows:
             dialog = MaybeDialog(rows, self._parent)
             dialog.decided.connect(self._decide)
+            dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
     @Slot(object, object)
     def _decide(self, printed: Sequence[PileRow], missing: Sequence[PileRow]) -> None:
-        session = self._desk.session
-        if session is not None:
-            self._desk.lanes.start(
-                FETCH,
-                partial(jobs.decide, session, list(printed), list(missing)),
-                done=lambda _: self.printed.emit(),
-                failed=self._desk.report,
-            )
+        work = partial(jobs.decide, printed=list(printed), missing=list(missing))
+        self._jobs.start(work, done=lambda _: self.printed.emit())
 
     # Packing slips and lists, labels as a file
 
@@ -188,24 +192,24 @@ class Papers(QObject):
         menu.popup(place)
 
     def _print_slips(self) -> None:
-        session, pile = self._desk.session, self._piling.pile
-        if session is None or pile is None:
+        packing = self._to_pack()
+        if packing is None:
             return
-        self._stop = Stop()
-        work = partial(jobs.print_slips, session, self._desk.settings, self._to_pack(), self._stop)
-        self._desk.lanes.start(PRINT, work, done=self._done, failed=self._failed)
+        work = partial(
+            jobs.print_slips, known=self._desk.settings, packing=packing, stop=self._stop
+        )
+        self._jobs.start(work, lane=PRINT, done=self._done, failed=self._failed)
 
     def _save_packing(self, kind: str) -> None:
-        pile = self._piling.pile
-        if pile is None:
+        session, packing = self._desk.session, self._to_pack()
+        if session is None or packing is None:
             return
-        rows = self._to_pack()
         name = (
             translate("ui", "{name}-slips.pdf")
             if kind == jobs.SLIPS
             else translate("ui", "{name}-packing-list.pdf")
         )
-        self._ask_place(pile, name, partial(jobs.save_packing, kind, rows, pile.file_name))
+        self._ask_place(packing.pile, name, partial(jobs.save_packing, session, packing, kind))
 
     def _save_labels(self) -> None:
         session, pile = self._desk.session, self._piling.pile
@@ -241,7 +245,8 @@ class Papers(QObject):
         dialog.open()
 
     def _save(self, work: Callable[[], Path]) -> None:
-        self._desk.lanes.start(PAPER, work, done=self._saved, failed=self._failed)
+        saved, failed = self._jobs.lasting(self._saved), self._jobs.lasting(self._failed)
+        self._desk.lanes.start(PAPER, work, done=saved, failed=failed)
 
     def _saved(self, place: Path) -> None:
         opened = QUrl.fromLocalFile(str(place))
@@ -259,15 +264,19 @@ class Papers(QObject):
     def _with_labels(self) -> list[PileRow]:
         return [row for row in self._piling.rows.values() if row.label and row.stage in WITH_LABEL]
 
-    def _to_pack(self) -> list[PileRow]:
-        """The selected rows where several are; else all but those nobody packs now."""
-        left_out = {Stage.HELD, Stage.TO_FIX, Stage.DUPLICATE, Stage.QUESTION}
-        chosen = set(self._table.selected_rows()) if self._table.selection_count() > 1 else None
-        return [
-            row
-            for row in self._piling.rows.values()
-            if row.stage not in left_out and (chosen is None or row.row in chosen)
+    def _to_pack(self) -> jobs.Packing | None:
+        """The parcels of the selected rows where several are; else all but those nobody packs now."""
+        pile, rows = self._piling.pile, self._piling.rows
+        selected = self._table.selected_rows() if self._table.selection_count() > 1 else rows
+        parcels = {rows[one].same_parcel_as or one for one in selected if one in rows}
+        packed = [
+            row for row in rows.values() if row.row in parcels and row.stage not in _NOT_PACKED
         ]
+        if pile is None or not packed:
+            words = translate("ui", "There is nothing to pack here.")
+            self._desk.notify(Notice(PACKING, INFORMATION, words))
+            return None
+        return jobs.Packing(pile, packed)
 
 
 def _open(place: QUrl) -> None:

@@ -51,8 +51,12 @@ class RunEnd(QObject):
     def open_result(self) -> None:
         """Open the result file with whatever the system has for it."""
         if self._result is not None:
-            table = self._result.with_suffix(".xlsx")
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(table)))
+            self.open_file(self._result.with_suffix(".xlsx"))
+
+    @Slot(object)
+    def open_file(self, path: Path) -> None:
+        """Open a result file of whichever run."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def begin(self) -> None:
         """Another run begins: what was said of the last one is history."""

@@ -5,6 +5,7 @@ Everything that decides is in `actions.decide` and `actions.settle`; here it is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class Unsure(QObject):
         self._beat.timeout.connect(self.look)
         self._beat.start()
         panel.unsure_answered.connect(self._answered)
-        piling.opened.connect(lambda _: self._cards.clear())
+        piling.opened.connect(self._forget)
 
     def show(self, row: PileRow) -> None:
         """The row and what there is to decide it by; InPost is asked where it was not."""
@@ -58,6 +59,11 @@ class Unsure(QObject):
             self._gather(row)
             return
         self._panel.show_unsure([card])
+
+    @Slot(object)
+    def _forget(self, _pile: object) -> None:
+        self._cards.clear()
+        self._looking = self._shown = None
 
     def leave(self) -> None:
         """The panel is about something else: evidence that comes late must not take its place."""
@@ -77,6 +83,7 @@ class Unsure(QObject):
     def _settled(self, done: Settled) -> None:
         self._looking = None
         if not (done.found or done.absent):
+            self._show_anew()
             return
         self._cards.clear()
         self._piling.refresh()
@@ -93,8 +100,13 @@ class Unsure(QObject):
     def _not_settled(self, error: Exception) -> None:
         self._looking = None
         # Without a connection it stays unsure, and says so.
+        self._show_anew()
         if not isinstance(error, Trouble):
             self._desk.report(error)
+
+    def _show_anew(self) -> None:
+        if self._shown is not None and self._shown.reference not in self._cards:
+            self.show(self._shown)
 
     def _gather(self, row: PileRow) -> None:
         def found(evidence: Evidence | None) -> None:
@@ -109,8 +121,10 @@ class Unsure(QObject):
 
     @Slot(str, str, object)
     def _answered(self, reference: str, answer: str, shipment_id: ShipmentId | None) -> None:
-        self._cards.pop(reference, None)
+        card = self._cards.pop(reference, None)
         if answer == "settle":
+            if card is not None:
+                self._panel.show_unsure([replace(card, looking=True)])
             self.look()
             return
         work = partial(_decide, reference=reference, answer=answer, shipment_id=shipment_id)

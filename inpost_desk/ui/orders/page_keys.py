@@ -1,0 +1,40 @@
+"""The Orders page's chips, and its keys as F1 lists them. No widgets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from inpost_desk.domain.stage import Stage
+from inpost_desk.wording.speech import translate
+
+CHIPS: Final = (
+    Stage.READY,
+    Stage.TO_FIX,
+    Stage.QUESTION,
+    Stage.UNSURE,
+    Stage.UNPAID,
+    Stage.REFUSED,
+    Stage.DUPLICATE,
+    Stage.HELD,
+    Stage.UNDER_WAY,
+    Stage.LABEL,
+    Stage.MAYBE_PRINTED,
+    Stage.PRINTED,
+)
+
+
+def page_keys() -> tuple[tuple[str, str], ...]:
+    """Each key, and what it does."""
+    return (
+        ("Ctrl+O", translate("ui", "Import a file")),
+        ("Ctrl+F", translate("ui", "Search")),
+        ("Ctrl+Enter", translate("ui", "Create and print")),
+        ("F8, Shift+F8", translate("ui", "Next or previous row that needs you")),
+        ("1–4", translate("ui", "Answer the problem shown")),
+        ("F2", translate("ui", "Edit the cell")),
+        ("H", translate("ui", "Hold the rows back, or let them go")),
+        ("Del", translate("ui", "Take the rows off the list")),
+        ("Ctrl+Z", translate("ui", "Undo")),
+        ("F9", translate("ui", "Show or hide the side panel")),
+        ("Esc", translate("ui", "Stop after this one, or show all rows again")),
+    )
