@@ -123,7 +123,9 @@ def _large(shop: Shop, size: Size) -> list[Figure]:
     return [
         Figure(f"{name}: first rows", median(first), "s"),
         Figure(f"{name}: SELECT and bare table", median(whole), "s"),
-        Figure(f"{name}: first rows ÷ SELECT and bare table", median(first) / median(whole), limit=2),
+        Figure(
+            f"{name}: first rows ÷ SELECT and bare table", median(first) / median(whole), limit=2
+        ),
         Figure(f"{name}: first rows ÷ the same with 300 rows", median(first) / median(few)),
         Figure(
             f"{name}: all rows listed", median(one["listed"] - one["asked"] for one in firsts), "s"
@@ -159,9 +161,9 @@ def _stalls(shop: Shop, size: Size) -> list[Figure]:
         ledger.close()
         shop.simulator.restart()
         one = shop.show("run", data, str(file))
-        assert one["printed"] == size.orders, f"{one['printed']} of {size.orders} printed"
         idle, run = one["idle"], one["run"]
-        sys.stderr.write(f"idle {idle} run {run}\n")
+        sys.stderr.write(f"idle {idle} run {run} {one['printed']}\n")
+        assert one["printed"] == size.orders, f"{one['printed']} of {size.orders} printed"
         p999.append(run["p999"] - idle["p999"])  # type: ignore[index]
         most.append(run["most"] - idle["most"])  # type: ignore[index]
     name = f"{size.orders} orders run, {size.history} of history: stall above idle"

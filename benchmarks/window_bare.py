@@ -92,7 +92,9 @@ class BareTable(QTableView):
         import sqlite3
 
         connection = sqlite3.connect(ledger)
-        query = f"SELECT {READ} FROM pile_rows WHERE pile_id = ? AND NOT removed ORDER BY row LIMIT ?"
+        query = (
+            f"SELECT {READ} FROM pile_rows WHERE pile_id = ? AND NOT removed ORDER BY row LIMIT ?"
+        )
         self.fill(connection.execute(query, (pile, most)).fetchall())
         connection.close()
         Painted(self.viewport(), told)

@@ -54,9 +54,7 @@ def _file(name: str) -> PileFile:
     return PileFile(name, f"/{name}", digest, MANAGER.key, "layout", MANAGER.columns)
 
 
-def _order(
-    dice: random.Random, points: Sequence[str], row: int, reference: str
-) -> dict[str, Any]:
+def _order(dice: random.Random, points: Sequence[str], row: int, reference: str) -> dict[str, Any]:
     """What the table shows of a good row."""
     post_code, city = dice.choice(CITIES)
     return {

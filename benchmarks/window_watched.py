@@ -23,6 +23,7 @@ from inpost_desk import app
 from inpost_desk.app_session import Given
 from inpost_desk.app_window import Program
 from inpost_desk.cli.main import main
+from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import KeyButton
 from inpost_desk.ui.orders.page import OrdersPage
@@ -154,7 +155,8 @@ class Watch(QObject):
         yield lambda: not runner.running
         yield self._quiet
         self._found["run"] = self._heart.end()
-        self._found["printed"] = runner.figures.printed
+        rows = self._page.table.rows()
+        self._found["printed"] = sum(row.stage is Stage.PRINTED for row in rows)
 
     def _first(self) -> Script:
         """The pile once more, with everything loaded: until its first rows are painted."""
@@ -194,7 +196,9 @@ class Watch(QObject):
             yield self._quiet
             yield self._rested(0.1)
             spent = {"key": pressed - before, "cpu": time.thread_time() - before}
-            letters.append({**{name: 1_000 * of for name, of in spent.items()}, **self._heart.end()})
+            letters.append(
+                {**{name: 1_000 * of for name, of in spent.items()}, **self._heart.end()}
+            )
         self._found["letters"] = letters
 
     # What they wait for
@@ -233,5 +237,5 @@ def _press(field: QWidget, letter: str) -> None:
 
 if __name__ == "__main__":
     WatchedProgram.what, WatchedProgram.note = sys.argv[1], Path(sys.argv[2])
-    app.Program = WatchedProgram  # type: ignore[misc]
+    vars(app)["Program"] = WatchedProgram
     sys.exit(main(sys.argv[3:]))

@@ -32,7 +32,9 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     add = parser.add_argument
     add("--only", action="append", default=[], metavar="NAME", help="one picture; may be repeated")
     add("--folder", type=Path, help="where the pictures go")
@@ -47,14 +49,34 @@ def _all(options: argparse.Namespace) -> int:
     from docs.picturing.scenes import STORIES
 
     folder = options.folder or Path(tempfile.mkdtemp(prefix="pictures-"))
-    stories = [one for one, (_, names) in STORIES.items() if not options.only or set(names) & set(options.only)]
+    stories = [
+        one
+        for one, (_, names) in STORIES.items()
+        if not options.only or set(names) & set(options.only)
+    ]
     failed = []
     with _screen() as display:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "TZ": "Europe/Warsaw",
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:", "PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1"}
+        environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "TZ": "Europe/Warsaw",
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+            "PYTHONPATH": str(ROOT),
+            "PYTHONFAULTHANDLER": "1",
+        }
         for language in options.language or LANGUAGES:
             for story in stories:
-                command = [sys.executable, __file__, "--story", story, "--language", language, "--folder", str(folder)]
+                command = [
+                    sys.executable,
+                    __file__,
+                    "--story",
+                    story,
+                    "--language",
+                    language,
+                    "--folder",
+                    str(folder),
+                ]
                 for name in ("only", "look", "width"):
                     for value in getattr(options, name):
                         command += [f"--{name}", str(value)]
@@ -95,7 +117,11 @@ def _story(options: argparse.Namespace) -> int:
         for one in those:
             numbers[one] = len(numbers) + 1
     wanted = {one: numbers[one] for one in names if not options.only or one in options.only}
-    views = [View(options.language[0], look, width, SIZES[width]) for width in options.width or SIZES for look in options.look or LOOKS]
+    views = [
+        View(options.language[0], look, width, SIZES[width])
+        for width in options.width or SIZES
+        for look in options.look or LOOKS
+    ]
     with tempfile.TemporaryDirectory(prefix="desk-") as data:
         studio = Studio(options.folder, views, wanted, Path(data) / "data")
         code = 0
@@ -105,6 +131,7 @@ def _story(options: argparse.Namespace) -> int:
             pass
         except Exception:
             import traceback
+
             traceback.print_exc()
             studio.failed()
             code = 1

@@ -40,6 +40,9 @@ LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, KEYRING, TABLE)
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})
 
+# Rounds of the collector in which libraries and pages are still being loaded.
+STARTING: Final = 5
+
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 
@@ -209,7 +212,7 @@ class Garbage(QObject):
     """Python's cyclic collector, only ever on the GUI thread.
 
     In a worker thread it destroyed widgets and crashed the process; in full it takes 55 ms with 100,000 rows.
-    The young generations are collected often, all of it when the window has been idle for a while.
+    What the start has made stays for good and is never looked at; what came later is collected while young.
     """
 
     def __init__(self, *, parent: QObject | None = None) -> None:
@@ -223,7 +226,10 @@ class Garbage(QObject):
     @Slot()
     def _collect(self) -> None:
         self._rounds += 1
-        gc.collect(1 if self._rounds % 8 == 0 else 0)
+        if self._rounds <= STARTING:
+            gc.freeze()
+        else:
+            gc.collect(1 if self._rounds % 8 == 0 else 0)
 
     @staticmethod
     def loaded() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import version
 
 import pytest
@@ -48,7 +49,7 @@ def test_one_lane_works_in_order(qtbot: QtBot, lanes: Lanes) -> None:
     order: list[int] = []
     ended: list[int] = []
     for number in range(50):
-        lanes.start(RUN, lambda number=number: order.append(number), done=lambda _: ended.append(1))
+        lanes.start(RUN, partial(order.append, number), done=lambda _: ended.append(1))
     qtbot.waitUntil(lambda: len(ended) == 50)
     assert order == list(range(50))
 

@@ -37,8 +37,13 @@ def morning(folder: Path, *, rows: int = 42, name: str = "zamowienia_2026-11-20.
         12: {"telefon": "601 118 22"},
         15: {"za_pobraniem": "6200,00"},
         19: {"rozmiar": ""},
-        23: {"kod_pocztowy": "33-10", "typ_przesylki": "kurier", "ulica": "Lipowa 4", "miejscowosc": "Kraków",
-             "paczkomat": ""},
+        23: {
+            "kod_pocztowy": "33-10",
+            "typ_przesylki": "kurier",
+            "ulica": "Lipowa 4",
+            "miejscowosc": "Kraków",
+            "paczkomat": "",
+        },
     }
     for number, cells in mistakes.items():
         if number <= rows:
@@ -64,7 +69,15 @@ def own_layout(folder: Path) -> Path:
     lines = ["Zamówienie;Klient;Tel.;Punkt odbioru;Wielkość;Kwota pobrania;Uwagi magazynu"]
     for number in range(1, 9):
         one = _row(number)
-        cells = (f"S/{number:03}/11", one["imie_i_nazwisko"], one["telefon"], POINTS[number], "A", one["za_pobraniem"], "")
+        cells = (
+            f"S/{number:03}/11",
+            one["imie_i_nazwisko"],
+            one["telefon"],
+            POINTS[number],
+            "A",
+            one["za_pobraniem"],
+            "",
+        )
         lines.append(";".join(cells))
     place = folder / "sklep_eksport.csv"
     place.write_text("\n".join(lines) + "\n", "utf-8")
@@ -87,7 +100,12 @@ def _row(number: int) -> dict[str, str]:
     }
     if number % 5 == 4:
         street, code, town = STREETS[number // 5 % len(STREETS)]
-        cells |= {"typ_przesylki": "kurier", "ulica": street, "kod_pocztowy": code, "miejscowosc": town}
+        cells |= {
+            "typ_przesylki": "kurier",
+            "ulica": street,
+            "kod_pocztowy": code,
+            "miejscowosc": town,
+        }
     else:
         cells |= {"typ_przesylki": "paczkomat", "paczkomat": POINTS[number * 3 % len(POINTS)]}
     return cells

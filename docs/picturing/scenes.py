@@ -129,7 +129,10 @@ def _questions(studio: Studio, folder: Path) -> None:
     studio.idle()
     page.table.set_stage(None)
     studio.picture("sent-before")
-    changed = [one | {"telefon": "600 700 800", "rozmiar": "C"} if at in (2, 4) else one for at, one in enumerate(fresh)]
+    changed = [
+        one | {"telefon": "600 700 800", "rozmiar": "C"} if at in (2, 4) else one
+        for at, one in enumerate(fresh)
+    ]
     orders.written(place, [*twice, *again, *changed])
     studio.window.take_files([place])
     studio.idle()
@@ -141,7 +144,9 @@ def _questions(studio: Studio, folder: Path) -> None:
 def _unpaid(studio: Studio, folder: Path, inpost: Simulator) -> None:
     page = studio.orders
     inpost.faults(refuse_payment="debt_collection")
-    place = orders.written(folder / "zamowienia_wieczor.csv", [orders.row(number) for number in range(90, 110)])
+    place = orders.written(
+        folder / "zamowienia_wieczor.csv", [orders.row(number) for number in range(90, 110)]
+    )
     studio.window.take_files([place])
     _checked(studio, place.name)
     studio.key("Ctrl+Return")
@@ -178,7 +183,12 @@ def _stranger(inpost: Simulator, reference: str) -> None:
     import httpx
 
     body = {
-        "receiver": {"phone": "600700801", "email": "kto.inny@example.test", "first_name": "Jan", "last_name": "Nowak"},
+        "receiver": {
+            "phone": "600700801",
+            "email": "kto.inny@example.test",
+            "first_name": "Jan",
+            "last_name": "Nowak",
+        },
         "parcels": {"template": "small"},
         "service": "inpost_locker_standard",
         "reference": reference,
@@ -186,7 +196,9 @@ def _stranger(inpost: Simulator, reference: str) -> None:
     }
     answer = httpx.post(
         f"{inpost.url}/v1/organizations/{inpost.prepaid_organization}/shipments",
-        json=body, headers={"Authorization": f"Bearer {inpost.prepaid_token}"}, verify=False,
+        json=body,
+        headers={"Authorization": f"Bearer {inpost.prepaid_token}"},
+        verify=False,
     )
     assert answer.status_code == 201, answer.text
 
@@ -204,7 +216,9 @@ def _checked(studio: Studio, name: str = "") -> None:
 def _account(studio: Studio, inpost: Simulator, printer: PrinterChoice) -> None:
     """What the first start would have asked for."""
     API_URLS[Environment.PRODUCTION] = inpost.url
-    account = Account(Environment.PRODUCTION, OrganizationId(inpost.prepaid_organization), "Sklep Pokazowy")
+    account = Account(
+        Environment.PRODUCTION, OrganizationId(inpost.prepaid_organization), "Sklep Pokazowy"
+    )
     studio.data_dir.mkdir(parents=True)
     settings.change(
         studio.data_dir,
@@ -232,6 +246,36 @@ def _printer(studio: Studio) -> Iterator[PrinterChoice]:
 
 
 STORIES: Final[dict[str, tuple[Callable[[Studio], None], tuple[str, ...]]]] = {
-    "demo": (demo, ("demo", "keys", "nothing-found", "several", "demo-running", "demo-ended", "row", "print-again", "accounts")),
-    "shop": (shop, ("empty", "drag", "refused-file", "columns", "orders", "one-key", "running", "ended", "questions", "sent-before", "re-imported", "payment-stop", "unsure")),
+    "demo": (
+        demo,
+        (
+            "demo",
+            "keys",
+            "nothing-found",
+            "several",
+            "demo-running",
+            "demo-ended",
+            "row",
+            "print-again",
+            "accounts",
+        ),
+    ),
+    "shop": (
+        shop,
+        (
+            "empty",
+            "drag",
+            "refused-file",
+            "columns",
+            "orders",
+            "one-key",
+            "running",
+            "ended",
+            "questions",
+            "sent-before",
+            "re-imported",
+            "payment-stop",
+            "unsure",
+        ),
+    ),
 }

@@ -119,7 +119,11 @@ class Studio:
         end = time.monotonic() + seconds
         while not ready():
             if time.monotonic() > end:
-                raise TimeoutError(f"waited in vain, in {ready.__code__.co_qualname}" if hasattr(ready, "__code__") else "")
+                raise TimeoutError(
+                    f"waited in vain, in {ready.__code__.co_qualname}"
+                    if hasattr(ready, "__code__")
+                    else ""
+                )
             self.app.processEvents()
             time.sleep(0.005)
 
@@ -142,7 +146,11 @@ class Studio:
         kinds = Qt.KeyboardModifier
         modifiers = kinds.NoModifier
         for one in held:
-            modifiers |= {"Ctrl": kinds.ControlModifier, "Shift": kinds.ShiftModifier, "Alt": kinds.AltModifier}[one]
+            modifiers |= {
+                "Ctrl": kinds.ControlModifier,
+                "Shift": kinds.ShiftModifier,
+                "Alt": kinds.AltModifier,
+            }[one]
         target = widget or self._focused()
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{last}"), modifiers)
         self.rest(0.1)
@@ -160,7 +168,9 @@ class Studio:
         """Whether any of these pictures is still wanted."""
         return any(name in self._wanted for name in names)
 
-    def picture(self, name: str, *, settle: float = SETTLED, once: tuple[int, int] | None = None) -> None:
+    def picture(
+        self, name: str, *, settle: float = SETTLED, once: tuple[int, int] | None = None
+    ) -> None:
         """Photograph the screen in each view. `once`: at that size only. Raises `Enough` after the last."""
         number = self._wanted.pop(name, None)
         if number is None:
@@ -168,7 +178,9 @@ class Studio:
         sizes = {(one.width, one.height): one for one in self.views}
         QCursor.setPos(self.window.screen().geometry().bottomRight())
         for view in self.views:
-            if once is not None and sizes[view.width, view.height] is not next(iter(sizes.values())) :
+            if once is not None and sizes[view.width, view.height] is not next(
+                iter(sizes.values())
+            ):
                 continue
             width, height = once or (view.width, view.height)
             self._wear(view.look)
@@ -198,7 +210,10 @@ class Studio:
         self.window.resize(round(width / ratio), round(height / ratio))
         for dialog in self.app.topLevelWidgets():
             if dialog.isVisible() and dialog is not self.window and dialog.isModal():
-                dialog.move((self.window.width() - dialog.width()) // 2, (self.window.height() - dialog.height()) // 2)
+                dialog.move(
+                    (self.window.width() - dialog.width()) // 2,
+                    (self.window.height() - dialog.height()) // 2,
+                )
 
     def _shoot(self, place: Path) -> None:
         screen = QGuiApplication.primaryScreen()

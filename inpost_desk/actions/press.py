@@ -7,7 +7,7 @@ place has passed is left to a person: the box it belongs to may have gone.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -25,6 +25,7 @@ from inpost_desk.printers.printer import Printer
 COMING = frozenset({Stage.READY, Stage.UNDER_WAY, Stage.BOUGHT})
 # One job, so that little is lost with a jam, and enough that the printer never waits.
 AT_ONCE = 25
+READ_AT_ONCE = 4 * AT_ONCE
 LOOK_EVERY = 0.5
 
 
@@ -51,6 +52,11 @@ class Press:
     late: list[int] = field(default_factory=list)
     printed: int = 0
     _passed: int = 0
+    _left: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Rows that are on paper are not looked at again."""
+        self._left = sorted(self.rows)
 
     def work(self) -> Printed | None:
         """Print until the run has ended and nothing is left; what the last job came to.
@@ -77,7 +83,7 @@ class Press:
     def _next(self, *, over: bool) -> list[PileRow]:
         """The labels that come next in the pile, as far as nothing before them is still to come."""
         ready: list[PileRow] = []
-        for row in shown_rows(self.ledger, self.pile, self.rows):
+        for row in self._rows_left():
             if row.stage is Stage.LABEL:
                 if row.row < self._passed:
                     self._note_late(row.row)
@@ -88,6 +94,16 @@ class Press:
             if len(ready) == AT_ONCE:
                 break
         return ready
+
+    def _rows_left(self) -> Iterator[PileRow]:
+        """Read as far as they are asked for: all of them, every half second, would hold up the window."""
+        left = self._left
+        for start in range(0, len(left), READ_AT_ONCE):
+            part = left[start : start + READ_AT_ONCE]
+            rows = shown_rows(self.ledger, self.pile, part)
+            printed = {one.row for one in rows if one.stage is Stage.PRINTED}
+            self._left = [row for row in self._left if row not in printed]
+            yield from rows
 
     def _note_late(self, row: int) -> None:
         if row not in self.late:

@@ -13,14 +13,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, exists, func, insert, select, update
 
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import prints
 
 LABEL: Final = "label"
-# More ids than this are picked out in Python: SQLite takes a limited number of parameters.
+# SQLite takes a limited number of parameters; of very many ids all states are read and picked from.
 _MOST_PARAMETERS: Final = 900
+_MOST_IN_PARTS: Final = 9_000
 
 
 class PrintState(StrEnum):
@@ -33,6 +34,7 @@ class PrintState(StrEnum):
     CANCELLED = "cancelled"
 
 
+_STATES: Final = {str(one): one for one in PrintState}
 # What is, or may be, on paper: not printed again without a reason.
 TAKEN: Final = frozenset({PrintState.SENDING, PrintState.SENT, PrintState.DONE})
 
@@ -184,9 +186,14 @@ def _set(ledger: Ledger, job: str, **values: Any) -> None:
 
 def _doubtful(connection: Connection, ledger: Ledger) -> dict[int, int]:
     """The newest row of each shipment that is being sent by nobody, in the order they were sent."""
+    later = prints.alias()
     query = (
         select(prints.c.shipment_id, prints.c.id, prints.c.detail)
-        .where(prints.c.id.in_(_newest_ids()), prints.c.state == PrintState.SENDING)
+        .where(
+            prints.c.state == PrintState.SENDING,
+            prints.c.shipment_id.is_not(None),
+            ~exists().where(later.c.shipment_id == prints.c.shipment_id, later.c.id > prints.c.id),
+        )
         .order_by(prints.c.id)
     )
     found = connection.execute(query).all()
@@ -206,15 +213,23 @@ def _newest_ids() -> Select[tuple[int]]:
 
 def _newest(connection: Connection, shipments: Collection[int] | None) -> dict[int, PrintState]:
     newest = _newest_ids()
-    wanted = None if shipments is None else frozenset(shipments)
-    if wanted is not None and len(wanted) <= _MOST_PARAMETERS:
-        newest = newest.where(prints.c.shipment_id.in_(wanted))
+    if shipments is not None and len(shipments) > _MOST_IN_PARTS:
+        wanted = frozenset(shipments)
+        every = _states(connection, newest)
+        return {shipment: state for shipment, state in every.items() if shipment in wanted}
+    if shipments is None:
+        return _states(connection, newest)
+    wanted_ids = sorted(set(shipments))
+    found: dict[int, PrintState] = {}
+    for start in range(0, len(wanted_ids), _MOST_PARAMETERS):
+        part = wanted_ids[start : start + _MOST_PARAMETERS]
+        found |= _states(connection, newest.where(prints.c.shipment_id.in_(part)))
+    return found
+
+
+def _states(connection: Connection, newest: Select[tuple[int]]) -> dict[int, PrintState]:
     query = select(prints.c.shipment_id, prints.c.state).where(prints.c.id.in_(newest))
-    return {
-        shipment: PrintState(state)
-        for shipment, state in connection.execute(query)
-        if wanted is None or shipment in wanted
-    }
+    return {one.shipment_id: _STATES[one.state] for one in connection.execute(query).all()}
 
 
 def _jobs(connection: Connection, query: Select[Any]) -> list[PrintJob]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, and_, select
+from sqlalchemy import Select, and_, select
 
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import UNPAID_STATUSES, Outcome
@@ -57,7 +58,7 @@ class RunStanding:
     batches: tuple[BatchId, ...]
 
 
-def _rows() -> object:
+def _rows() -> Select[Any]:
     first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
     a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
     return (
@@ -92,16 +93,16 @@ def _rows() -> object:
 
 def standing_of_run(ledger: Ledger, run_id: int) -> list[RowStanding]:
     """Every input row of a run, in the order of its file."""
-    query = _rows().where(run_rows.c.run_id == run_id).order_by(run_rows.c.row)  # type: ignore[attr-defined]
+    query = _rows().where(run_rows.c.run_id == run_id).order_by(run_rows.c.row)
     open_by_shipment = {
         step.shipment_id: step
         for step in journal.open_steps(ledger, run_id=run_id)
         if step.kind in journal.CREATING
     }
     with ledger.read() as connection:
-        found = connection.execute(query).mappings().all()
+        found = connection.execute(query).all()
         stopped_by = connection.scalar(select(runs.c.stopped_by).where(runs.c.id == run_id)) or ""
-    return [_standing(one, open_by_shipment.get(one["local_id"]), stopped_by) for one in found]
+    return [_standing(one, open_by_shipment.get(one.local_id), stopped_by) for one in found]
 
 
 def standing_of_file(ledger: Ledger, digest: str) -> list[RowStanding]:
@@ -117,7 +118,7 @@ def standing_of_pile(
 ) -> dict[int, RowStanding]:
     """The newest standing of each row of that file, over all runs it had; these rows or all of them."""
     of_file = select(runs.c.id).where(runs.c.file_digest == digest)
-    query = _rows().where(run_rows.c.run_id.in_(of_file)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]
+    query = _rows().where(run_rows.c.run_id.in_(of_file)).order_by(run_rows.c.run_id)
     if rows is not None:
         query = query.where(run_rows.c.row.in_(sorted(rows)[:MOST_ROWS]))
     open_by_shipment = {
@@ -126,77 +127,73 @@ def standing_of_pile(
         if step.kind in journal.CREATING
     }
     with ledger.read() as connection:
-        found = connection.execute(query).mappings().all()
+        found = connection.execute(query).all()
         stops = select(runs.c.id, runs.c.stopped_by).where(runs.c.file_digest == digest)
         stopped_by = {one.id: one.stopped_by for one in connection.execute(stops)}
-    newest = {one["row"]: one for one in found}
+    newest = {one.row: one for one in found}
     return {
-        row: _standing(
-            one, open_by_shipment.get(one["local_id"]), stopped_by.get(one["run_id"], "")
-        )
+        row: _standing(one, open_by_shipment.get(one.local_id), stopped_by.get(one.run_id, ""))
         for row, one in newest.items()
     }
 
 
 def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowStanding]:
     """The newest row of each of these references."""
-    query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)  # type: ignore[attr-defined]
+    query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)
     open_by_shipment = {
         step.shipment_id: step
         for step in journal.open_steps(ledger)
         if step.kind in journal.CREATING
     }
     with ledger.read() as connection:
-        found = connection.execute(query).mappings().all()
-    newest = {(one["reference"], one["order_id"]): one for one in found}
-    return [_standing(one, open_by_shipment.get(one["local_id"]), "") for one in newest.values()]
+        found = connection.execute(query).all()
+    newest = {(one.reference, one.order_id): one for one in found}
+    return [_standing(one, open_by_shipment.get(one.local_id), "") for one in newest.values()]
 
 
-def _standing(one: RowMapping, step: journal.OpenStep | None, stopped_by: str) -> RowStanding:
+def _standing(one: Any, step: journal.OpenStep | None, stopped_by: str) -> RowStanding:
     outcome, field, rule = _judged(one, step, stopped_by)
-    shipx_id = one["shipx_id"]
-    if one["outcome"] == Outcome.DUPLICATE and str(one["value"]).isdigit():
-        shipx_id = int(one["value"])
+    shipx_id = one.shipx_id
+    if one.outcome == Outcome.DUPLICATE and str(one.value).isdigit():
+        shipx_id = int(one.value)
     return RowStanding(
-        row=one["row"],
-        reference=one["reference"],
+        row=one.row,
+        reference=one.reference,
         outcome=outcome,
         shipment_id=shipx_id,
-        tracking_number=one["tracking_number"] or "",
-        service=one["service"] or "",
+        tracking_number=one.tracking_number or "",
+        service=one.service or "",
         field=field,
         rule=rule,
-        value=one["value"],
-        label=one["file"] or "" if outcome is Outcome.DONE else "",
-        order_id=one["order_id"],
-        local_id=one["local_id"],
+        value=one.value,
+        label=one.file or "" if outcome is Outcome.DONE else "",
+        order_id=one.order_id,
+        local_id=one.local_id,
     )
 
 
-def _judged(
-    one: RowMapping, step: journal.OpenStep | None, stopped_by: str
-) -> tuple[Outcome, str, str]:
-    if one["outcome"]:
-        return Outcome(one["outcome"]), one["field"], one["rule"]
-    if one["tracking_number"] and one["status"] not in {*UNPAID_STATUSES, "canceled"}:
-        if one["file"] and not one["finding"]:
+def _judged(one: Any, step: journal.OpenStep | None, stopped_by: str) -> tuple[Outcome, str, str]:
+    if one.outcome:
+        return Outcome(one.outcome), one.field, one.rule
+    if one.tracking_number and one.status not in {*UNPAID_STATUSES, "canceled"}:
+        if one.file and not one.finding:
             return Outcome.DONE, "", ""
-        return Outcome.WAITING, "label", one["finding"] or "label_missing"
-    if one["refused_rule"]:
-        return Outcome.REFUSED, one["refused_field"], one["refused_rule"]
+        return Outcome.WAITING, "label", one.finding or "label_missing"
+    if one.refused_rule:
+        return Outcome.REFUSED, one.refused_field, one.refused_rule
     if step is not None and not step.living:
         return Outcome.UNSURE, "", step.undecided or "answer_lost"
     return _unfinished(one, stopped_by, under_way=step is not None)
 
 
-def _unfinished(one: RowMapping, stopped_by: str, *, under_way: bool) -> tuple[Outcome, str, str]:
+def _unfinished(one: Any, stopped_by: str, *, under_way: bool) -> tuple[Outcome, str, str]:
     if under_way:
         return Outcome.WAITING, "", "under_way"
-    if one["shipx_id"] is None:
-        kept_back = ("held" if one["held"] else "") or ("taken_over" if one["taken_over"] else "")
+    if one.shipx_id is None:
+        kept_back = ("held" if one.held else "") or ("taken_over" if one.taken_over else "")
         return Outcome.WAITING, "", kept_back or stopped_by or "not_sent"
-    if one["payment_error"]:
-        return Outcome.UNPAID, "payment", one["payment_error"]
+    if one.payment_error:
+        return Outcome.UNPAID, "payment", one.payment_error
     return Outcome.WAITING, "payment", "payment_pending"
 
 

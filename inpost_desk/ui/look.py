@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 LIGHT_LOOK: Final = "light"
 DARK_LOOK: Final = "dark"
+STYLED: Final = "look_styled"
 
 RAIL: Final = 88
 RAIL_ITEM: Final = 72
@@ -246,8 +247,10 @@ def _wear(app: QApplication, worn: Colours) -> None:
     from inpost_desk.ui.look_sheet import sheet
 
     _Use.colours = worn
-    if app.style().name() != "fusion":
+    # Once: under a stylesheet the style has no name, and a new one takes the ground from under what paints.
+    if not app.property(STYLED):
         app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     app.setFont(font(Role.BODY))
     app.setPalette(_palette(worn))
     app.setStyleSheet(sheet(worn))

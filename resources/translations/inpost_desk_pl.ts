@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>At InPost already: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Już w InPost: {count}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>Stopped by you. The same button goes on; nothing is bought twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymane przez Ciebie. Ten sam przycisk pójdzie dalej; nic nie zostanie kupione drugi raz.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>The same button goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten sam przycisk pójdzie dalej z pozostałymi.</translation>
     </message>
     <message>
         <source>The same in all rows like this ({n})</source>
@@ -3517,7 +3517,7 @@
     </message>
     <message>
         <source>There is nothing to pack here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tu nic do spakowania.</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>These rows stay as they were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te wiersze zostają tak, jak poszły.</translation>
     </message>
     <message>
         <source>They were being sent to the printer when the program ended. Tick those you hold in your hand; the others are printed by the next run.</source>

@@ -178,6 +178,7 @@ SHOPER = {
                 "street": "Shipping Address1+Shipping Address2",
                 "post_code": "Shipping Zip",
                 "city": "Shipping City",
+                "contents": "Lineitem name",
             },
         ),
         (
@@ -462,3 +463,30 @@ def test_what_is_needed_depends_on_how_parcels_leave() -> None:
 def test_headings_without_latin_letters_make_layouts_of_their_own() -> None:
     assert layout_digest(["Телефон", "#"]) != layout_digest(["Адрес", "#"])
     assert layout_digest(["E-mail", ""]) == layout_digest(["email ", ""])
+
+
+@pytest.mark.parametrize(
+    ("columns", "source"),
+    [
+        ({"Nazwa produktu": "Kubek", "Ilość": "2"}, "Nazwa produktu+Ilość"),
+        ({"Ilość": "2", "Produkty": "Kubek; Talerz", "Produkt": "Kubek"}, "Produkty"),
+        ({"Item Name": "Kubek", "Quantity": "dwa"}, "Item Name"),
+        # A list of products and how many of them there are altogether are two things.
+        ({"Zawartość": "Kubek; Talerz", "Ilość": "3"}, "Zawartość"),
+        ({"Items": "3"}, None),
+        ({"Products": "", "Uwagi": "Kubek"}, None),
+    ],
+)
+def test_contents(columns: dict[str, str], source: str | None) -> None:
+    for header in (list(columns), list(columns)[::-1]):
+        found = guessed(table(header, [columns[name] for name in header]))
+        assert found.get("contents") == source
+
+
+def test_contents_of_several_columns_are_read_as_one_text() -> None:
+    one = table(["Produkt", "Wariant", "Szt."], ["Kubek", "czerwony", "2"], ["Talerz", "", "1.0"])
+    columns = find_sources(one, {Field.CONTENTS: Source(("Produkt", "Wariant", "Szt."))})
+    texts = [columns.cells(row)[Field.CONTENTS] for row in one.rows]
+    assert texts == ["Kubek czerwony × 2", "Talerz × 1"]
+    assert columns.ignored == ()
+    assert Field.CONTENTS not in find_sources(one, {}).cells(one.rows[0])

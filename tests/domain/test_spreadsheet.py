@@ -75,6 +75,17 @@ def test_a_doubled_unknown_column_does_no_harm() -> None:
     assert find_columns((*OLDER_HEADER, "uwagi", "uwagi")).ignored == ("uwagi", "uwagi")
 
 
+def test_a_column_of_contents_is_kept_for_whoever_asks() -> None:
+    header = ("produkt", *NEWER_HEADER, "Zawartość", "uwagi")
+    columns = find_columns(header, contents=True)
+    assert columns.cells(TableRow(1, 2, header))[Field.CONTENTS] == "Zawartość"
+    assert columns.ignored == ("produkt", "uwagi")
+    plain = find_columns(header)
+    assert Field.CONTENTS not in plain.places
+    assert plain.ignored == ("produkt", "Zawartość", "uwagi")
+    assert find_columns(NEWER_HEADER, contents=True) == find_columns(NEWER_HEADER)
+
+
 def test_short_and_long_rows() -> None:
     columns = find_columns(OLDER_HEADER)
     assert columns.cells(TableRow(1, 2, ("a@example.test",)))[Field.COD] == ""

@@ -83,6 +83,21 @@ def test_long_contents_stay_on_the_page() -> None:
     assert "79 ×" not in words(document)
 
 
+@pytest.mark.parametrize("line", ["Kubek „Żółć” " * 4000, "Ź" * 30_000])
+def test_one_endless_line_of_contents_is_cut(line: str) -> None:
+    slip = Slip("4711", lines=(line, "Talerz"))
+    for document in (
+        own_pages.packing_slip(slip, HEADINGS),
+        own_pages.packing_list([slip], HEADINGS),
+    ):
+        (page,) = pages(document)
+        assert page.codes == ("4711",)
+        said = words(document)
+        assert line[:6] in said
+        assert "…" in said
+        assert len(said) < 3000
+
+
 def test_slips_are_a_page_each_in_their_order() -> None:
     document = own_pages.packing_slips([a_slip(one) for one in REFERENCES], HEADINGS)
     assert [page.codes[0] for page in pages(document)] == REFERENCES

@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from inpost_desk.background import Lanes
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.printer import FOLDER, PrinterChoice
-from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.domain.shipment import OrganizationId, Shipment, ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.labels.readback import read_pages
 from inpost_desk.session import Session, Target, session
@@ -26,11 +27,12 @@ from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk, Notice
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.page import OrdersPage
+from inpost_desk.ui.orders.table import PileTable
 from tests.cli.conftest import HEADER, locker
 from tests.simulator_process import Simulator
 
 # Two cores, several test runs.
-LIMIT = 30_000
+LIMIT = 12_000
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -59,6 +61,7 @@ class Window:
     folder: Path
     page: OrdersPage
     notices: dict[str, Notice] = field(default_factory=dict)
+    runs: int = 0
 
     # Files
 
@@ -112,6 +115,12 @@ class Window:
             one["reference"] for one in self.simulator.shipments() if one["status"] != "canceled"
         )
 
+    def at_inpost(self, reference: str) -> Shipment:
+        """The shipment as InPost shows it."""
+        assert self.desk.session is not None
+        (found,) = (one for one in self.simulator.shipments() if one["reference"] == reference)
+        return self.desk.session.client.shipment(ShipmentId(found["id"]))
+
     def printed(self) -> list[list[str]]:
         """The numbers on the documents that came out, in the order they came."""
         files = sorted(self.paper.glob("*.pdf"), key=lambda file: file.stat().st_mtime_ns)
@@ -162,17 +171,22 @@ class Window:
     def repeat(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, *, times: int) -> None:
         """It is still held down."""
         for _ in range(times):
-            QTest.simulateEvent(self.page.table, True, key.value, modifier, "", True)  # noqa: FBT003
+            QTest.simulateEvent(self.page.table, True, key.value, modifier, "", True)
 
     def type_in(self, row: int, cell: str, text: str) -> None:
         """Edit a cell with F2 and leave it with Enter."""
         self.page.table.go_to(row, cell)
         self.key(Qt.Key.Key_F2)
-        editors = self.page.table.findChildren(QLineEdit, "cell_editor")
-        assert editors, f"{cell} of row {row} cannot be edited"
-        editors[-1].selectAll()
-        QTest.keyClicks(editors[-1], text)
-        QTest.keyClick(editors[-1], Qt.Key.Key_Return)
+        editor = self.editor()
+        QTest.keyClicks(editor, text)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        state = PileTable.State.EditingState
+        self.until(lambda: self.page.table.state() is not state)
+
+    def editor(self) -> QLineEdit:
+        """The open cell, all of whose text is selected."""
+        (found,) = self.page.table.findChildren(QLineEdit, "cell_editor")
+        return found
 
     def select(self, *rows: int) -> None:
         """Select these rows, which follow each other, with Shift and the arrow."""
@@ -189,9 +203,13 @@ class Window:
 
     def create_and_print(self) -> None:
         self.until(lambda: self.has_button("Create and print"))
+        before = self.runs
         self.go()
-        assert self.page.runner.running
+        self.until(lambda: self.runs > before)
         self.run_ended()
+
+    def _began(self) -> None:
+        self.runs += 1
 
 
 def references(count: int, first: int = 1) -> list[str]:
@@ -231,8 +249,8 @@ def window(
         made = Window(qtbot, desk, simulator, folder, page)
         desk.noticed.connect(lambda notice: made.notices.update({notice.key: notice}))
         desk.withdrawn.connect(lambda key: made.notices.pop(key, None))
+        page.runner.started.connect(made._began)
         page.resize(1366, 768)
-        qtbot.addWidget(page)
         with qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
@@ -240,6 +258,8 @@ def window(
         try:
             yield made
         finally:
-            page.closing()
+            if isValid(page):
+                page.closing()
+                page.close()
             assert lanes.stop()
     assert problems == []

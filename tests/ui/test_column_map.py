@@ -236,4 +236,23 @@ def test_the_wheel_changes_no_column(qtbot: QtBot, page: ColumnMap, tmp_path: Pa
 def test_every_choice_has_a_name(page: ColumnMap) -> None:
     names = [one.accessibleName() for one in page.findChildren(QComboBox)]
     assert all(names)
-    assert len([name for name in names if "one more column" not in name]) == 14
+    assert len([name for name in names if "one more column" not in name]) == 15
+
+
+def test_contents_of_two_columns_are_guessed_and_shown(
+    qtbot: QtBot, page: ColumnMap, tmp_path: Path
+) -> None:
+    path = tmp_path / "shop.csv"
+    header = ["Telefon", "E-mail", "Punkt odbioru", "Gabaryt", "Nazwa produktu", "Ilość"]
+    order = ["501234567", "z@example.test", "KRA010", "A"]
+    body = [[*order, "Kubek", "2"], [*order, "Talerz", "1"]]
+    path.write_text(csv_text([header, *body]), "utf-8")
+    page.show_file(path)
+    until_said(qtbot, page, "Good rows: 2 of 2")
+    assert combo(page, "Contents").currentText() == "Nazwa produktu"
+    assert "only for packing slips" in combo(page, "Contents").accessibleDescription()
+    assert "Kubek × 2" in said(page)
+    with qtbot.waitSignal(page.accepted) as signal:
+        page.accept()
+    assert signal.args is not None
+    assert signal.args[0]["contents"] == "Nazwa produktu+Ilość"

@@ -55,7 +55,9 @@ def program(
     """
     made: list[Program] = []
 
-    def make(*arguments: str, token: str = "", on: Screen | None = None, **known: object) -> Program:
+    def make(
+        *arguments: str, token: str = "", on: Screen | None = None, **known: object
+    ) -> Program:
         data = tmp_path / "data"
         data.mkdir(mode=0o700, exist_ok=True)
         settings.change(data, **{"printer": printer.choice, **known})

@@ -17,9 +17,7 @@ def lockers(file: Path, count: int, *, first: int = 1) -> list[str]:
     """That many parcels to a locker, each for somebody else, in Manager Paczek's layout; their numbers."""
     names = references(count, first)
     rows = [
-        locker_row(
-            name, telefon=f"5012{number:05}", imie_i_nazwisko=f"Jan Nr{number}"
-        )
+        locker_row(name, telefon=f"5012{number:05}", imie_i_nazwisko=f"Jan Nr{number}")
         for number, name in enumerate(names, first)
     ]
     file.write_text(csv_text([HEADER, *rows]), "utf-8")

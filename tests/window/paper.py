@@ -33,4 +33,7 @@ def jobs(tray: Path) -> list[Path]:
 
 def numbers(tray: Path) -> list[str]:
     """The shipment numbers on the labels, page by page; "" for a page that has none."""
-    return [next((code for code in codes if code.isdigit() and len(code) == 24), "") for codes in pages(tray)]
+    return [
+        next((code for code in codes if code.isdigit() and len(code) == 24), "")
+        for codes in pages(tray)
+    ]

@@ -33,6 +33,8 @@ class Program:
         self.environment = {
             **screen.environment,
             "PYTHONPATH": str(ROOT),
+            # A crash says where.
+            "PYTHONFAULTHANDLER": "1",
             # Whoever needs a bus names one: none of this machine's is asked.
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
             **(environment or {}),
@@ -194,9 +196,7 @@ class Program:
     def run(self) -> None:
         """Ctrl+Enter, until a run has begun."""
         before = self.runs()
-        self.press_until(
-            ["ctrl+Return"], lambda: self.runs() > before, "a run", patience=_SHORT
-        )
+        self.press_until(["ctrl+Return"], lambda: self.runs() > before, "a run", patience=_SHORT)
 
     def until(self, come: Callable[[], object], what: str) -> None:
         """Wait for it as long as the program is well."""

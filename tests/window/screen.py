@@ -1,4 +1,4 @@
-"""A private screen with a window manager: keys and mouse as a person gives them, pictures as a person sees them.
+"""A private screen with a window manager: keys and mouse as a person gives them, pictures as one sees them.
 
 What is on it is not known here but by its picture, its windows' titles and places.
 """

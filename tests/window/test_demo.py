@@ -47,7 +47,9 @@ def test_the_demo_goes_from_the_first_start_to_the_paper(
     with file.open(encoding="utf-8-sig", newline="") as lines:
         result = {row["row"]: row for row in csv.DictReader(lines)}
     assert [row["tracking_number"] for row in result.values() if row["outcome"] == "done"] == labels
-    wrong = {row["reference"]: row["rule"] for row in result.values() if row["outcome"] == "invalid"}
+    wrong = {
+        row["reference"]: row["rule"] for row in result.values() if row["outcome"] == "invalid"
+    }
     assert wrong == WRONG
 
 

@@ -19,7 +19,16 @@ HEADER = (
 )  # fmt: skip
 FIRST = (
     ("1001", "2026-03-01", "Łucja Żółć", "501 234 567", "l.zolc@example.test", "KRA010", "", ""),
-    ("1002", "2026-03-01", "Paweł Święcicki", "+48502234567", "p@example.test", "WAW123A", "pilne", ""),
+    (
+        "1002",
+        "2026-03-01",
+        "Paweł Święcicki",
+        "+48502234567",
+        "p@example.test",
+        "WAW123A",
+        "pilne",
+        "",
+    ),
 )
 SECOND = (("1003", "2026-03-02", "Gęśla Jaźń", "503234567", "g@example.test", "GDA01M", "", ""),)
 

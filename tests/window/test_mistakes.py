@@ -14,7 +14,7 @@ from tests.window.screen import Screen
 
 ROWS = (
     locker_row("ZAM/1", telefon="501200001"),
-    locker_row("ZAM/2", telefon="501200002", **{"e_mail": "anna@gmail,com"}),
+    locker_row("ZAM/2", telefon="501200002", e_mail="anna@gmail,com"),
     locker_row("ZAM/3", telefon="501200003"),
     locker_row("ZAM/4", telefon="501200004", rozmiar="średnia paczka"),
     locker_row("ZAM/5", telefon="50120000"),
@@ -58,9 +58,7 @@ def test_three_mistakes_are_mended_from_the_keyboard(
     assert json.loads(desk.cells(5))["phone"] == "501200009"
 
 
-def test_a_digit_means_the_row_one_stands_on(
-    screen: Screen, desk: Program, tmp_path: Path
-) -> None:
+def test_a_digit_means_the_row_one_stands_on(screen: Screen, desk: Program, tmp_path: Path) -> None:
     file = tmp_path / "zamowienia.csv"
     rows = [locker_row(f"ZAM/{n}", e_mail=f"anna{n}@gmail,com") for n in range(1, 41)]
     file.write_text(csv_text([HEADER, *rows]), "utf-8")

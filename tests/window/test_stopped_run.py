@@ -25,7 +25,7 @@ def test_a_run_stopped_then_killed_is_finished(
     desk.start(str(tmp_path / "zamowienia.csv"))
     desk.until(lambda: desk.count("SELECT count(*) FROM pile_rows") == ORDERS, "the orders")
     desk.run()
-    desk.until(lambda: inpost.shipments(), "something bought")
+    desk.until(inpost.shipments, "something bought")
     desk.press_until(["Escape"], lambda: desk.runs_ended() == 1, "the end of the run", patience=60)
     assert len(inpost.shipments()) < ORDERS
 
@@ -76,6 +76,7 @@ def test_labels_that_may_be_on_paper_are_asked_about(
     printer.cups.freeze()
     desk.run()
     desk.until(lambda: desk.count(_DOUBTED), "a label on its way")
+    desk.until(lambda: desk.count(_BOUGHT) == 5, "all of them bought")
     desk.kill()
     printer.cups.thaw()
     _printer_idle(printer)
@@ -93,6 +94,7 @@ def test_labels_that_may_be_on_paper_are_asked_about(
 
 
 _DOUBTED = "SELECT count(*) FROM prints WHERE state = 'sending'"
+_BOUGHT = "SELECT count(*) FROM shipments WHERE status = 'confirmed'"
 _DOUBTED_NUMBERS = (
     "SELECT tracking_number FROM shipments s JOIN prints p ON p.shipment_id = s.id "
     "WHERE p.state = 'sending'"

@@ -76,7 +76,7 @@ def test_services_and_sending_methods_have_names() -> None:
     )
     assert words == (
         "„nadanie w Paczkomacie” – ten sposób nadania jest tu niemożliwy; "
-        "wybierz inny (--sending-method). Usługa: kurier standard."
+        "wybierz inny w ustawieniach (--sending-method). Usługa: kurier standard."
     )
     assert sentences.service_words("inpost_drone") == "inpost_drone"
 

@@ -6,7 +6,7 @@ the keyboard with the bar, so that a key pressed twice never presses a button th
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -104,7 +104,15 @@ class ActionBar(QWidget):
             mode.hide()
             column.addWidget(mode)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The second press of a double click meets the next mode's button: it must not press that."""
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
+
     def _connect(self) -> None:
+        for button in self.findChildren(KeyButton):
+            button.installEventFilter(self)
         self._idle.main.clicked.connect(self.create_and_print_asked)
         self._idle.buy.clicked.connect(self.buy_only_asked)
         self._idle.link.clicked.connect(self.blocked_link_asked)

@@ -307,7 +307,7 @@ class BarGuide(QObject):
                 one.rule for one in rows if one.stage is Stage.UNPAID
             )
             self._after = PaymentStop(_sentence(rule_words(reason)), len(left))
-        elif figures.total and left:
+        elif figures.total and any(one.stage in TAKES for one in rows):
             # The same button goes on: nobody has to look for another.
             self.end.tell_left(self._done(), figures.total, stopped=outcome.stopped)
         elif figures.total:

@@ -6,37 +6,41 @@ Kept beside the window's geometry, not in the settings: it is about this screen.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSettings
 
+from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
-from inpost_desk.ui.orders.columns import Column
+from inpost_desk.ui.orders.columns import Column, pieces, wrong
 from inpost_desk.ui.orders.table_header import TableHeader
-from inpost_desk.ui.orders.table_paint import CELL_PAD, SHAPE, RowPainter
+from inpost_desk.ui.orders.table_paint import CELL_PAD, RowPainter
 from inpost_desk.ui.orders.table_words import stage_words
 
 KEY: Final = "orders/columns"
+# Rows whose texts decide how wide the columns are: measuring them all would take too long.
+MEASURED: Final = 100
 DETAILS: Final = frozenset({Column.INSURANCE, Column.EXTRAS, Column.NUMBER})
 USUAL: Final = frozenset(Column) - DETAILS
-# In figures of the table's font; a cell that may show a problem has room for the shape.
-_FIGURES: Final[Mapping[Column, int]] = {
-    Column.POSITION: 4,
-    Column.REFERENCE: 10,
-    Column.NAME: 17,
-    Column.SERVICE: 11,
-    Column.SIZE: 1,
-    Column.TARGET: 20,
-    Column.PHONE: 11,
-    Column.COD: 8,
-    Column.INSURANCE: 8,
-    Column.EXTRAS: 15,
-    Column.NUMBER: 22,
+# In figures of the table's font: the least and the most a column takes for what stands in it.
+_FIGURES: Final[Mapping[Column, tuple[int, int]]] = {
+    Column.POSITION: (2, 7),
+    Column.REFERENCE: (7, 19),
+    Column.NAME: (11, 24),
+    Column.SERVICE: (8, 13),
+    Column.SIZE: (1, 5),
+    Column.TARGET: (18, 48),
+    Column.PHONE: (11, 14),
+    Column.COD: (4, 12),
+    Column.INSURANCE: (4, 12),
+    Column.EXTRAS: (4, 24),
+    Column.NUMBER: (20, 22),
 }
-_WITH_SHAPE: Final = frozenset({Column.SIZE, Column.PHONE, Column.COD, Column.INSURANCE})
-# These take the room that is left, in such parts, and give way down to so many figures.
-_FLEXIBLE: Final[Mapping[Column, tuple[int, int]]] = {Column.NAME: (2, 11), Column.TARGET: (3, 18)}
+# What gives way where there is too little room, the first one first, down to its least.
+_GIVE_WAY: Final = (Column.TARGET, Column.EXTRAS, Column.NAME, Column.REFERENCE)
+# What takes the room that is left.
+_TAKE: Final = (Column.TARGET, Column.NAME)
 
 
 class ColumnLayout(QObject):
@@ -50,6 +54,7 @@ class ColumnLayout(QObject):
         self._details = False
         self._chosen: frozenset[Column] | None = None
         self._widths: dict[Column, int] = {}
+        self._needed: dict[Column, int] = {}
         self._room = 0
         self._placing = False
         header.sectionResized.connect(self._resized)
@@ -108,40 +113,46 @@ class ColumnLayout(QObject):
         self._show()
         self._keep()
 
+    def measure(self, rows: Sequence[PileRow]) -> None:
+        """Take the widths from what stands in these rows, until other rows come."""
+        # From all over the pile, and the last one, whose number is the longest.
+        some = [*rows[:: max(len(rows) // MEASURED, 1)], *rows[-1:]]
+        self._needed = _needed(some, self._painter)
+        self.fit(self._room)
+
     def fit(self, room: int) -> None:
-        """Use that many pixels: widths the user chose stay, names and destinations share what is left."""
+        """Use that many pixels: widths the user chose stay, the others take what they need and is there."""
         self._room = room
         shown = self.shown
         widths = {column: self._widths.get(column) or self._usual(column) for column in shown}
+        free = shown - self._widths.keys()
         spare = room - sum(widths.values())
-        flexible = _FLEXIBLE.keys() & (shown - self._widths.keys())
-        least = {column: self._least(column) for column in flexible}
-        parts = sum(_FLEXIBLE[column][0] for column in flexible)
-        # First the one that can give way least: what it cannot give, the other one gives.
-        for column in sorted(flexible, key=lambda column: widths[column] - least[column]):
-            part = _FLEXIBLE[column][0]
-            share = max(spare * part // parts, least[column] - widths[column])
-            spare -= share
-            parts -= part
-            widths[column] += share
+        for column in _GIVE_WAY:
+            if spare < 0 and column in free:
+                given = min(-spare, max(widths[column] - self._least(column), 0))
+                widths[column] -= given
+                spare += given
+        taker = next((column for column in _TAKE if column in free), None)
+        if spare > 0 and taker is not None:
+            widths[taker] += spare
         self._placing = True
         for column, width in widths.items():
             self._header.resizeSection(column, width)
         self._placing = False
 
     def _least(self, column: Column) -> int:
-        return _FLEXIBLE[column][1] * self._painter.figure_width() + 2 * CELL_PAD
+        return _FIGURES[column][0] * self._painter.figure_width() + 2 * CELL_PAD
 
     def _usual(self, column: Column) -> int:
+        heading = self._header.heading_width(column)
         if column is Column.STAGE:
             # The longest words stand there seldom, and in the chip above; a point stands there always.
             usual = [stage for stage in Stage if stage is not Stage.MAYBE_PRINTED]
-            words = max(self._painter.stage_width(stage_words(stage)) for stage in usual)
-            return words + 2 * CELL_PAD + 2
-        text = _FIGURES[column] * self._painter.figure_width() + 2 * CELL_PAD
-        if column in _WITH_SHAPE:
-            text += SHAPE + CELL_PAD
-        return max(text, self._header.heading_width(column))
+            words = max(self._painter.stage_width(stage_words(one), one) for one in usual)
+            return max(words + 2 * CELL_PAD + 2, heading)
+        least, most = (figures * self._painter.figure_width() for figures in _FIGURES[column])
+        needed = min(max(self._needed.get(column, 0), least), most)
+        return max(needed + 2 * CELL_PAD, heading)
 
     def _show(self) -> None:
         self._placing = True
@@ -176,6 +187,19 @@ class ColumnLayout(QObject):
         if self._chosen is not None:
             kept["shown"] = sorted(column.name.lower() for column in self._chosen)
         self._kept.setValue(KEY, json.dumps(kept))
+
+
+def _needed(rows: Iterable[PileRow], painter: RowPainter) -> dict[Column, int]:
+    """The widest text of each column, in pixels, the shape of a problem before it."""
+    needed = dict.fromkeys(_FIGURES, 0)
+    for row in rows:
+        problem = wrong(row)
+        for column, widest in needed.items():
+            width = painter.width_of(pieces(row, column))
+            if problem is not None and problem.column is column:
+                width = painter.problem_width(problem.text)
+            needed[column] = max(widest, width)
+    return needed
 
 
 def _read(kept: QSettings | None) -> dict[str, Any]:

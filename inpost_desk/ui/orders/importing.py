@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 # A file that is being written is looked at again until it stays as it is, for so many seconds.
 PATIENCE: Final = 10.0
 LOOK_EVERY: Final = 0.5
+# Half an order file looks like a whole one: what was written less than so long ago is looked at twice.
+RESTED: Final = 2.0
 # What says that the file is a table in a layout of its own.
 FOREIGN: Final = frozenset({"no_header", "columns_missing"})
 
@@ -159,8 +161,12 @@ def _read(
     from inpost_desk.actions.pile import put_on_desk
 
     began = time.monotonic()
+    before: tuple[int, int] | None = None
     while True:
+        facts = _written_just_now(path)
         try:
+            if facts != before and facts is not None:
+                raise FileTrouble("still_growing", place=path.name)
             return put_on_desk(
                 session.ledger,
                 path,
@@ -172,6 +178,17 @@ def _read(
             late = time.monotonic() - began > PATIENCE
             if trouble.rule != "still_growing" or late or stop.wait(LOOK_EVERY):
                 raise
+            before = facts
+
+
+def _written_just_now(path: Path) -> tuple[int, int] | None:
+    """Time and size of a file that may be half of what it will be; None for one that has rested."""
+    try:
+        facts = path.stat()
+    except OSError:
+        # Whoever reads it says what is wrong.
+        return None
+    return (facts.st_mtime_ns, facts.st_size) if time.time() - facts.st_mtime < RESTED else None
 
 
 def _known_answers(session: Session, known: Settings, path: Path) -> Mapping[str, str]:

@@ -179,6 +179,7 @@ class OrdersPage(QWidget):
         self.bar.new_file_asked.connect(self.files.choose)
         self.bar.later_asked.connect(self.table.setFocus)
         self.guide.ran.connect(self._run_ended)
+        self.guide.ran.connect(self.papers.open_jobs.look)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
 
@@ -221,8 +222,8 @@ class OrdersPage(QWidget):
         for keys, act in (
             ("Ctrl+O", self.files.choose),
             ("Ctrl+F", self.header.focus_search),
-            ("Ctrl+Return", self.bar.press_main),
-            ("Ctrl+Enter", self.bar.press_main),
+            ("Ctrl+Return", self._press_main),
+            ("Ctrl+Enter", self._press_main),
             ("F8", partial(self.side.next_problem, 1)),
             ("Shift+F8", partial(self.side.next_problem, -1)),
             ("Ctrl+Z", self.piling.undo),
@@ -248,6 +249,8 @@ class OrdersPage(QWidget):
 
     @Slot(object)
     def _opened(self, pile: Pile | None) -> None:
+        # Keys must not mean rows of the pile before, which have the same numbers.
+        self.table.set_rows([])
         if pile is not None:
             words = translate("ui", "rows: {count}").format(count=pile.rows)
             self.header.set_subtitle((pile.file_name, words, moment_words(pile.imported_at)))
@@ -327,6 +330,13 @@ class OrdersPage(QWidget):
     def _not_mapped(self) -> None:
         self._show_body(self._pile_view if self.piling.pile else self.empty)
         self.importer.skip()
+
+    @Slot()
+    def _press_main(self) -> None:
+        # What stands in an open cell counts: leaving the cell hands it over.
+        if self.table.state() is PileTable.State.EditingState:
+            self.table.setFocus()
+        self.bar.press_main()
 
     @Slot()
     def _escape(self) -> None:

@@ -24,6 +24,7 @@ from inpost_desk.ui.orders import paper_jobs as jobs
 from inpost_desk.ui.orders.again import AgainDialog
 from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.maybe import MaybeDialog
+from inpost_desk.ui.orders.open_jobs import OpenJobs
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
@@ -61,6 +62,9 @@ class Papers(QObject):
         piling.loaded.connect(self._ask_about_doubts)
         piling.changed.connect(self._ask_about_doubts)
         self.printed.connect(piling.refresh)
+        self.open_jobs = OpenJobs(desk, self)
+        self.open_jobs.ended.connect(piling.refresh)
+        piling.opened.connect(self.open_jobs.look)
 
     def stop(self) -> None:
         """Begin no further document."""
@@ -109,6 +113,8 @@ class Papers(QObject):
 
     def _done(self, done: Printed) -> None:
         self.printed.emit()
+        if done.open:
+            self.open_jobs.look()
         missing = done.failed + done.cancelled + done.open + done.left
         if missing:
             words = translate("ui", "Labels that did not come out: {count}. See to the printer.")

@@ -6,7 +6,7 @@ What a run is shown as stands in `run_item` and `run_words`; opening one or its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +20,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Heading, KeyButton, Line, Text
 from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.run_item import RunItem
-from inpost_desk.wording.sentences import trouble_words
+from inpost_desk.wording.sentences import WARSAW, trouble_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class RunsPanel(QWidget):
         self._job = 0
         self._runs: list[EarlierRun] | None = None
         self._items: list[RunItem] = []
+        # Their times are told from that day.
+        self._day: date | None = None
         self.setAccessibleName(translate("ui", "Recent runs"))
         self._heading = Heading(translate("ui", "Recent runs"))
         self._word = Text("", tone="text2", wrap=True)
@@ -111,6 +113,13 @@ class RunsPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._area.setWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -120,30 +129,34 @@ class RunsPanel(QWidget):
         column.addWidget(self._area, 1)
 
     def _build(self) -> None:
+        """Only what is new is made: twenty runs at once would hold up a window that has just ended one."""
         opened = {item.run.id for item in self._items if item.head.isChecked()}
         focused = next((item.run.id for item in self._items if item.head.hasFocus()), None)
-        now = datetime.now(UTC)
-        ground = QWidget()
-        ground.setBackgroundRole(QPalette.ColorRole.Base)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._items = [RunItem(run, now=now) for run in self._runs or ()]
-        for place, item in enumerate(self._items):
-            column.addWidget(item)
-            self._connect(place, item)
-        column.addStretch(1)
-        self._area.setWidget(ground)
+        day = datetime.now(WARSAW).date()
+        runs = self._runs or ()
+        stay = {item.run.id: item for item in self._items if item.run in runs and day == self._day}
+        self._day = day
         for item in self._items:
+            if item.run.id not in stay:
+                self._column.removeWidget(item)
+                item.hide()
+                item.deleteLater()
+        self._items = [stay.get(run.id) or self._made(run) for run in runs]
+        for place, item in enumerate(self._items):
+            if self._column.indexOf(item) != place:
+                self._column.insertWidget(place, item)
+                item.show()
             item.head.setChecked(item.run.id in opened)
             if item.run.id == focused:
                 item.head.setFocus()
 
-    def _connect(self, place: int, item: RunItem) -> None:
-        item.head.stepped.connect(lambda step: self._go(place + step))
+    def _made(self, run: EarlierRun) -> RunItem:
+        item = RunItem(run, now=datetime.now(UTC))
+        item.head.stepped.connect(lambda step: self._go(self._items.index(item) + step))
         item.run_chosen.connect(self.run_chosen)
         item.labels_asked.connect(self.labels_asked)
         item.result_asked.connect(self.result_asked)
+        return item
 
     def _go(self, place: int) -> None:
         if 0 <= place < len(self._items):

@@ -97,6 +97,8 @@ class PileTable(PileView):
         self._rows = list(rows)
         self._counts, self._all_counted = Counts(), False
         self._place, self._stays = None, keep_place
+        if not keep_place:
+            self._layout.measure(self._rows)
         self._model.arrange(self._rows, range(0), rising=True)
         if keep_place:
             self._place = place.moved(lambda index: self._model.index_of(before[index].row))

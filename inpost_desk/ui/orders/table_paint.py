@@ -37,6 +37,7 @@ BAR: Final = 4
 REMEMBERED: Final = 20_000
 """Widths of texts that are kept: Qt would lay each text out once to measure and once to paint it."""
 
+Cut = Qt.TextElideMode
 QUIET_ROWS: Final = frozenset({Stage.HELD, Stage.SAME_PARCEL})
 TURNING: Final = frozenset(stage for stage, (shape, _) in STAGE_LOOK.items() if shape is Shape.ARC)
 
@@ -78,16 +79,15 @@ class _Font:
             found = self._widths[text] = self.metrics.horizontalAdvance(text)
         return found
 
-    def cut(self, text: str, room: int) -> str:
-        """The text, with dots at its end where there is too little room."""
+    def cut(self, text: str, room: int, where: Qt.TextElideMode) -> str:
+        """The text, with dots there where there is too little room."""
         if self.width(text) <= room:
             return text
         found = self._cut.get((text, room))
         if found is None:
             if len(self._cut) > REMEMBERED:
                 self._cut.clear()
-            elide = Qt.TextElideMode.ElideRight
-            found = self._cut[text, room] = self.metrics.elidedText(text, elide, max(room, 0))
+            found = self._cut[text, room] = self.metrics.elidedText(text, where, max(room, 0))
         return found
 
 
@@ -110,9 +110,14 @@ class RowPainter:
         """What a cell's text needs."""
         return sum(self._font_of(part.weight).width(part.text) for part in parts)
 
-    def stage_width(self, words: str) -> int:
+    def stage_width(self, words: str, stage: Stage) -> int:
         """What a stage needs, its shape before it."""
-        return self._bold.width(words) + SHAPE + SHAPE_GAP
+        font = self._bold if _is_loud(stage) else self._plain
+        return font.width(words) + SHAPE + SHAPE_GAP
+
+    def problem_width(self, words: str) -> int:
+        """What a problem's words need, its shape before them."""
+        return self._bold.width(words) + SHAPE + CELL_PAD
 
     def figure_width(self) -> int:
         """The width of a figure, by which columns are measured."""
@@ -156,6 +161,8 @@ class RowPainter:
             left += max(room - self.width_of(parts), 0) // 2
         end = x + width - CELL_PAD
         worn = look.colours()
+        # The end of an order number is what tells it from its neighbours.
+        cut_where = Cut.ElideLeft if column is Column.REFERENCE else Cut.ElideRight
         # What is loud at the end of a cell (a number's last four) is never what is cut.
         kept = self._bold.width(parts[-1].text) if parts[-1].weight is Weight.STRONG else 0
         for part in parts:
@@ -165,21 +172,21 @@ class RowPainter:
             else:
                 tone = worn.text2 if weight is Weight.SOFT else worn.text
             room = end - left - (0 if part is parts[-1] else kept)
-            left += self._text(text, left, y, room, tone, bold=weight is Weight.STRONG)
+            strong = weight is Weight.STRONG
+            left += self._text(text, left, y, room, tone, bold=strong, where=cut_where)
             if left >= end:
                 break
 
     def _stage(self, row: PileRow, x: int, y: int, width: int) -> None:
         worn = look.colours()
         shape, state = STAGE_LOOK[row.stage]
-        loud = row.stage in NEEDS_SOMEBODY or row.stage in TURNING
         ink = worn.ink(state) if state is not State.QUIET else worn.text2
         if row.stage in QUIET_ROWS:
             ink = worn.text3
         self._shape(shape, x + CELL_PAD, y, ink)
         used = CELL_PAD + SHAPE + SHAPE_GAP
         words = pieces(row, Column.STAGE)[0].text
-        self._text(words, x + used, y, width - used - CELL_PAD, ink, bold=loud)
+        self._text(words, x + used, y, width - used - CELL_PAD, ink, bold=_is_loud(row.stage))
 
     def _problem(self, row: PileRow, problem: Wrong, cell: QRect) -> None:
         worn, painter = look.colours(), self._painter
@@ -196,9 +203,19 @@ class RowPainter:
         self._shape(shape, left, cell.y(), ink)
         self._text(text, left + used, cell.y(), room, ink, bold=True)
 
-    def _text(self, text: str, x: int, y: int, room: int, tone: str, *, bold: bool) -> int:
+    def _text(
+        self,
+        text: str,
+        x: int,
+        y: int,
+        room: int,
+        tone: str,
+        *,
+        bold: bool,
+        where: Qt.TextElideMode = Cut.ElideRight,
+    ) -> int:
         font = self._bold if bold else self._plain
-        shown = font.cut(text, room)
+        shown = font.cut(text, room, where)
         self._painter.setFont(font.font)
         self._painter.setPen(self._tone(tone))
         self._painter.drawText(x, y + self._base, shown)
@@ -241,3 +258,7 @@ class RowPainter:
         if made is None:
             made = self._made[value] = QColor(value)
         return made
+
+
+def _is_loud(stage: Stage) -> bool:
+    return stage in NEEDS_SOMEBODY or stage in TURNING

@@ -183,4 +183,5 @@ class PileView(QTableView):
     def _measure(self) -> None:
         self._painter.renew()
         self.verticalHeader().setDefaultSectionSize(self._painter.row_height)
+        self._layout.measure(self._model.rows)
         self._layout.fit(self.viewport().width())
