@@ -30,7 +30,7 @@ from inpost_desk import log, settings, single_instance
 from inpost_desk.app_session import Given
 from inpost_desk.app_signals import Signals
 from inpost_desk.app_window import Program
-from inpost_desk.background import FETCH, Garbage, Lanes
+from inpost_desk.background import FETCH, SWITCH, Garbage, Lanes
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import APP_NAME, disk_rule
 from inpost_desk.settings import Loaded, Settings
@@ -111,6 +111,7 @@ class _Running:
         self, app: QApplication, data_dir: Path, start: Start, lock: single_instance.Lock
     ) -> None:
         self._app, self._data_dir, self._start, self._lock = app, data_dir, start, lock
+        sys.setswitchinterval(SWITCH)
         self._garbage = Garbage()
         self._lanes = Lanes()
         self._qt_words = QtWords(app)

@@ -40,6 +40,9 @@ LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, KEYRING, TABLE)
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})
 
+# How long a thread may keep the interpreter while another one waits for it, in seconds. The window needs it
+# for each line it paints: with Python's own 5 ms, three busy lanes made it wait 40.
+SWITCH: Final = 0.0005
 # Rounds of the collector in which libraries and pages are still being loaded.
 STARTING: Final = 5
 

@@ -22,7 +22,7 @@ from inpost_desk import settings
 from inpost_desk.app import QtWords, application
 from inpost_desk.app_session import Given
 from inpost_desk.app_window import Program
-from inpost_desk.background import KEYRING, LANES, Lanes
+from inpost_desk.background import KEYRING, LANES, Garbage, Lanes
 from inpost_desk.ui import look
 from inpost_desk.ui.crash import CrashDoor
 from inpost_desk.ui.desk import Desk
@@ -64,6 +64,7 @@ class Studio:
         self.app = QApplication.instance() or application("0.1.0")
         assert isinstance(self.app, QApplication)
         self._qt_words = QtWords(self.app)
+        self._garbage = Garbage()
         self.lanes = Lanes()
         self.program: Program
         self.desk: Desk
@@ -97,6 +98,7 @@ class Studio:
         self.program.account.close()
         self._door.remove()
         self._qt_words.remove()
+        self._garbage.stop()
         self.app.processEvents()
 
     @property

@@ -68,7 +68,7 @@ def find_earlier(
         return {}
     by_name: dict[str, Earlier] = {}
     by_content: dict[tuple[object, ...], list[Earlier]] = defaultdict(list)
-    for one in connection.execute(_sent()).mappings():
+    for one in connection.execute(_sent()).mappings().all():
         if one["order_id"] is not None and one["file_digest"] == digest:
             continue
         done = one["order_id"] is None or bool(one["tracking_number"] and one["has_label"])
@@ -160,7 +160,7 @@ def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
     )
     before: dict[int, bool] = {}
     with ledger.read() as connection:
-        for one in connection.execute(query):
+        for one in connection.execute(query).all():
             # A further copy stands for a decision to send the row again, whether it has left or not.
             if one.shipx_id is not None or one.went or one.copy:
                 before[one.row] = bool(one.tracking_number)

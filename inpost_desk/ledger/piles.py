@@ -151,7 +151,7 @@ def stored_rows(
     with ledger.read() as connection:
         for part in _parts(rows):
             these = query if part is None else query.where(pile_rows.c.row.in_(part))
-            for one in connection.execute(these.order_by(pile_rows.c.row)):
+            for one in connection.execute(these.order_by(pile_rows.c.row)).all():
                 cells, given = _cells(one.cells), _cells(one.given)
                 found.append(StoredRow(one.row, one.line, cells, given, one.held, one.removed))
     return sorted(found, key=lambda one: one.row)
@@ -226,7 +226,9 @@ def details(ledger: Ledger, pile_id: int, rows: Collection[int] | None = None) -
     with ledger.read() as connection:
         for part in _parts(rows):
             these = query if part is None else query.where(pile_rows.c.row.in_(part))
-            found += [_detail(one) for one in connection.execute(these.order_by(pile_rows.c.row))]
+            found += [
+                _detail(one) for one in connection.execute(these.order_by(pile_rows.c.row)).all()
+            ]
     return found
 
 
@@ -275,7 +277,8 @@ def elsewhere(ledger: Ledger, pile_id: int, references: Collection[str]) -> dict
     found: dict[str, StoredRow] = {}
     with ledger.read() as connection:
         for part in _parts({folded(one) for one in references} - {""}):
-            for one in connection.execute(query.where(pile_rows.c.reference_cell.in_(part or ()))):
+            these = query.where(pile_rows.c.reference_cell.in_(part or ()))
+            for one in connection.execute(these).all():
                 cells, given = _cells(one.cells), _cells(one.given)
                 found[one.reference_cell] = StoredRow(
                     one.row, one.line, cells, given, one.held, one.removed

@@ -31,7 +31,7 @@ def points_named(ledger: Ledger, names: Collection[str]) -> dict[str, Point]:
     with ledger.read() as connection:
         for start in range(0, len(wanted), 500):
             query = select(points).where(points.c.name.in_(wanted[start : start + 500]))
-            for row in connection.execute(query):
+            for row in connection.execute(query).all():
                 found[row.name] = Point(
                     name=row.name,
                     status=row.status,

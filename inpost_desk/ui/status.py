@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.domain.printer import FOLDER
+from inpost_desk.domain.printer import FOLDER, PrinterChoice
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
@@ -122,14 +122,13 @@ class Status(QWidget):
         word = translate("ui", badge) if badge else account.environment.partition("//")[2]
         name = account.name or str(account.organization)
         # In full in the window's title.
-        name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-        self.bar.set_environment(kind_of(account), word, name, several=True)
+        self.bar.set_environment(kind_of(account), word, shortened(name), several=True)
         self._fold()
 
     def show_printer(self) -> None:
         """The printer chosen, until somebody knows more of it."""
         if PRINTER not in self._told:
-            self._show(PRINTER, StatusText(_printer_words(self._desk)))
+            self._show(PRINTER, StatusText(printer_words(self._desk.settings.printer)))
 
     @Slot()
     def _ask_for_accounts(self) -> None:
@@ -170,8 +169,13 @@ def kind_of(account: Account) -> str:
     return account.environment if known(account) else str(Environment.PRODUCTION)
 
 
-def _printer_words(desk: Desk) -> str:
-    choice = desk.settings.printer
+def shortened(name: str) -> str:
+    """A name as long as the bar has room for; it stands elsewhere in full."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+
+
+def printer_words(choice: PrinterChoice | None) -> str:
+    """Which printer it is."""
     if choice is None:
         return translate("ui", "No printer chosen")
     if choice.kind == FOLDER:

@@ -2204,6 +2204,10 @@
         <translation>Demo (symulator, nic nie jest kupowane)</translation>
     </message>
     <message>
+        <source>Demo printer, a folder</source>
+        <translation>Drukarka demo, folder</translation>
+    </message>
+    <message>
         <source>Destination</source>
         <translation>Cel</translation>
     </message>
@@ -3798,6 +3802,10 @@
     <message>
         <source>dark</source>
         <translation>ciemny</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>nie odpowiada</translation>
     </message>
     <message>
         <source>each is paid for once more</source>

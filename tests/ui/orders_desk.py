@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from inpost_desk import settings
 from inpost_desk.background import Lanes
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.printer import FOLDER, PrinterChoice
@@ -125,9 +126,12 @@ class Window:
         """The numbers on the documents that came out, in the order they came."""
         files = sorted(self.paper.glob("*.pdf"), key=lambda file: file.stat().st_mtime_ns)
         return [
-            [next(iter(page.codes), "") for page in read_pages(file.read_bytes())]
-            for file in files
+            [next(iter(page.codes), "") for page in read_pages(file.read_bytes())] for file in files
         ]
+
+    def on_paper(self) -> list[str]:
+        """The numbers that came out, whichever document they were on."""
+        return [number for document in self.printed() for number in document]
 
     def numbers(self) -> list[str]:
         return [row.tracking_number for row in self.rows()]
@@ -237,9 +241,9 @@ def window(
         "sending_method": "dispatch_order",
         "printer": PrinterChoice(FOLDER, str(folder / "paper")),
     }
-    known = Settings(**(usual | changes))
     data = folder / "data"
     data.mkdir(exist_ok=True)
+    known = settings.change(data, **(usual | changes))
     desk = Desk(lanes, data, known)
     problems: list[Exception] = []
     lanes.unhandled.connect(problems.append)

@@ -42,7 +42,7 @@ def slow(desk: Window, seconds: float = 0.6) -> None:
 
 def buying(desk: Window) -> None:
     """Until the first parcel is bought, which goes alone, and the others are on their way."""
-    desk.until(lambda: desk.bought())
+    desk.until(desk.bought)
 
 
 def test_ctrl_enter_buys_and_prints_in_the_order_of_the_pile(desk: Window) -> None:
@@ -51,7 +51,7 @@ def test_ctrl_enter_buys_and_prints_in_the_order_of_the_pile(desk: Window) -> No
     desk.create_and_print()
     assert desk.stages() == [Stage.PRINTED] * 7
     assert desk.bought() == Counter(references(7))
-    assert sum(desk.printed(), []) == desk.numbers()
+    assert desk.on_paper() == desk.numbers()
     assert desk.page.guide.end.result == desk.folder / "orders-result.csv"
     assert desk.has_button("Open the result")
 
@@ -108,7 +108,7 @@ def test_only_buying_prints_nothing_and_printing_comes_later(desk: Window) -> No
     assert desk.printed() == []
     desk.create_and_print()
     assert desk.bought() == Counter(references(3))
-    assert sum(desk.printed(), []) == desk.numbers()
+    assert desk.on_paper() == desk.numbers()
 
 
 def test_only_the_selected_rows_are_bought(desk: Window) -> None:
@@ -134,7 +134,7 @@ def test_esc_stops_and_the_same_key_goes_on(desk: Window) -> None:
     desk.simulator.faults()
     desk.create_and_print()
     assert desk.bought() == Counter(references(6))
-    assert Counter(sum(desk.printed(), [])) == Counter(desk.numbers())
+    assert Counter(desk.on_paper()) == Counter(desk.numbers())
     assert "left" not in desk.notices
 
 
@@ -256,7 +256,7 @@ def test_a_row_mended_during_the_run_does_not_hold_up_the_others(desk: Window) -
     desk.go()
     buying(desk)
     desk.type_in(1, "phone", "601111222")
-    desk.until(lambda: desk.printed())
+    desk.until(desk.printed)
     desk.run_ended()
     assert desk.stages() == [Stage.READY] + [Stage.PRINTED] * 3
     assert desk.has_button("Create and print (1)") or isinstance(desk.page.guide._after, Ended)
@@ -332,7 +332,7 @@ def test_a_command_line_that_buys_the_same_file_meanwhile(desk: Window) -> None:
     if desk.stages() != [Stage.PRINTED] * 8:
         desk.create_and_print()
     assert desk.bought() == Counter(references(8))
-    assert Counter(sum(desk.printed(), [])) == Counter(desk.numbers())
+    assert Counter(desk.on_paper()) == Counter(desk.numbers())
 
 
 def test_duplicates_sent_again_are_sent_again_once(desk: Window) -> None:

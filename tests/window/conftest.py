@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,15 +56,19 @@ def program(
     made: list[Program] = []
 
     def make(
-        *arguments: str, token: str = "", on: Screen | None = None, **known: object
+        *arguments: str,
+        token: str = "",
+        on: Screen | None = None,
+        environment: Mapping[str, str] | None = None,
+        **known: object,
     ) -> Program:
         data = tmp_path / "data"
         data.mkdir(mode=0o700, exist_ok=True)
         settings.change(data, **{"printer": printer.choice, **known})
-        environment = {"CUPS_SERVER": printer.cups.url}
+        given = {"CUPS_SERVER": printer.cups.url, **(environment or {})}
         if token:
-            environment["INPOST_DESK_TOKEN"] = token
-        one = Program(on or screen, data, *arguments, environment=environment)
+            given["INPOST_DESK_TOKEN"] = token
+        one = Program(on or screen, data, *arguments, environment=given)
         made.append(one)
         return one
 

@@ -88,22 +88,26 @@ class Screen:
         """Plain letters and figures, one after the other."""
         self._do("type", "--delay", _KEYS_BETWEEN, text)
 
-    def click(self, x: int, y: int) -> None:
-        """The left button there."""
-        self._do("mousemove", "--sync", str(x), str(y), "click", "1")
+    def click(self, window: int, x: int, y: int) -> None:
+        """The left button there; negative figures count from the right and from the bottom."""
+        self._point(window, x, y)
+        self._do("click", "1")
 
-    def drag(self, start: tuple[int, int], target: tuple[int, int]) -> None:
-        """Press at the start, move in steps, let go at the target."""
-        self._do("mousemove", "--sync", *map(str, start), "mousedown", "1")
-        steps = 12
-        for step in range(1, steps + 1):
-            at = (
-                start[0] + (target[0] - start[0]) * step // steps,
-                start[1] + (target[1] - start[1]) * step // steps,
-            )
-            self._do("mousemove", "--sync", *map(str, at))
+    def drag(self, source: int, target: int) -> None:
+        """From the middle of one window to the middle of another, in steps as a hand makes them."""
+        wide, high = self.size(source)
+        self._point(source, wide // 2, high // 2)
+        self._do("mousedown", "1")
+        wide, high = self.size(target)
+        for step in (40, 20, 10, 0):
+            self._point(target, wide // 2 - step, high // 2 - step)
             self.rest(0.05)
         self._do("mouseup", "1")
+
+    def _point(self, window: int, x: int, y: int) -> None:
+        wide, high = self.size(window)
+        place = (str(x if x >= 0 else wide + x), str(y if y >= 0 else high + y))
+        self._do("mousemove", "--window", str(window), "--sync", *place)
 
     # What a person sees
 
@@ -153,12 +157,11 @@ class Screen:
         """Its title."""
         return self._ask("getwindowname", str(window))
 
-    def place(self, window: int) -> tuple[int, int, int, int]:
-        """Left, top, width, height."""
+    def size(self, window: int) -> tuple[int, int]:
+        """Width and height, without what the window manager puts round it."""
         said = self._ask("getwindowgeometry", "--shell", str(window))
         found = dict(line.split("=") for line in said.splitlines() if "=" in line)
-        x, y, width, height = (int(found[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
-        return x, y, width, height
+        return int(found["WIDTH"]), int(found["HEIGHT"])
 
     def bring(self, window: int) -> None:
         """To the front, as by the task bar."""
@@ -167,6 +170,12 @@ class Screen:
     def minimize(self, window: int) -> None:
         """Away, as by its button."""
         self._do("windowminimize", "--sync", str(window))
+
+    def close_window(self, window: int) -> None:
+        """Ask it to close, as the task bar does."""
+        subprocess.run(
+            [found_tool("wmctrl"), "-i", "-c", str(window)], env=self.environment, check=True
+        )
 
     def _start(self) -> None:
         reading, writing = os.pipe()

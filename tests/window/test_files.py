@@ -32,10 +32,7 @@ def drop(screen: Screen, desk: Program) -> Iterator[Drop]:
             said = others.enter_context(_file_manager(screen, files))
             (source,) = until(lambda: screen.windows(title=TITLE), "the other program")
             screen.rest()
-            left, top, wide, high = screen.place(source)
-            target = screen.place(desk.window)
-            middle = (target[0] + target[2] // 2, target[1] + target[3] // 2)
-            screen.drag((left + wide // 2, top + high // 2), middle)
+            screen.drag(source, desk.window)
             return said.readline().decode().strip()
 
         yield dropped

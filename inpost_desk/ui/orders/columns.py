@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from inpost_desk.domain.order import Field, Kind
 from inpost_desk.domain.pile import PileRow
+from inpost_desk.domain.service import COURIER, COURIER_C2C
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.table_words import NEEDS_SOMEBODY, stage_words
 from inpost_desk.wording.sentences import field_words, money_words, service_words
@@ -227,7 +228,7 @@ def _given(row: PileRow) -> bool:
 
 def _wrong_texts(row: PileRow, column: Column) -> tuple[str, str]:
     own = EDITED_AS[column] == row.field
-    value = (_own_text(row, column) if own else "") or row.value
+    value = (_given_amount(row) or _own_text(row, column) if own else "") or row.value
     short = _SHORT_REASONS.get(f"{row.field}.{row.rule}") or _SHORT_REASONS.get(row.rule)
     if short and value:
         return translate("ui", short).format(value=value), value
@@ -237,6 +238,12 @@ def _wrong_texts(row: PileRow, column: Column) -> tuple[str, str]:
     name = field_words(row.field)
     value = value or "?"
     return f"{name[:1].upper()}{name[1:]} {value}", value
+
+
+def _given_amount(row: PileRow) -> str:
+    """What the file says where it is no amount: read, it may look like another mistake."""
+    amount = {Field.COD.value: row.cod, Field.INSURANCE.value: row.insurance}.get(row.field, "")
+    return row.value if amount and not _AMOUNT.fullmatch(amount) else ""
 
 
 def _own_text(row: PileRow, column: Column) -> str:
@@ -257,7 +264,7 @@ def _target(row: PileRow) -> Pieces:
 def _service(row: PileRow) -> Pieces:
     if row.weekend:
         words = translate("ui", "Weekend")
-    elif row.kind == Kind.COURIER and row.service in ("", "inpost_courier_standard"):
+    elif row.kind == Kind.COURIER and row.service in ("", COURIER, COURIER_C2C):
         words = kind_words(Kind.COURIER)
     elif row.service:
         words = service_words(row.service)

@@ -164,21 +164,21 @@ def _read(
     before: tuple[int, int] | None = None
     while True:
         facts = _written_just_now(path)
+        growing, before = facts is not None and facts != before, facts
         try:
-            if facts != before and facts is not None:
-                raise FileTrouble("still_growing", place=path.name)
-            return put_on_desk(
-                session.ledger,
-                path,
-                sources=sources if sources is not None else _kept_sources(known, path),
-                repeated=_known_answers(session, known, path),
-                now=session.client.now(),
-            )
+            if not growing:
+                return put_on_desk(
+                    session.ledger,
+                    path,
+                    sources=sources if sources is not None else _kept_sources(known, path),
+                    repeated=_known_answers(session, known, path),
+                    now=session.client.now(),
+                )
         except FileTrouble as trouble:
-            late = time.monotonic() - began > PATIENCE
-            if trouble.rule != "still_growing" or late or stop.wait(LOOK_EVERY):
+            if trouble.rule != "still_growing":
                 raise
-            before = facts
+        if time.monotonic() - began > PATIENCE or stop.wait(LOOK_EVERY):
+            raise FileTrouble("still_growing", place=path.name)
 
 
 def _written_just_now(path: Path) -> tuple[int, int] | None:

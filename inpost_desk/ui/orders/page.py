@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -82,7 +82,7 @@ class OrdersPage(QWidget):
     # What the window asks of a page
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """The page's own keys, for F1."""
+        """For F1."""
         return page_keys()
 
     def regions(self) -> Sequence[QWidget]:
@@ -244,8 +244,7 @@ class OrdersPage(QWidget):
     def _account_changed(self) -> None:
         self._show_body(self.loading)
         self.runs.refresh()
-        if self._desk.session is not None:
-            self.piling.open_newest()
+        self.piling.open_newest()
 
     @Slot(object)
     def _opened(self, pile: Pile | None) -> None:
@@ -292,9 +291,9 @@ class OrdersPage(QWidget):
     @Slot(object, bool)
     def _taken(self, pile: Pile, known: bool) -> None:  # noqa: FBT001 - a slot
         if known:
-            words = translate("ui", "{name} was on the desk already.").format(name=pile.file_name)
+            fact = translate("ui", "{name} was on the desk already.").format(name=pile.file_name)
             told = translate("ui", "Here it is as you left it; nothing is sent twice.")
-            self._desk.notify(Notice(NOT_READ, INFORMATION, words, told))
+            self._desk.notify(Notice(NOT_READ, INFORMATION, fact, told))
         self.piling.open(pile)
 
     @Slot(object, object)
@@ -308,7 +307,6 @@ class OrdersPage(QWidget):
         self._show_body(self._pile_view)
         self._desk.notify(Notice(NOT_READ, ERROR, trouble_words(trouble)))
 
-    @Slot()
     def _try_again(self) -> None:
         if self._refused is not None:
             self.take_files([self._refused])
@@ -321,31 +319,28 @@ class OrdersPage(QWidget):
 
     @Slot(object)
     def _mapped(self, sources: dict[str, str]) -> None:
-        path = self.mapping.path
-        if path is not None:
+        if self.mapping.path is not None:
             named = {Field(field): text for field, text in sources.items()}
-            self.importer.take_with(path, named, self.mapping.layout_digest)
+            self.importer.take_with(self.mapping.path, named, self.mapping.layout_digest)
 
-    @Slot()
     def _not_mapped(self) -> None:
         self._show_body(self._pile_view if self.piling.pile else self.empty)
         self.importer.skip()
 
-    @Slot()
     def _press_main(self) -> None:
         # What stands in an open cell counts: leaving the cell hands it over.
         if self.table.state() is PileTable.State.EditingState:
             self.table.setFocus()
-        self.bar.press_main()
+        # Nobody means a button that does not show, such as while another file is being read.
+        if self.bar.isVisible():
+            self.bar.press_main()
 
-    @Slot()
     def _escape(self) -> None:
         if self.runner.running:
             self.bar.press_stop()
         else:
             self.table.clear_filter()
 
-    @Slot()
     def _filter_cleared(self) -> None:
         self.chips.choose(None)
         self.header.search.clear()
@@ -369,12 +364,14 @@ class OrdersPage(QWidget):
         return self._body.currentWidget() is self._pile_view
 
     def _show_columns(self) -> None:
-        place = self.header.columns_place
-        self.table.column_menu().popup(place.mapToGlobal(place.rect().bottomLeft()))
+        self.table.column_menu().popup(self._under_columns())
 
     def _show_papers(self) -> None:
+        self.papers.show_menu(self._under_columns())
+
+    def _under_columns(self) -> QPoint:
         place = self.header.columns_place
-        self.papers.show_menu(place.mapToGlobal(place.rect().bottomLeft()))
+        return place.mapToGlobal(place.rect().bottomLeft())
 
     @Slot(bool)
     def _show_runs(self, shown: bool) -> None:  # noqa: FBT001 - a slot

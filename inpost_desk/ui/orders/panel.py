@@ -128,13 +128,13 @@ class SidePanel(QWidget):
         self.running.show_running(now, refused, events, ending=ending)
         self._only(self.running)
 
-    def show_unsure(self, cards: Sequence[UnsureCard]) -> None:
-        """Show orders whose answer was lost; the digits answer for the first."""
+    def show_unsure(self, cards: Sequence[UnsureCard], *, count: int = 0) -> None:
+        """Show orders whose answer was lost, of `count` there are; the digits answer for the first."""
         self.header.say(
             translate("ui", "To be cleared up"),
             Shape.DIAMOND,
             state=State.WARNING,
-            count=len(cards) or None,
+            count=count or len(cards) or None,
         )
         self.unsure.show_unsure(cards)
         self._only(self.unsure)

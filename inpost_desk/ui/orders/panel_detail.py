@@ -38,6 +38,8 @@ ORDER: Final = (
     Field.CONTENTS,
 )
 # Contents may be as long as a book, and stand here only for a look.
+# Where an address may go on in the next line.
+BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _LONGEST: Final = 300
 
 
@@ -121,6 +123,8 @@ class DetailBox(QWidget):
                 continue
             field = shown[number]
             now = _text(detail.cells.get(field, ""))
+            if field is Field.EMAIL:
+                now = now.replace("@", f"@{BREAK}")
             edited = field in detail.given
             label.say(field_words(field))
             value.say(f"{_text(detail.given[field])} → {now}" if edited else now)

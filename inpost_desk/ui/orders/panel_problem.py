@@ -247,6 +247,7 @@ class _Painter(QStyledItemDelegate):
     def _lines(painter: QPainter, rect: QRect, words: tuple[str, str, str]) -> None:
         worn = look.colours()
         head, brief, place = words
+        reference, _, field = head.partition(" · ")
         bold, small = look.font(Role.TABLE, bold=True), look.font(Role.CAPTION)
         tall, low = QFontMetrics(bold), QFontMetrics(small)
         left = rect.left() + look.PAD + 24
@@ -257,6 +258,10 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(worn.text3))
         painter.drawText(right - placed, rect.center().y() + low.capHeight() // 2, place)
+        if tall.horizontalAdvance(head) > room:
+            # The reference is what a person looks for; the field moves down where it fits.
+            head, longer = reference, f"{field}: {brief}"
+            brief = longer if low.horizontalAdvance(longer) <= room else brief
         painter.setPen(QColor(worn.text2))
         elided = low.elidedText(brief, Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, top + tall.height() + low.ascent(), elided)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,12 +50,10 @@ class PileFacts:
     question: QuestionCard | None = None
 
 
-def pile_facts(session: Session, *, pile: Pile) -> PileFacts:
-    """Works on a lane; reads the ledger only."""
-    from inpost_desk.ledger.desk import shown_rows
+def pile_facts(session: Session, *, pile: Pile, rows: Mapping[int, PileRow]) -> PileFacts:
+    """Works on a lane; reads the ledger only. `rows` are the pile's, as just read."""
     from inpost_desk.ledger.piles import details
 
-    rows = {one.row: one for one in shown_rows(session.ledger, pile)}
     found = [one for one in details(session.ledger, pile.id) if one.row in rows]
     changes = [
         (one.row, change) for one in found for change in one.changes if change.rule != CHANGED

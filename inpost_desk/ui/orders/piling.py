@@ -151,7 +151,7 @@ class Piling(QObject):
         """Gather what the side panel says of the pile."""
         pile = self.pile
         if pile is not None:
-            self._jobs.start(partial(pile_facts, pile=pile), done=self._told)
+            self._jobs.start(partial(pile_facts, pile=pile, rows=self._rows), done=self._told)
 
     def when_settled(self, go: Callable[[], None]) -> None:
         """Call it as soon as no change is on its way; never where one fails or another pile is opened.

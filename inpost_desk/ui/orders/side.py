@@ -79,7 +79,7 @@ class Side(QObject):
         all_like_it.setAutoRepeat(False)
         all_like_it.activated.connect(partial(self.press, 0))
         self._table.fix_asked.connect(self.press)
-        self._runner.figures_changed.connect(lambda _: self.show())
+        self._runner.figures_changed.connect(lambda _: self._show_soon())
         self._runner.ended.connect(lambda _: self.show())
         self.panel.fix_chosen.connect(self._fix)
         self.panel.fix_all_chosen.connect(self._fix_all)
@@ -113,6 +113,11 @@ class Side(QObject):
         to_fix = self._facts.to_fix if self._facts else ()
         after = [one for one in to_fix if one.row >= (self._answered or 0)]
         return next(iter((*after, *to_fix)), None)
+
+    def _show_soon(self) -> None:
+        """Figures come in bursts; the bar has them at once, here they may wait for a pause of the rest."""
+        if not self._rest.isActive():
+            self._rest.start()
 
     def show(self) -> None:
         """Show what there is to say now."""

@@ -89,7 +89,6 @@ class Story(QObject):
         with_label = [one for one in rows if one.stage in CHECKED and one.label]
         if with_label:
             self._show_label(with_label[-1])
-        self.show()
 
     def _show_label(self, row: PileRow) -> None:
         picture = self._now.picture if self._now else None

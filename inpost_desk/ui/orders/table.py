@@ -181,6 +181,7 @@ class PileTable(PileView):
     def sort_by(self, column: Column | None, *, descending: bool = False) -> None:
         """Sort once; rows that change later stay where they are. None: the order of the pile."""
         self._header.set_sorted(column, descending=descending)
+        self._layout.fit(self.viewport().width())
         self._want(replace(self._wanted, column=column, descending=descending))
 
     def set_details(self, wide: bool) -> None:  # noqa: FBT001
@@ -252,7 +253,8 @@ class PileTable(PileView):
             done = self.clear_filter
         if done is None:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat() or event.key() == Key.Key_F8:
+            # Held down, an answer or a removal must not reach the row that comes next.
             done()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802

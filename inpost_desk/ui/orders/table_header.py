@@ -41,9 +41,10 @@ class TableHeader(QHeaderView):
         return QSize(super().sizeHint().width(), max(look.TABLE_HEADER, height))
 
     def heading_width(self, column: Column) -> int:
-        """What the heading needs, the arrow beside it."""
+        """What the heading needs, where the table is sorted by it with the arrow beside it."""
         metrics = QFontMetrics(look.font(Role.CAPTION, bold=True))
-        return metrics.horizontalAdvance(heading(column)) + 2 * CELL_PAD + ARROW + 4
+        arrow = ARROW + 4 if column is self._column else 0
+        return metrics.horizontalAdvance(heading(column)) + 2 * CELL_PAD + arrow + 2
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:  # noqa: N802
         """One heading."""

@@ -58,7 +58,7 @@ class Unsure(QObject):
         if card is None:
             self._gather(row)
             return
-        self._panel.show_unsure([card])
+        self._show(card)
 
     @Slot(object)
     def _forget(self, _pile: object) -> None:
@@ -68,6 +68,10 @@ class Unsure(QObject):
     def leave(self) -> None:
         """The panel is about something else: evidence that comes late must not take its place."""
         self._shown = None
+
+    def _show(self, card: UnsureCard) -> None:
+        count = sum(one.stage is Stage.UNSURE for one in self._piling.rows.values())
+        self._panel.show_unsure([card], count=count)
 
     @Slot()
     def look(self) -> None:
@@ -115,7 +119,7 @@ class Unsure(QObject):
                 return
             self._cards[row.reference] = _card(row, evidence)
             if self._shown == row:
-                self._panel.show_unsure([self._cards[row.reference]])
+                self._show(self._cards[row.reference])
 
         self._jobs.start(partial(_evidence, reference=row.reference), lane=POLL, done=found)
 
