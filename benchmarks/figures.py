@@ -46,12 +46,12 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(rows)
 
 
-def keep(figures: Sequence[Figure], *, orders: int) -> None:
-    """Put a run on top of the results kept. Says what kind of machine it was, not which."""
+def keep(figures: Sequence[Figure], *, of: str) -> None:
+    """Put a run `of` something on top of the results kept. Says what kind of machine it was, not which."""
     title = "# Results of `python -m benchmarks`, newest first\n"
     older = RESULTS.read_text("utf-8").removeprefix(title) if RESULTS.exists() else ""
     day = datetime.now(UTC).date().isoformat()
-    entry = f"\n## {day}, {orders} orders\n\n{_machine()}\n\n{table(figures)}\n"
+    entry = f"\n## {day}, {of}\n\n{_machine()}\n\n{table(figures)}\n"
     RESULTS.write_text(title + entry + older, "utf-8")
 
 

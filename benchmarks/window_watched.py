@@ -1,7 +1,7 @@
-"""The real window, driven by mouse and keys and watched: `window_watched.py WHAT NOTE ARGUMENTS…`.
+"""The real window, driven by mouse and keys and watched: `window_watched.py WHAT IDLE NOTE ARGUMENTS…`.
 
-WHAT is `start`, `run`, `first` or `search`; NOTE is the JSON file for the measurements; the rest is the
-program's own command line. The whole program runs as it always does, in this process.
+WHAT is `start`, `run` or `large`; IDLE the seconds in which nothing is done; NOTE the JSON file
+for the measurements; the rest is the program's own command line. The whole program runs as it always does.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from inpost_desk.ui.orders.pile_jobs import FIRST
 BEAT = 5
 LOOK_EVERY = 20
 PATIENCE = 300.0
-IDLE_SECONDS = 10.0
+# The part of the idle seconds in which all must be done that comes of a letter.
+LETTER = 0.06
 # The letters typed: rarer and rarer, then back.
 TYPED = "kowal"
 
@@ -73,6 +74,7 @@ class WatchedProgram(Program):
     """The program, with somebody at its keys from the moment it is shown."""
 
     what = ""
+    idle = 0.0
     note = Path()
 
     def __init__(
@@ -106,8 +108,7 @@ class Watch(QObject):
         scripts: dict[str, Callable[[], Script]] = {
             "start": self._start,
             "run": self._run,
-            "first": self._first,
-            "search": self._search,
+            "large": self._large,
         }
         self._script = scripts[program.what]()
         self._condition: Condition = next(self._script)
@@ -146,7 +147,7 @@ class Watch(QObject):
         yield self._settled
         yield self._rested(2)
         self._heart.begin()
-        yield self._rested(IDLE_SECONDS)
+        yield self._rested(self._program.idle)
         self._found["idle"] = self._heart.end()
         runner = self._page.runner
         self._heart.begin()
@@ -158,8 +159,8 @@ class Watch(QObject):
         rows = self._page.table.rows()
         self._found["printed"] = sum(row.stage is Stage.PRINTED for row in rows)
 
-    def _first(self) -> Script:
-        """The pile once more, with everything loaded: until its first rows are painted."""
+    def _large(self) -> Script:
+        """The pile once more, with everything loaded: until its first rows are painted; then the search."""
         yield self._settled
         yield self._rested(1)
         self._page.table.shown_changed.connect(self._listed)
@@ -167,7 +168,10 @@ class Watch(QObject):
         self._page.piling.open_newest()
         yield lambda: "listed" in self._found
         yield self._settled
-        yield self._rested(1)
+        yield from self._bare()
+        yield from self._search()
+
+    def _bare(self) -> Script:
         pile, session = self._page.piling.pile, self._program.desk.session
         assert pile is not None
         assert session is not None
@@ -178,27 +182,25 @@ class Watch(QObject):
             bare.read(session.ledger.path, pile.id, rows, partial(self._note, f"bare {rows}"))
             yield partial(self._found.__contains__, f"bare {rows}")
         bare.close()
+        self._program.window.activateWindow()
+        yield self._program.window.isActiveWindow
 
     def _search(self) -> Script:
         """Letters typed one after the other: what each costs this thread, and how long it is held."""
-        yield self._settled
-        yield self._rested(2)
         QTest.keyClick(self._page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         field = self._page.header.search
         assert QApplication.focusWidget() is field
         letters: list[dict[str, float]] = []
-        for letter in (*TYPED, *("" for _ in TYPED)):
-            yield self._rested(1)
+        # The first one, nothing, is what the clocks here and the blinking cursor cost by themselves.
+        for letter in ("", *TYPED, *("\b" for _ in TYPED)):
+            yield self._rested(LETTER * self._program.idle)
+            begun = time.thread_time()
             self._heart.begin()
-            before = time.thread_time()
             _press(field, letter)
-            pressed = time.thread_time()
+            yield self._rested(LETTER * self._program.idle)
             yield self._quiet
-            yield self._rested(0.1)
-            spent = {"key": pressed - before, "cpu": time.thread_time() - before}
-            letters.append(
-                {**{name: 1_000 * of for name, of in spent.items()}, **self._heart.end()}
-            )
+            spent = (time.thread_time() - begun) * 1_000
+            letters.append({"cpu": spent, **self._heart.end()})
         self._found["letters"] = letters
 
     # What they wait for
@@ -229,13 +231,14 @@ class Watch(QObject):
 
 
 def _press(field: QWidget, letter: str) -> None:
-    if letter:
-        QTest.keyClicks(field, letter)
-    else:
+    if letter == "\b":
         QTest.keyClick(field, Qt.Key.Key_Backspace)
+    else:
+        QTest.keyClicks(field, letter)
 
 
 if __name__ == "__main__":
-    WatchedProgram.what, WatchedProgram.note = sys.argv[1], Path(sys.argv[2])
+    WatchedProgram.what, WatchedProgram.idle = sys.argv[1], float(sys.argv[2])
+    WatchedProgram.note = Path(sys.argv[3])
     vars(app)["Program"] = WatchedProgram
-    sys.exit(main(sys.argv[3:]))
+    sys.exit(main(sys.argv[4:]))

@@ -16,8 +16,10 @@ from inpost_desk.errors import Trouble
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.printer_watch import PrinterWatch
 from inpost_desk.ui.window import ORDERS, SETTINGS, MainWindow, PageEntry
 from inpost_desk.ui.window_place import window_settings
+from inpost_desk.ui.window_regions import take_focus_from
 from inpost_desk.wording.speech import translate
 
 # While these are at work, neither the account nor the window is exchanged.
@@ -135,6 +137,7 @@ class Program(QObject):
     def drop_windows(self) -> None:
         """The end: no page lives any longer than this."""
         for window in (*self._before, self.window):
+            take_focus_from(window)
             window.deleteLater()
         self._before.clear()
 
@@ -143,6 +146,8 @@ class Program(QObject):
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
+        # The window's own, so that it speaks the window's language.
+        PrinterWatch(self._desk, window)
         return window
 
     def _pages(self) -> list[PageEntry]:
@@ -211,6 +216,7 @@ class Program(QObject):
         if any(self._desk.lanes.busy(lane) for lane in LANES if lane != KEYRING):
             return
         for window in self._before:
+            take_focus_from(window)
             window.deleteLater()
         self._before.clear()
 

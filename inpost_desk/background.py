@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import itertools
 import logging
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -30,12 +31,14 @@ FETCH: Final = "fetch"
 POLL: Final = "poll"
 PAPER: Final = "paper"
 PRINT: Final = "print"
+# What a person changed: one after the other, always quick, and waited for when the window closes.
+CHANGE: Final = "change"
 KEYRING: Final = "keyring"
 # Sorting and searching: a letter typed must not wait behind a slow answer of InPost's.
 TABLE: Final = "table"
 # How many threads share a lane's queue; every lane not named here has one.
 THREADS: Final = {FETCH: 2}
-LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, KEYRING, TABLE)
+LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE)
 
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})
@@ -195,7 +198,10 @@ class Lanes(QObject):
             messages = list(self._messages)
             self._messages.clear()
         for message in messages:
-            message()
+            try:
+                message()
+            except Exception as error:  # noqa: BLE001 - one mistake must not swallow what others wait for
+                sys.excepthook(type(error), error, error.__traceback__)
 
     def _ended(self, number: int, result: Any, error: Exception | None) -> None:
         one = self._waiting.pop(number, None)

@@ -130,11 +130,11 @@ def change(data_dir: Path, **changes: object) -> Settings:
 
 
 def add_account(data_dir: Path, account: Account) -> Settings:
-    """Adds an account, or replaces the one with the same key."""
+    """Adds an account, or replaces the one with the same key in its place."""
 
     def added(settings: Settings) -> Mapping[str, object]:
-        others = (one for one in settings.accounts if one.key != account.key)
-        return {"accounts": (*others, account)}
+        listed = {one.key: one for one in settings.accounts}
+        return {"accounts": tuple((listed | {account.key: account}).values())}
 
     return _rewrite(data_dir, added)
 

@@ -162,7 +162,7 @@ def test_accounts_are_added_replaced_and_removed(tmp_path: Path) -> None:
 
     settings.add_account(tmp_path, SHOP)
     settings.add_account(tmp_path, other)
-    assert settings.add_account(tmp_path, renamed).accounts == (other, renamed)
+    assert settings.add_account(tmp_path, renamed).accounts == (renamed, other)
     assert settings.remove_account(tmp_path, SHOP.key).accounts == (other,)
     assert settings.remove_account(tmp_path, "no such").accounts == (other,)
 

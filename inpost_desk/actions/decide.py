@@ -52,9 +52,18 @@ def evidence(ledger: Ledger, client: Client, step: OpenStep) -> Evidence:
     return Evidence(step, tuple(settle.suspects(ledger, client, step)))
 
 
-def absent(ledger: Ledger, client: Client, reference: str) -> Decided:
-    """InPost does not have it: the next run sends it."""
-    steps = unsure(ledger, reference)
+def _meant(ledger: Ledger, reference: str, local_id: int | None) -> list[OpenStep]:
+    """Exactly what was decided about: that shipment of the ledger, else that reference; never all."""
+    if local_id is not None:
+        return [step for step in unsure(ledger) if step.shipment_id == local_id]
+    return unsure(ledger, reference) if reference else []
+
+
+def absent(
+    ledger: Ledger, client: Client, reference: str, *, local_id: int | None = None
+) -> Decided:
+    """InPost does not have it: the next run sends it. `local_id` is the ledger's number of the shipment."""
+    steps = _meant(ledger, reference, local_id)
     if not steps:
         return Decided.NOTHING_UNSURE
     if any(one.held or one.living for one in steps):
@@ -64,9 +73,16 @@ def absent(ledger: Ledger, client: Client, reference: str) -> Decided:
     return Decided.NOTED
 
 
-def adopt(ledger: Ledger, client: Client, reference: str, shipx_id: ShipmentId) -> Decided:
+def adopt(
+    ledger: Ledger,
+    client: Client,
+    reference: str,
+    shipx_id: ShipmentId,
+    *,
+    local_id: int | None = None,
+) -> Decided:
     """That shipment is the one: the next run fetches its label. Raises what reading raises."""
-    steps = unsure(ledger, reference)
+    steps = _meant(ledger, reference, local_id)
     if not steps:
         return Decided.NOTHING_UNSURE
     if any(one.held or one.living for one in steps):

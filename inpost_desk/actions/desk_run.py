@@ -95,8 +95,11 @@ def _enter(
     imported = desk.for_sending(ledger, pile_id, rules, wanted, points=points)
     if not imported.rows:
         return None
-    duplicates = ship.AGAIN if pile.duplicates == ship.AGAIN else ship.SKIP
-    return ship.enter(ledger, client, imported, duplicates=duplicates, whole_file=False)
+    again = piles.sent_again(ledger, pile_id)
+    run_id = ship.enter(ledger, client, imported, duplicates=ship.SKIP, again_about=again)
+    # What was found to be sent before only now is a question from here on.
+    desk.check(ledger, pile_id, rules, points=points)
+    return run_id
 
 
 def standings(

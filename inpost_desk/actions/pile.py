@@ -30,10 +30,11 @@ from inpost_desk.domain.order_row import meaning
 from inpost_desk.domain.pile import Pile, RowDetail
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.spreadsheet import Layout
-from inpost_desk.ledger import orders, piles
-from inpost_desk.ledger.desk import REPEATED, SENT_BEFORE
+from inpost_desk.ledger import earlier, orders, piles
+from inpost_desk.ledger import held as held_orders
+from inpost_desk.ledger.desk import REPEATED
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.piles import CheckedRow, PileFile, StoredRow
+from inpost_desk.ledger.piles import SENT_BEFORE, CheckedRow, PileFile, StoredRow
 from inpost_desk.ledger.points import points_named
 from inpost_desk.shipx.client import Client
 
@@ -252,6 +253,9 @@ def answer(
     """Keep what a person said about the questions of the import, and judge the rows by it."""
     said = {"repeated": repeated, "duplicates": duplicates}
     piles.answer(ledger, pile_id, **{name: text for name, text in said.items() if text})
+    if duplicates:
+        # About those the person saw, and no others: what turns up later is asked about anew.
+        piles.answer_about(ledger, pile_id, again=duplicates == ship.AGAIN)
     check(ledger, pile_id, rules, points=points)
 
 
@@ -269,7 +273,7 @@ def edit(
     run under way leaves the rows to the next one.
     """
     pile = _found(ledger, pile_id)
-    late = orders.hold_back(ledger, pile.digest, cells)
+    late = held_orders.hold_back(ledger, pile.digest, cells)
     stored = piles.stored_rows(ledger, pile_id, cells.keys() - late)
     layout = Layout(piles.layout_of(ledger, pile_id), pile.columns)
     after = [_edited(one, cells[one.row], layout) for one in stored]
@@ -310,7 +314,7 @@ def mark(
     """
     late: frozenset[int] = frozenset()
     if held or removed:
-        late = orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+        late = held_orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
     stored = piles.stored_rows(ledger, pile_id, frozenset(rows) - late)
     after = [
         replace(
@@ -335,7 +339,7 @@ def restore(
     """Undo one change. What went to InPost meanwhile keeps the text it went with."""
     pile_id = before.pile_id
     rows = [one.row for one in before.rows]
-    late = orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+    late = held_orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
     now = piles.stored_rows(ledger, pile_id, rows)
     kin = _with_kin(ledger, pile_id, rows)
     piles.put_rows(ledger, pile_id, [one for one in before.rows if one.row not in late])
@@ -358,10 +362,13 @@ def for_sending(
     pile = _found(ledger, pile_id)
     wanted = set(rows)
     imported, _ = _checked(ledger, pile, rules, rows=None, points=points)
+    # What went to InPost is gone on with whatever is wrong with its row by now.
+    went = earlier.rows_before(ledger, pile.digest)
     kept = tuple(
         one
         for one in imported.rows
-        if one.order is not None and (one.row in wanted or one.same_parcel_as in wanted)
+        if (one.order is not None or one.row in went)
+        and (one.row in wanted or one.same_parcel_as in wanted)
     )
     return replace(imported, rows=kept, repeated=())
 

@@ -171,7 +171,8 @@ def look_again(ledger: Ledger, printer: Printer, *, now: Callable[[], datetime])
     for one in prints.open_jobs(ledger, printer=printer.name):
         job = printer.job(one.printer_job)
         if job.state in ENDED:
-            _note_end(ledger, one.job, job, now=now())
+            # Nobody watched it: it may have begun.
+            _note_end(ledger, one.job, job, now=now(), begun=True)
         else:
             still_open += 1
     return still_open
@@ -215,10 +216,10 @@ class _Line:
         if not self.printer.can_tell:
             self._say(printed=self.progress.printed + labels)
             return _End(labels, PrintState.SENT, "")
-        found = self._follow(printer_job)
+        found, begun = self._follow(printer_job)
         if found.state not in ENDED:
             return _End(labels, None, found.detail)
-        state = _note_end(self.ledger, job, found, now=self.now())
+        state = _note_end(self.ledger, job, found, now=self.now(), begun=begun)
         if state in TAKEN:
             self._say(printed=self.progress.printed + labels)
         return _End(labels, state, found.detail)
@@ -241,19 +242,24 @@ class _Line:
         prints.sent(self.ledger, job, printer_job, can_tell=can_tell, now=self.now())
         return printer_job
 
-    def _follow(self, printer_job: str) -> Job:
-        """Look until it has ended or we are to stop. A printer system that is silent is asked again."""
+    def _follow(self, printer_job: str) -> tuple[Job, bool]:
+        """Look until it has ended or we are to stop, and whether printing had begun by then.
+
+        A printer system that is silent is asked again.
+        """
         looks = 0
+        begun = False
         while True:
             try:
                 job = self.printer.job(printer_job)
                 over = job.state in ENDED
             except Trouble as trouble:
                 job, over = Job(printer_job, JobState.WAITING, _short(trouble)), False
+            begun = begun or job.state is JobState.PRINTING
             printer = None if over or looks < _PATIENCE else self.printer.state()
             self._say(job=job.state, detail=job.detail, printer=printer)
             if over or self.stop.asked:
-                return job
+                return job, begun
             self.stop.wait(growing(looks, first=FIRST_LOOK, most=LATER_LOOKS))
             looks += 1
 
@@ -262,9 +268,13 @@ class _Line:
         self.told(self.progress)
 
 
-def _note_end(ledger: Ledger, job: str, found: Job, *, now: datetime) -> PrintState:
+def _note_end(ledger: Ledger, job: str, found: Job, *, now: datetime, begun: bool) -> PrintState:
+    """What a job came to. One that had begun and ended badly may have left some of its labels on paper."""
     state = _ENDS[found.state]
-    prints.ended(ledger, job, state, detail=found.detail, now=now)
+    if begun and state in (PrintState.FAILED, PrintState.CANCELLED):
+        prints.doubt(ledger, job)
+    else:
+        prints.ended(ledger, job, state, detail=found.detail, now=now)
     if state in (PrintState.FAILED, PrintState.CANCELLED):
         log.warning("job %s: %s", found.id, state)
     return state

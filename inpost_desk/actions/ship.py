@@ -124,44 +124,52 @@ def enter(
     imported: ImportedFile,
     *,
     duplicates: str,
-    whole_file: bool = True,
+    again_about: Mapping[int, str] | None = None,
 ) -> int:
     """Put the file into the ledger and return the run's number.
 
     `duplicates` is ask, skip or again; `ask` raises `QuestionOpen("duplicates")` with the count as detail.
-    Without `whole_file`, `again` is said of what other files sent, never of this one's own rows.
+    From the window, whose rows are as a person corrected them, `again_about` says instead which rows are sent
+    once more, each with the earlier shipment's number that a person was asked about ("" where it had none).
     """
     run_id = None
     while run_id is None:
-        run_id = _enter(ledger, client, imported, duplicates=duplicates, whole_file=whole_file)
+        run_id = _enter(ledger, client, imported, duplicates=duplicates, again_about=again_about)
     return run_id
 
 
 def _enter(
-    ledger: Ledger, client: Client, imported: ImportedFile, *, duplicates: str, whole_file: bool
+    ledger: Ledger,
+    client: Client,
+    imported: ImportedFile,
+    *,
+    duplicates: str,
+    again_about: Mapping[int, str] | None,
 ) -> int | None:
     found = _found_earlier(ledger, imported)
     finished = {row: one for row, one in found.items() if one.finished}
+    if again_about is None:
+        once_more = set(finished) if duplicates == AGAIN else set()
+    else:
+        once_more = {row for row, one in finished.items() if again_about.get(row) == one.number}
     if finished and duplicates == ASK:
         raise QuestionOpen("duplicates", detail=str(len(finished)))
     before = earlier.rows_before(ledger, imported.digest)
     by_number: dict[int, Row] = {}
     for row in imported.rows:
-        one = found.get(row.row)
-        if one is not None and one.finished and duplicates == AGAIN:
-            one = None
+        one = None if row.row in once_more else found.get(row.row)
         by_number[row.row] = _row(row, one, by_number, sent=row.row in before)
     rows = list(by_number.values())
     fresh = [row for row in imported.rows if row.row not in before]
-    once_more = duplicates == AGAIN and whole_file
+    whole_again = duplicates == AGAIN and again_about is None
     now = client.now()
     return orders.enter_run(
         ledger,
-        RunFile(imported.path_name, imported.digest),
+        RunFile(imported.path_name, imported.digest, corrected=again_about is not None),
         rows,
         now=now,
         day=now.astimezone(WARSAW).strftime("%d-%m"),
-        again=_taken_again(ledger, imported, before) if once_more else (),
+        again=_taken_again(ledger, imported, before) if whole_again else (),
         sought=_sought(fresh),
         found=found,
         new_key=_new_keys(),

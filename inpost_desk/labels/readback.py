@@ -25,10 +25,7 @@ INK: Final = 127
 # A4 and a little: a larger page is no label, and drawing it could take all the memory there is.
 _LARGEST_SIDE: Final = 310.0
 _TOLERANCE: Final = 1.0
-_SYMBOLOGIES: Final = (
-    zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.Code128),
-    zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix),
-)
+_SYMBOLOGIES: Final = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,8 @@ def _decoded(image: Image.Image, wanted: frozenset[str]) -> tuple[str, ...]:
     for symbology in _SYMBOLOGIES:
         found = zxingcpp.read_barcodes(
             image,
-            symbology,
+            # Made anew each time: one that is kept for good is complained of at the program's end.
+            zxingcpp.BarcodeFormats(symbology),
             try_downscale=False,
             try_invert=False,
             text_mode=zxingcpp.TextMode.Plain,

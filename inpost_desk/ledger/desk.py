@@ -10,23 +10,22 @@ from sqlalchemy import Select, select
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Outcome, Stage
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.prints import maybe_printed, printed_states
+from inpost_desk.ledger.piles import SENT_BEFORE
+from inpost_desk.ledger.prints import at_printer, maybe_printed, printed_states
 from inpost_desk.ledger.report import MOST_ROWS, RowStanding, standing_of_pile
 from inpost_desk.ledger.schema import pile_rows
 
 REPEATED = "repeated"
-SENT_BEFORE = "sent_before"
 # Fields of a row's own, that an order in the ledger does not change; in the order of `PileRow`.
 _SHOWN = (
     "row", "line", "reference", "name", "kind", "size", "point", "place", "phone", "cod", "insurance",
-    "weekend", "field", "rule", "value", "good", "held", "same_parcel_as", "given",
+    "weekend", "field", "rule", "value", "good", "held", "same_parcel_as", "given", "sent_again",
 )  # fmt: skip
 _PRINTED = {"done": Stage.PRINTED, "sent": Stage.PRINTED, "sending": Stage.PRINTING}
 _OUTCOMES = {
     Outcome.UNPAID: Stage.UNPAID,
     Outcome.UNSURE: Stage.UNSURE,
     Outcome.REFUSED: Stage.REFUSED,
-    Outcome.DUPLICATE: Stage.DUPLICATE,
 }
 
 
@@ -64,7 +63,8 @@ class _Judge:
         self._standing = standing_of_pile(ledger, pile.digest, rows)
         ids = [one.local_id for one in self._standing.values() if one.local_id is not None]
         self._printed = printed_states(ledger, ids) if ids else {}
-        self._maybe = maybe_printed(ledger) if ids else frozenset()
+        self._maybe = frozenset(maybe_printed(ledger)) if ids else frozenset()
+        self._at_printer = at_printer(ledger) if ids else frozenset()
 
     def rows(self, query: Select[Any]) -> Iterator[PileRow]:
         with self._ledger.read() as connection:
@@ -108,6 +108,8 @@ class _Judge:
     def _on_paper(self, standing: RowStanding) -> Stage:
         if standing.local_id in self._maybe:
             return Stage.MAYBE_PRINTED
+        if standing.local_id in self._at_printer:
+            return Stage.PRINTING
         state = self._printed.get(standing.local_id or 0, "")
         return _PRINTED.get(state, Stage.LABEL)
 
@@ -118,7 +120,7 @@ class _Judge:
             return Stage.QUESTION
         if one.same_parcel_as is not None and one.good:
             return Stage.SAME_PARCEL
-        if one.rule == SENT_BEFORE and self._pile.duplicates != "again":
+        if one.rule == SENT_BEFORE and one.sent_again != (one.value or "0"):
             return Stage.DUPLICATE
         return Stage.READY if one.good else Stage.TO_FIX
 

@@ -53,6 +53,11 @@ class Earlier:
     shipx_id: int | None
     finished: bool
 
+    @property
+    def number(self) -> str:
+        """InPost's number of it as text, "" where it has none yet."""
+        return "" if self.shipx_id is None else str(self.shipx_id)
+
 
 def sent_before(ledger: Ledger, sought: Sequence[Sought], *, digest: str) -> dict[int, Earlier]:
     """The rows that InPost may already have from somewhere else than this very file."""

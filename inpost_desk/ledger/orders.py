@@ -9,14 +9,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Connection, RowMapping, Select, and_, exists, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, func, insert, select, update
 
 from inpost_desk.domain.order import Address, Kind, Order, Person, Size
 from inpost_desk.ledger.earlier import Sought, find_earlier
+from inpost_desk.ledger.held import hold_as_on_desk
 from inpost_desk.ledger.ledger import Ledger, read_fact, write_fact
-from inpost_desk.ledger.schema import order_shipments, orders, run_rows, runs, shipments, steps
+from inpost_desk.ledger.schema import (
+    order_shipments,
+    orders,
+    run_rows,
+    runs,
+    shipments,
+    steps,
+)
 
 T = TypeVar("T")
 
@@ -42,10 +50,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RunFile:
-    """The file a run was made from."""
+    """The file a run was made from. `corrected`: its rows are as a person corrected them in the window."""
 
     name: str
     digest: str
+    corrected: bool = False
 
 
 def enter_run(
@@ -90,10 +99,14 @@ def enter_run(
             kept[row.row]["reference"] for row in rows if row.row in kept and not row.outcome
         ]
         _take_over(connection, names, file.digest)
-        _mark_taken(connection, [one["id"] for one in kept.values()], taken_over=False)
-        changed = {kept[row.row]["id"]: row.order for row in rows if row.row in kept and row.order}
-        _take_corrections(connection, changed)
+        # Only what this run itself will send: another file may be at the others.
+        ours = [row for row in rows if row.row in kept and not (row.outcome or row.continues)]
+        _mark_taken(connection, [kept[row.row]["id"] for row in ours], taken_over=False)
+        if file.corrected:
+            changed = {kept[row.row]["id"]: row.order for row in ours if row.order}
+            _take_corrections(connection, changed)
         ids = _enter_orders(connection, file, fresh, now=now)
+        hold_as_on_desk(connection, file.digest)
         _plan_shipments(connection, dict(zip(ids, fresh, strict=True)), keys=keys)
         again_asked = [row.row for row in rows if row.row in kept and row.same_parcel_as is None]
         _forget_refusals(connection, [kept[number]["id"] for number in again_asked])
@@ -101,7 +114,11 @@ def enter_run(
         entered |= {
             one.row: (id_, one.order.reference) for id_, one in zip(ids, fresh, strict=True)
         }
-        entered |= {row.row: (row.continues, row.reference) for row in rows if row.continues}
+        entered |= {
+            row.row: (row.continues, _reference_of(connection, row.continues))
+            for row in rows
+            if row.continues
+        }
         _enter_rows(connection, int(run_id), rows, entered)
     return int(run_id)
 
@@ -252,37 +269,6 @@ def _take_corrections(connection: Connection, changed: Mapping[int, Order]) -> N
             )
 
 
-def hold_back(ledger: Ledger, digest: str, rows: Collection[int]) -> frozenset[int]:
-    """Keep the orders of these rows back from the run under way; returns the rows it is too late for.
-
-    Those InPost has, or is being asked for: nothing about them is changed. The others are let go by the next
-    run that enters them, never by themselves: a run must not send what a person is just correcting.
-    """
-    late: set[int] = set()
-    with ledger.write() as connection:
-        for part in _parts(sorted(rows)):
-            found = {one.row: one for one in connection.execute(_orders_of_rows(digest, part))}
-            gone = {row for row, one in found.items() if one.shipx_id is not None or one.asked}
-            kept = [one.order_id for row, one in found.items() if row not in gone]
-            connection.execute(update(orders).where(orders.c.id.in_(kept)).values(held=True))
-            late |= gone
-    return frozenset(late)
-
-
-def _orders_of_rows(digest: str, rows: Sequence[int]) -> Select[Any]:
-    """The order each of these rows of a file has, the newest run's last."""
-    asked = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
-    first = and_(order_shipments.c.order_id == run_rows.c.order_id, order_shipments.c.part == 1)
-    return (
-        select(run_rows.c.row, run_rows.c.order_id, shipments.c.shipx_id, asked.label("asked"))
-        .join(runs, runs.c.id == run_rows.c.run_id)
-        .join(order_shipments, first)
-        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
-        .where(runs.c.file_digest == digest, run_rows.c.row.in_(rows), run_rows.c.outcome == "")
-        .order_by(run_rows.c.run_id)
-    )
-
-
 def forget_refusals(ledger: Ledger, digest: str, rows: Collection[int]) -> None:
     """These rows of a file were corrected: what InPost refused before is asked for again."""
     with ledger.write() as connection:
@@ -291,6 +277,11 @@ def forget_refusals(ledger: Ledger, digest: str, rows: Collection[int]) -> None:
                 orders.c.file_digest == digest, orders.c.row.in_(part)
             )
             _forget_refusals(connection, connection.scalars(query).all())
+
+
+def _reference_of(connection: Connection, order_id: int) -> str:
+    """An order's own: the row that goes on with it may have had none."""
+    return connection.scalar(select(orders.c.reference).where(orders.c.id == order_id)) or ""
 
 
 def _day_reference(connection: Connection, day: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, or_, select, update
 
 from inpost_desk.domain.order import Change, Field, Problem
 from inpost_desk.domain.pile import Pile, RowDetail
@@ -19,6 +19,8 @@ from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import pile_rows, piles
 
 AT_ONCE = 500
+# The finding about a row that InPost has already, from elsewhere.
+SENT_BEFORE = "sent_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,25 @@ def answer(ledger: Ledger, pile_id: int, **answers: str) -> None:
     """Keep what a person said about `repeated` rows or `duplicates`."""
     with ledger.write() as connection:
         connection.execute(update(piles).where(piles.c.id == pile_id).values(**answers))
+
+
+def answer_about(ledger: Ledger, pile_id: int, *, again: bool) -> None:
+    """Keep for each row that was sent before whether it is sent once more, and about which shipment."""
+    asked = case((pile_rows.c.value == "", "0"), else_=pile_rows.c.value)
+    query = update(pile_rows).where(pile_rows.c.pile_id == pile_id)
+    with ledger.write() as connection:
+        if again:
+            query = query.where(pile_rows.c.rule == SENT_BEFORE)
+        connection.execute(query.values(sent_again=asked if again else ""))
+
+
+def sent_again(ledger: Ledger, pile_id: int) -> dict[int, str]:
+    """The rows a person wants sent once more, with the earlier shipment's number ("" where it had none)."""
+    query = select(pile_rows.c.row, pile_rows.c.sent_again).where(
+        pile_rows.c.pile_id == pile_id, pile_rows.c.sent_again != ""
+    )
+    with ledger.read() as connection:
+        return {row: "" if number == "0" else number for row, number in connection.execute(query)}
 
 
 def stored_rows(

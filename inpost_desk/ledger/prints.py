@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, exists, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, exists, func, insert, not_, select, update
 
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import prints
@@ -94,6 +94,37 @@ def ended(ledger: Ledger, job: str, state: PrintState, *, detail: str = "", now:
 def let_go(ledger: Ledger, job: str) -> None:
     """Nobody is at it any more and whether it got to the printer is not known."""
     _set(ledger, job, detail="")
+
+
+def doubt(ledger: Ledger, job: str) -> None:
+    """The job ended badly after it had begun: which of its labels came out, only a person can see."""
+    _set(ledger, job, state=PrintState.SENDING, detail="", ended_at=None)
+
+
+def at_printer(ledger: Ledger) -> frozenset[int]:
+    """Shipments whose label a printer has and whose job has not ended."""
+    query = select(prints.c.shipment_id).where(
+        prints.c.state == PrintState.SENT,
+        prints.c.ended_at.is_(None),
+        prints.c.shipment_id.is_not(None),
+    )
+    with ledger.read() as connection:
+        return frozenset(connection.scalars(query))
+
+
+def open_printers(ledger: Ledger) -> list[str]:
+    """Printers with documents whose end was not seen."""
+    query = (
+        select(prints.c.printer)
+        .where(
+            prints.c.state == PrintState.SENT,
+            prints.c.printer_job != "",
+            prints.c.ended_at.is_(None),
+        )
+        .distinct()
+    )
+    with ledger.read() as connection:
+        return sorted(connection.scalars(query))
 
 
 def maybe_printed(ledger: Ledger) -> list[int]:
@@ -204,9 +235,13 @@ def _doubtful(connection: Connection, ledger: Ledger) -> dict[int, int]:
 
 
 def _newest_ids() -> Select[tuple[int]]:
+    """A label printed again in vain is on paper all the same, if it was before."""
+    in_vain = and_(
+        prints.c.reason != "", prints.c.state.in_([PrintState.FAILED, PrintState.CANCELLED])
+    )
     return (
         select(func.max(prints.c.id))
-        .where(prints.c.shipment_id.is_not(None))
+        .where(prints.c.shipment_id.is_not(None), not_(in_vain))
         .group_by(prints.c.shipment_id)
     )
 

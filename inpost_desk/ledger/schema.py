@@ -281,6 +281,9 @@ pile_rows = Table(
     Column("same_parcel_as", Integer),
     # The cell in lower case: rows that share it belong together.
     _text("reference_cell"),
+    # The earlier shipment's number about which a person said that the row is sent once more, "0" where it had
+    # none yet.
+    _text("sent_again", 32),
     # What the table shows, as read; money as text with a dot.
     _text("reference"),
     _text("name"),

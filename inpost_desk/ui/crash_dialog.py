@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton
+from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shapes import Shape, ShapeLabel
 from inpost_desk.wording.speech import translate
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Not modal: whoever is in the middle of something may finish it first."""
 
     close_asked = Signal()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from inpost_desk import settings
-from inpost_desk.background import FETCH, Lanes
+from inpost_desk.background import CHANGE, Lanes
 from inpost_desk.errors import Trouble
 from inpost_desk.settings import Settings
 from inpost_desk.wording.sentences import trouble_words
@@ -69,7 +69,7 @@ class Desk(QObject):
     def change_settings(self, **changes: object) -> None:
         """Write settings on a lane; they count here as soon as they are on disk."""
         self.lanes.start(
-            FETCH,
+            CHANGE,
             lambda: settings.change(self.data_dir, **changes),
             done=self.take_settings,
             failed=self.report,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from inpost_desk import settings
-from inpost_desk.background import FETCH
+from inpost_desk.background import CHANGE
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
 
@@ -18,7 +18,7 @@ from inpost_desk.ui.desk import Desk
 class Changes(QObject):
     """What the user changed on the page, as if it were on disk already.
 
-    One write at a time: the lane has two threads, and the later change must win.
+    One write at a time: what is built on a change that could not be written is given up too.
     """
 
     changed = Signal()
@@ -70,7 +70,7 @@ class Changes(QObject):
         self._writing = True
         folder, change = self._desk.data_dir, dict(self._waiting[0])
         self._desk.lanes.start(
-            FETCH,
+            CHANGE,
             lambda: settings.change(folder, **change),
             done=self._written,
             failed=self._failed,

@@ -27,7 +27,6 @@ from inpost_desk.ui.keys import KeyGroup, KeysDialog
 from inpost_desk.ui.kit import EnvironmentFrame, Rail
 from inpost_desk.ui.kit_rail import RailEntry
 from inpost_desk.ui.notices import NoticeStrip
-from inpost_desk.ui.printer_watch import PrinterWatch
 from inpost_desk.ui.status import Status, StatusText, kind_of
 from inpost_desk.ui.stopping import Stopping
 from inpost_desk.ui.window_files import FileDrop
@@ -97,7 +96,6 @@ class MainWindow(QWidget):
         self._connect()
         self._set_keys()
         self._show_account()
-        self._printer_watch = PrinterWatch(desk, self)
         take_place(self, desk.data_dir)
         if pages:
             self.open_page(pages[0].key)

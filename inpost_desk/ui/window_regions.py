@@ -34,6 +34,19 @@ def focus_into(region: QWidget) -> bool:
     return False
 
 
+def take_focus_from(window: QWidget) -> None:
+    """Before a window is deleted.
+
+    A focused widget tells that it loses the focus when it is half destroyed; a Python event filter that
+    hears of it then ends the process (`std::bad_typeid`).
+    """
+    focused = step = QApplication.focusWidget()
+    while step is not None and step is not window:
+        step = step.parentWidget()
+    if focused is not None and step is window:
+        focused.clearFocus()
+
+
 def _chain(region: QWidget) -> list[QWidget]:
     """The region and all in it, in the order of the Tab key."""
     found = [region]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.service import Choices
 from inpost_desk.domain.stage import Outcome, Stage
-from inpost_desk.ledger import desk, piles
+from inpost_desk.ledger import desk, piles, schema
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.shipx.client import Client
 from tests.actions.shop import client_of, ledger_in
@@ -37,6 +37,7 @@ class Table:
     folder: Path
     ledger: Ledger
     client: Client
+    terms: Terms = TERMS
 
     def file(self, *rows: str, name: str = "orders.csv") -> Path:
         path = self.folder / name
@@ -62,7 +63,7 @@ class Table:
             self.ledger,
             self.client,
             one.id,
-            terms=TERMS,
+            terms=self.terms,
             rows=rows,
             show=lambda _: None,
             stop=Stop(),
@@ -224,3 +225,28 @@ def test_a_shifted_row_stays_wrong_after_reading_it_from_the_ledger(table: Table
 def test_first_rows_are_the_first_of_all(table: Table) -> None:
     one = table.put(*(locker(f"R-{number}") for number in range(30)))
     assert desk.first_rows(table.ledger, one, most=10) == table.rows(one)[:10]
+
+
+def test_an_answer_is_about_what_was_asked_and_nothing_else(
+    table: Table, simulator: Simulator
+) -> None:
+    table.send(table.put(locker("R-1"), name="first.csv"))
+    one = table.put(locker("R-1"), locker("R-2"), name="second.csv")
+    pile.answer(table.ledger, one.id, RULES, duplicates="again")
+    # Meanwhile somebody sends R-2, too.
+    table.send(table.put(locker("R-2"), name="third.csv"))
+    table.send(one)
+    assert sorted(item["reference"] for item in simulator.shipments()) == ["R-1", "R-1", "R-2"]
+    assert table.stages(one) == [Stage.LABEL, Stage.DUPLICATE]
+
+
+def test_a_bought_parcel_is_finished_though_its_row_would_not_pass_any_more(table: Table) -> None:
+    one = table.put(courier("R-1"))
+    table.send(one)
+    with table.ledger.write() as connection:
+        connection.execute(schema.labels.delete())
+    strict = replace(TERMS, choices=Choices("parcel_locker"))
+    desk_run.send(
+        table.ledger, table.client, one.id, terms=strict, show=lambda _: None, stop=Stop()
+    )
+    assert table.stages(one) == [Stage.LABEL]

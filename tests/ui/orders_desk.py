@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -33,7 +33,7 @@ from tests.cli.conftest import HEADER, locker
 from tests.simulator_process import Simulator
 
 # Two cores, several test runs.
-LIMIT = 12_000
+LIMIT = 30_000
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -163,6 +163,9 @@ class Window:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Type it in the table."""
+        if not self.page.isActiveWindow():
+            self.page.activateWindow()
+            self.until(self.page.isActiveWindow)
         self.page.table.setFocus()
         QTest.keyClick(self.page.table, key, modifier)
 
@@ -266,4 +269,8 @@ def window(
                 page.closing()
                 page.close()
             assert lanes.stop()
+            if isValid(page):
+                # Left alone, it would be styled anew by every further test.
+                page.deleteLater()
+                QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert problems == []

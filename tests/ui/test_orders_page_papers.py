@@ -74,7 +74,10 @@ def claimed_by_a_dead_process(desk: Window, *rows: int) -> None:
 
 def dialog(desk: Window, kind: type[QDialog]) -> QDialog:
     desk.until(lambda: any(one.isVisible() for one in desk.page.findChildren(kind)))
-    return next(one for one in desk.page.findChildren(kind) if one.isVisible())
+    found = next(one for one in desk.page.findChildren(kind) if one.isVisible())
+    found.activateWindow()
+    desk.until(found.isActiveWindow)
+    return found
 
 
 def reasons(desk: Window) -> list[str]:
@@ -203,7 +206,8 @@ def test_printed_again_from_here_with_a_reason(desk: Window) -> None:
     asked = dialog(desk, AgainDialog)
     assert isinstance(asked, AgainDialog)
     for name in ("from_here", "lost"):
-        QTest.mouseClick(asked.findChild(QRadioButton, name), Qt.MouseButton.LeftButton)
+        (choice,) = asked.findChildren(QRadioButton, name)
+        QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
     QTest.keyClick(asked, Key.Key_Return)
     desk.until(lambda: len(desk.printed()) == 2)
     desk.rest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from inpost_desk.background import FETCH, Lanes
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.bar_modes import Ended, PaymentStop
+from inpost_desk.ui.orders.running import Figures
 from tests.cli.conftest import locker
 from tests.simulator_process import MONDAY, Simulator
 from tests.ui.orders_desk import CTRL, NONE, Window, lockers, opened, references, window
@@ -140,7 +142,7 @@ def test_esc_stops_and_the_same_key_goes_on(desk: Window) -> None:
 
 def test_the_figures_of_a_run(desk: Window) -> None:
     desk.take(*lockers(4))
-    figures = []
+    figures: list[Figures] = []
     desk.page.runner.figures_changed.connect(figures.append)
     slow(desk, 1.0)
     desk.create_and_print()
@@ -322,10 +324,13 @@ def test_a_command_line_that_buys_the_same_file_meanwhile(desk: Window) -> None:
     other = subprocess.Popen(
         [sys.executable, "-m", "inpost_desk", *given],
         env={"INPOST_DESK_TOKEN": desk.simulator.token, "PATH": ""},
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     desk.run_ended()
-    assert other.wait(60) in (0, 5)
+    said, _ = other.communicate(timeout=60)
+    assert other.returncode in (0, 5), said
     desk.page.piling.refresh()
     desk.rest()
     assert desk.bought() == Counter(references(8))
@@ -459,10 +464,8 @@ def test_closing_in_the_middle_of_everything(
     assert set(desk.bought().values()) == {1}
 
 
-def blocked(desk: Window, lane: str, *, threads: int):  # type: ignore[no-untyped-def]
+def blocked(desk: Window, lane: str, *, threads: int) -> threading.Event:
     """Keep all threads of a lane busy until the event returned is set."""
-    import threading
-
     gate = threading.Event()
     begun = threading.Semaphore(0)
 

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
+from inpost_desk.simulator.accounts import POSTPAID_ID
 from tests.window.screen import LIMIT, Screen, until
 
 ROOT: Final = Path(__file__).parents[2]
@@ -30,6 +31,7 @@ class Program:
         self.screen = screen
         self.data = data
         self.arguments = arguments
+        self.organization = str(POSTPAID_ID)
         self.environment = {
             **screen.environment,
             "PYTHONPATH": str(ROOT),
@@ -131,14 +133,12 @@ class Program:
     # What it leaves
 
     def ask(self, question: str, *values: object) -> list[dict[str, Any]]:
-        """Ask its newest ledger, from outside; nothing where there is none yet."""
-        places = sorted(
-            self.data.glob("ledgers/*/ledger.sqlite"), key=lambda one: one.stat().st_mtime
-        )
+        """Ask the ledger of `organization`, from outside; nothing where there is none yet."""
+        places = list(self.data.glob(f"ledgers/*-{self.organization}/ledger.sqlite"))
         if not places:
             return []
         try:
-            with closing(sqlite3.connect(f"file:{places[-1]}?mode=ro", uri=True)) as ledger:
+            with closing(sqlite3.connect(f"file:{places[0]}?mode=ro", uri=True)) as ledger:
                 ledger.row_factory = sqlite3.Row
                 return [dict(row) for row in ledger.execute(question, values)]
         except sqlite3.OperationalError:

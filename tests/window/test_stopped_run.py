@@ -19,7 +19,7 @@ QUESTION = "Did these labels come out"
 def test_a_run_stopped_then_killed_is_finished(
     program: Start, printer: Printer, start_simulator: Callable[..., Simulator], tmp_path: Path
 ) -> None:
-    inpost = start_simulator("--latency", "150", "--confirm-after", "1")
+    inpost = start_simulator("--latency", "100", "--confirm-after", "0.5")
     names = order_files.lockers(tmp_path / "zamowienia.csv", ORDERS)
     desk = program(*at(inpost), token=inpost.token, sending_method="dispatch_order")
     desk.start(str(tmp_path / "zamowienia.csv"))
@@ -55,6 +55,7 @@ def test_what_came_out_while_nobody_watched_is_not_printed_again(
     desk.start(str(tmp_path / "zamowienia.csv"))
     desk.run()
     desk.until(lambda: desk.count("SELECT count(*) FROM prints WHERE state = 'sent'"), "a job")
+    desk.until(lambda: desk.count(_BOUGHT) == 5, "all of them bought")
     desk.kill()
     printer.cups.resume(printer.name)
     _printer_idle(printer)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Text
+from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 REASONS: Final = {
@@ -24,7 +25,7 @@ SELECTED: Final = "selected"
 ONE: Final = "one"
 
 
-class AgainDialog(QDialog):
+class AgainDialog(Dialog):
     """Which labels are printed again, and why."""
 
     chosen = Signal(object, str)

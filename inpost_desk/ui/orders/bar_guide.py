@@ -70,7 +70,7 @@ class BarGuide(QObject):
         self._table = table
         self._bar = bar
         self.end = RunEnd(desk, piling, runner, self)
-        self._checking = False
+        self._checking = self._closing = False
         self._after: Ended | PaymentStop | None = None
         self._chosen_then: frozenset[int] | None = None
         self._started: frozenset[int] = frozenset()
@@ -93,6 +93,11 @@ class BarGuide(QObject):
         self._piling.checking.connect(self._check)
         self._table.selection_count_changed.connect(lambda _: self.show())
         self._desk.settings_changed.connect(self.show)
+
+    def close(self) -> None:
+        """The window closes: the run ends, and none begins that waits for a change."""
+        self._closing = True
+        self._runner.stop()
 
     # Before a run
 
@@ -214,7 +219,7 @@ class BarGuide(QObject):
 
     def _begin(self, rows: frozenset[int] | None, *, printing: bool) -> None:
         pile = self._piling.pile
-        if pile is None or self._runner.running:
+        if pile is None or self._runner.running or self._closing:
             return
         self._after = None
         known = self._piling.rows

@@ -69,7 +69,7 @@ class ColumnMap(QWidget):
         self._bar = _Bar()
         self._area = QScrollArea()
         self._grid = Ground()
-        self._rows = self._make_rows()
+        self._rows: dict[Field, FieldRow] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._try)
         self._lay_out()
@@ -111,6 +111,7 @@ class ColumnMap(QWidget):
         self._foreign = foreign
         self._head.show_file(foreign.path_name, foreign.rows)
         start = self._remembered(foreign) or foreign.guess
+        self._rows = self._rows or self._make_rows()
         for which, row in self._rows.items():
             row.choice.set_columns(foreign.columns)
             row.choice.set_source(start.get(which, Source()))

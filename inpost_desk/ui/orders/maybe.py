@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -17,10 +16,11 @@ from PySide6.QtWidgets import (
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Text
+from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.wording.speech import translate
 
 
-class MaybeDialog(QDialog):
+class MaybeDialog(Dialog):
     """A list to tick off; what is not ticked is printed by the next run."""
 
     decided = Signal(object, object)

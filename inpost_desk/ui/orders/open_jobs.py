@@ -15,6 +15,7 @@ from inpost_desk.errors import Trouble
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.orders.jobs import Jobs
+from inpost_desk.ui.orders.press_notice import AT_PRINTER
 from inpost_desk.ui.orders.terms import printer_for_session, printer_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class OpenJobs(QObject):
             self.ended.emit()
         if left:
             self._again.start()
+        else:
+            self._desk.withdraw(AT_PRINTER)
 
     def _failed(self, error: Exception) -> None:
         # A printer that is away is told of by who prints; it may come back.
@@ -61,11 +64,22 @@ class OpenJobs(QObject):
 
 
 def _look(session: Session, known: Settings) -> tuple[int, int]:
-    """How many were open before, and how many are now."""
+    """How many were open before, and how many are now; at every printer, not only the one chosen now."""
     from inpost_desk.actions.printing import look_again
-    from inpost_desk.ledger.prints import open_jobs
+    from inpost_desk.domain.printer import CUPS, PrinterChoice
+    from inpost_desk.ledger.prints import open_jobs, open_printers
+    from inpost_desk.printers.choice import printer_for
 
-    printer = printer_for_session(session, known)
-    before = len(open_jobs(session.ledger, printer=printer.name))
-    left = look_again(session.ledger, printer, now=session.client.now) if before else 0
+    before = left = 0
+    chosen = printer_for_session(session, known)
+    for name in open_printers(session.ledger):
+        # A folder has its documents at once: what is open is in a queue.
+        printer = chosen if name == chosen.name else printer_for(PrinterChoice(CUPS, name))
+        count = len(open_jobs(session.ledger, printer=name))
+        before += count
+        try:
+            left += look_again(session.ledger, printer, now=session.client.now)
+        except Trouble:
+            # A printer that is away is told of by who prints; it may come back.
+            left += count
     return before, left

@@ -119,7 +119,7 @@ class OrdersPage(QWidget):
 
     def closing(self) -> None:
         """The window is about to close: a run ends after its present request."""
-        self.runner.stop()
+        self.guide.close()
         self.papers.stop()
         self.importer.stop()
 
@@ -175,10 +175,11 @@ class OrdersPage(QWidget):
         self.runs.labels_asked.connect(self.papers.save_labels_of_run)
         self.runs.result_asked.connect(self.guide.end.open_file)
         self.bar.result_asked.connect(self.guide.end.open_result)
+        self.bar.stop_asked.connect(self.papers.stop)
         self.bar.print_again_asked.connect(self.papers.print_again_from_here)
         self.bar.new_file_asked.connect(self.files.choose)
         self.bar.later_asked.connect(self.table.setFocus)
-        self.guide.ran.connect(self._run_ended)
+        self.guide.ran.connect(self.runs.refresh)
         self.guide.ran.connect(self.papers.open_jobs.look)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
@@ -243,6 +244,7 @@ class OrdersPage(QWidget):
     @Slot()
     def _account_changed(self) -> None:
         self._show_body(self.loading)
+        self.table.set_rows([])
         self.runs.refresh()
         self.piling.open_newest()
 
@@ -345,10 +347,6 @@ class OrdersPage(QWidget):
         self.chips.choose(None)
         self.header.search.clear()
 
-    @Slot(object)
-    def _run_ended(self, _outcome: object) -> None:
-        self.runs.refresh()
-
     # What shows
 
     def _show_body(self, widget: QWidget) -> None:
@@ -386,8 +384,8 @@ class OrdersPage(QWidget):
     def _toggle_side(self) -> None:
         self._side_wanted = self._aside.isHidden()
         self._fold()
-        if self._side_wanted:
-            self._aside.setFocus()
+        # A panel that goes would leave the keyboard to the next button, which buys.
+        (self._aside if self._side_wanted else self.table).setFocus()
 
     def _fold(self) -> None:
         narrow = self.width() < look.NARROW_BELOW - look.RAIL

@@ -143,7 +143,7 @@ class Candidate:
 class UnsureCard:
     """An order whose answer was lost, with the evidence. `why` is the rule it stands with.
 
-    `looking`: InPost is being asked right now.
+    `looking`: InPost is being asked right now. `asked`: whether it could be; else no candidates say nothing.
     """
 
     reference: str
@@ -154,6 +154,7 @@ class UnsureCard:
     name: str = ""
     phone_end: str = ""
     looking: bool = False
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

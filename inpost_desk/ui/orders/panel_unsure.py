@@ -93,13 +93,14 @@ class UnsureBox(QWidget):
         layout.addWidget(below)
 
     def show_unsure(self, cards: Sequence[UnsureCard]) -> None:
-        """Show these; the first is the one the keys mean. A choice begun outlives the same facts."""
+        """Show these; the first is the one the keys mean. A choice begun outlives the same facts only."""
         if list(cards) == self._cards:
             return
-        same = bool(cards and self._cards and cards[0].reference == self._cards[0].reference)
+        new, old = (_facts(some[0]) if some else () for some in (cards, self._cards))
         self._cards = list(cards)
-        if not same:
-            self._sure, self._chosen = False, None
+        self._sure = self._sure and new == old
+        if new[:2] != old[:2]:
+            self._chosen = None
         if self._cards:
             self._choose_anew(self._cards[0])
             self._say(self._cards[0])
@@ -138,7 +139,7 @@ class UnsureBox(QWidget):
             self.answered.emit(card.reference, ADOPT, self._chosen)
         elif digit == 1 and card.candidates:
             self.choices()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif digit == 2:
+        elif digit == 2 and card.asked:
             self._ask(sure=True)
         elif digit == 3 and not card.looking:
             self.answered.emit(card.reference, SETTLE, None)
@@ -169,7 +170,9 @@ class UnsureBox(QWidget):
         self._say_buttons(card)
 
     def _say_evidence(self, card: UnsureCard) -> None:
-        if card.candidates:
+        if not card.asked:
+            title = translate("ui", "InPost could not be asked: what it has is not known")
+        elif card.candidates:
             title = translate("ui", "InPost has under this reference")
         else:
             title = translate("ui", "InPost shows nothing under this reference")
@@ -224,6 +227,8 @@ class UnsureBox(QWidget):
         adopt = self.buttons[ADOPT]
         if card.candidates and self._chosen is None:
             why = translate("ui", "choose one above")
+        elif not card.asked:
+            why = translate("ui", "InPost could not be asked")
         elif not card.candidates:
             why = translate("ui", "InPost shows none")
         else:
@@ -233,8 +238,11 @@ class UnsureBox(QWidget):
         self.buttons[ABSENT].say(
             "2",
             translate("ui", "InPost does not have it"),
-            translate("ui", "it is sent again; asks once more"),
+            translate("ui", "it is sent again; asks once more")
+            if card.asked
+            else translate("ui", "InPost could not be asked"),
         )
+        self.buttons[ABSENT].setEnabled(card.asked)
         settle = self.buttons[SETTLE]
         settle.say("3", translate("ui", "Ask InPost again"))
         settle.setEnabled(not card.looking)
@@ -246,6 +254,11 @@ class UnsureBox(QWidget):
             translate("ui", "Yes, send it again"),
             translate("ui", "if InPost has it after all, it is paid for twice"),
         )
+
+
+def _facts(card: UnsureCard) -> tuple[object, ...]:
+    """Which order it is, and what a person decides by."""
+    return card.row, card.reference, card.candidates, card.asked
 
 
 def candidate_words(one: Candidate) -> str:

@@ -56,11 +56,19 @@ def print_rows(
     )
 
 
-def print_slips(session: Session, known: Settings, packing: Packing, stop: Stop) -> Printed:
+def print_slips(
+    session: Session,
+    known: Settings,
+    packing: Packing,
+    stop: Stop,
+    told: Callable[[Printing], None],
+) -> Printed:
     """A packing slip for each of these parcels, on the label printer."""
-    from inpost_desk.actions.printing import print_document
+    from inpost_desk.actions.printing import Printed, print_document
     from inpost_desk.labels.own_pages import packing_slips
 
+    if stop.asked:
+        return Printed(left=1)
     return print_document(
         session.ledger,
         printer_for_session(session, known),
@@ -69,6 +77,7 @@ def print_slips(session: Session, known: Settings, packing: Packing, stop: Stop)
         title=translate("ui", "Packing slips"),
         now=session.client.now,
         stop=stop,
+        told=told,
     )
 
 

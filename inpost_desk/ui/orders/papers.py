@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.background import PAPER, PRINT
+from inpost_desk.background import CHANGE, PAPER, PRINT
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
@@ -26,6 +26,7 @@ from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.maybe import MaybeDialog
 from inpost_desk.ui.orders.open_jobs import OpenJobs
 from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.press_notice import PRESS, tell_of_printer
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.wording.sentences import trouble_words
@@ -39,7 +40,7 @@ WITH_LABEL: Final = frozenset({Stage.LABEL, Stage.PRINTING, Stage.MAYBE_PRINTED,
 _NOT_PACKED: Final = frozenset(
     {Stage.HELD, Stage.TO_FIX, Stage.DUPLICATE, Stage.QUESTION, Stage.SAME_PARCEL}
 )
-PRESS, PACKING, MAYBE = "press", "packing", "maybe"
+PACKING, MAYBE = "packing", "maybe"
 
 
 class Papers(QObject):
@@ -66,9 +67,11 @@ class Papers(QObject):
         self.open_jobs.ended.connect(piling.refresh)
         piling.opened.connect(self.open_jobs.look)
 
+    @Slot()
     def stop(self) -> None:
-        """Begin no further document."""
+        """Begin no further document that was asked for until now, and wait for none."""
         self._stop.event.set()
+        self._stop = Stop()
 
     @Slot()
     def print_again_from_here(self) -> None:
@@ -109,26 +112,25 @@ class Papers(QObject):
     def _told(self, printing: Printing) -> None:
         words = translate("ui", "Printing: {done} of {total}")
         told = words.format(done=printing.printed, total=printing.total)
-        self._desk.notify(Notice(PRESS, INFORMATION, told, printing.detail))
+        # A printer that does not go on would keep a run's labels waiting too.
+        stop = translate("ui", "Stop printing")
+        self._desk.notify(Notice(PRESS, INFORMATION, told, printing.detail, stop, self.stop))
 
     def _done(self, done: Printed) -> None:
         self.printed.emit()
         if done.open:
             self.open_jobs.look()
-        missing = done.failed + done.cancelled + done.open + done.left
-        if missing:
-            words = translate("ui", "Labels that did not come out: {count}. See to the printer.")
-            self._desk.notify(
-                Notice(
-                    PRESS,
-                    WARNING,
-                    translate("ui", "The printer stopped."),
-                    words.format(count=missing),
-                )
-            )
+        # How far it was is history; what follows is how it ended.
+        self._desk.withdraw(PRESS)
+        tell_of_printer(self._desk, done)
+        if done.failed or done.cancelled:
             return
         words = translate("ui", "Printed: {count}").format(count=done.printed)
-        self._desk.notify(Notice(PRESS, DONE, words))
+        if done.left:
+            told = translate("ui", "Stopped by you. Not sent: {count}").format(count=done.left)
+            self._desk.notify(Notice(PRESS, INFORMATION, words, told))
+        elif not done.open:
+            self._desk.notify(Notice(PRESS, DONE, words))
 
     def _failed(self, error: Exception) -> None:
         self.printed.emit()
@@ -176,7 +178,7 @@ class Papers(QObject):
     @Slot(object, object)
     def _decide(self, printed: Sequence[PileRow], missing: Sequence[PileRow]) -> None:
         work = partial(jobs.decide, printed=list(printed), missing=list(missing))
-        self._jobs.start(work, done=lambda _: self.printed.emit())
+        self._jobs.start(work, lane=CHANGE, done=lambda _: self.printed.emit())
 
     # Packing slips and lists, labels as a file
 
@@ -202,7 +204,11 @@ class Papers(QObject):
         if packing is None:
             return
         work = partial(
-            jobs.print_slips, known=self._desk.settings, packing=packing, stop=self._stop
+            jobs.print_slips,
+            known=self._desk.settings,
+            packing=packing,
+            stop=self._stop,
+            told=self._jobs.relay(self._told),
         )
         self._jobs.start(work, lane=PRINT, done=self._done, failed=self._failed)
 

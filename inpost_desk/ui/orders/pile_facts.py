@@ -97,7 +97,8 @@ def _question(session: Session, pile: Pile, rows: Sequence[PileRow]) -> Question
     repeated = _repeated(session, pile, rows)
     if not duplicates and repeated is None:
         return None
-    return QuestionCard(repeated, duplicates, pile.duplicates or "skip")
+    # What stands here was not answered "again": that would have made it ready.
+    return QuestionCard(repeated, duplicates, "skip")
 
 
 def _repeated(session: Session, pile: Pile, rows: Sequence[PileRow]) -> RepeatedQuestion | None:

@@ -56,10 +56,12 @@ def put_away(pile_id: int, session: Session) -> None:
     close_pile(session.ledger, pile_id, now=session.client.now())
 
 
-def layout(pile_id: int, session: Session) -> str:
+def keep_answer(session: Session, pile_id: int, repeated: str) -> settings.Settings:
+    """What rows with the same reference are is asked once for a layout."""
     from inpost_desk.ledger.piles import layout_digest_of
 
-    return layout_digest_of(session.ledger, pile_id)
+    layout = layout_digest_of(session.ledger, pile_id)
+    return settings.remember_repeated(session.data_dir, layout, repeated)
 
 
 def first(pile: Pile, session: Session) -> tuple[Pile, list[PileRow]]:
@@ -99,18 +101,25 @@ def edit(work: Work, *, cells: Mapping[int, Mapping[Field, str]]) -> Before:
 
     ledger, pile_id, rules, points = work.session.ledger, work.pile.id, work.rules, work.points
     with work.lock:
-        before = desk.edit(ledger, pile_id, cells, rules, points=points)
-    if work.session.may_ask and any(Field.POINT in one for one in cells.values()):
-        # InPost may take long: nobody waits for the lock meanwhile.
-        try:
-            found = desk.ask_points(ledger, work.session.client, pile_id, rows=list(cells))
-        except Trouble:
-            # Offline the point is not known: the next look will tell.
-            return before
-        points.update(found)
-        with work.lock:
-            desk.check(ledger, pile_id, rules, rows=list(cells), points=points)
-    return before
+        return desk.edit(ledger, pile_id, cells, rules, points=points)
+
+
+def look_up(work: Work, *, rows: Collection[int]) -> None:
+    """Ask InPost about the points of these rows, and judge them by that."""
+    from inpost_desk.actions import pile as desk
+
+    ledger, pile_id, points = work.session.ledger, work.pile.id, work.points
+    if not work.session.may_ask:
+        return
+    # InPost may take long: nobody waits for the lock meanwhile.
+    try:
+        found = desk.ask_points(ledger, work.session.client, pile_id, rows=list(rows))
+    except Trouble:
+        # Offline the point is not known: the next look will tell.
+        return
+    points.update(found)
+    with work.lock:
+        desk.check(ledger, pile_id, work.rules, rows=list(rows), points=points)
 
 
 def mark(

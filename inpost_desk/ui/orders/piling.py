@@ -1,6 +1,7 @@
 """The pile on the desk, as the Orders page works with it: every change on a lane, what came of it by signals.
 
-Knows no widgets. Changes are made one after the other, so that none undoes another.
+Knows no widgets. Changes are made one after the other, so that none undoes another and none is lost when the
+window closes.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from inpost_desk import settings
 from inpost_desk.actions.progress import Progress
-from inpost_desk.background import FETCH, Garbage
+from inpost_desk.background import CHANGE, FETCH, Garbage
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.point import Point
@@ -105,7 +105,7 @@ class Piling(QObject):
         """Put the pile away."""
         if self.pile is not None:
             away = partial(pile_work.put_away, self.pile.id)
-            self._jobs.start(away, done=lambda _: self.open_newest())
+            self._jobs.start(away, lane=CHANGE, done=lambda _: self.open_newest())
 
     def check(self) -> None:
         """Ask InPost about the contract and the points, then judge every row by that."""
@@ -165,7 +165,9 @@ class Piling(QObject):
 
     def edit(self, cells: Mapping[int, Mapping[Field, str]]) -> None:
         """New texts for cells of rows; points they name are looked up."""
-        self._change(partial(pile_work.edit, cells=cells))
+        named = any(Field.POINT in texts for texts in cells.values())
+        then = partial(self._look_up, tuple(cells)) if named else lambda: None
+        self._change(partial(pile_work.edit, cells=cells), then=then)
 
     def hold(self, rows: Collection[int], *, held: bool) -> None:
         """Hold rows back or let them go."""
@@ -183,12 +185,16 @@ class Piling(QObject):
 
     def answer_repeated(self, answer: str) -> None:
         """What rows with the same reference are; kept for this layout."""
-        pile = self.pile
-        if pile is None:
+        session, pile = self._desk.session, self.pile
+        if session is None or pile is None:
             return
         self._change(partial(pile_work.answer, repeated=answer), undoable=False)
-        layout = partial(pile_work.layout, pile.id)
-        self._jobs.start(layout, done=partial(self._keep_answer, answer))
+        self._desk.lanes.start(
+            CHANGE,
+            partial(pile_work.keep_answer, session, pile.id, answer),
+            done=self._desk.take_settings,
+            failed=self._desk.report,
+        )
 
     def answer_duplicates(self, answer: str) -> None:
         """Whether what was sent before is left out or sent again."""
@@ -217,7 +223,19 @@ class Piling(QObject):
         self.checking.emit(None)
         self.undone_changed.emit(False)
 
-    def _change(self, work: Callable[[Work], Before | None], *, undoable: bool = True) -> None:
+    def _look_up(self, rows: Collection[int]) -> None:
+        # InPost may be slow: the next change does not wait for it, but a run does.
+        work = partial(pile_work.look_up, rows=rows)
+        self._change(work, lane=FETCH, undoable=False)
+
+    def _change(
+        self,
+        work: Callable[[Work], Before | None],
+        *,
+        lane: str = CHANGE,
+        undoable: bool = True,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
         session, pile = self._desk.session, self.pile
         if session is None or pile is None:
             return
@@ -229,6 +247,7 @@ class Piling(QObject):
             self._points.update(parts.points)
             if change in self._changing:
                 self._changing.remove(change)
+                then()
                 self._changed(before, undoable=undoable)
 
         def failed(error: Exception) -> None:
@@ -237,7 +256,7 @@ class Piling(QObject):
             self.refresh()
             self._desk.report(error)
 
-        self._jobs.start(lambda _: work(parts), done=done, failed=failed)
+        self._jobs.start(lambda _: work(parts), lane=lane, done=done, failed=failed)
 
     def _changed(self, before: Before | None, *, undoable: bool) -> None:
         if before is not None:
@@ -321,12 +340,3 @@ class Piling(QObject):
         # Without a connection nothing more can be found out; the status bar says so.
         if not isinstance(error, Trouble):
             raise error
-
-    def _keep_answer(self, answer: str, layout: str) -> None:
-        data_dir = self._desk.data_dir
-        self._desk.lanes.start(
-            FETCH,
-            lambda: settings.remember_repeated(data_dir, layout, answer),
-            done=self._desk.take_settings,
-            failed=self._desk.report,
-        )

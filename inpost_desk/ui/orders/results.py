@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inpost_desk.errors import FileTrouble
+from inpost_desk.paths import disk_rule
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Rules
@@ -35,5 +36,8 @@ def write_pile_result(ledger: Ledger, pile: Pile, rules: Rules | None, *, spare:
     except FileTrouble as trouble:
         if trouble.rule not in ELSEWHERE:
             raise
-    spare.mkdir(parents=True, exist_ok=True)
+    try:
+        spare.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileTrouble(disk_rule(error), place=str(spare)) from error
     return write_result(spare / place.name, results)[0]

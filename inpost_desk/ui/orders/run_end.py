@@ -17,12 +17,13 @@ from inpost_desk.errors import QuestionOpen, Trouble
 from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.press_notice import PRESS, tell_of_printer
 from inpost_desk.ui.orders.results import write_pile_result
 from inpost_desk.ui.orders.running import Outcome, Runner
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
-RUN, PRESS, LATE, LEFT, RESULT = "run", "press", "late", "left", "result"
+RUN, LATE, LEFT, RESULT = "run", "late", "left", "result"
 
 
 class RunEnd(QObject):
@@ -90,18 +91,8 @@ class RunEnd(QObject):
         self._desk.notify(Notice(LEFT, INFORMATION, words, told))
 
     def _tell_printing(self, outcome: Outcome) -> None:
-        job = outcome.last_job
-        if job is not None and (job.failed or job.cancelled or job.open):
-            words = translate("ui", "Labels that did not come out: {count}. See to the printer.")
-            count = job.failed + job.cancelled + job.open + job.left
-            self._desk.notify(
-                Notice(
-                    PRESS,
-                    WARNING,
-                    translate("ui", "The printer stopped."),
-                    words.format(count=count),
-                )
-            )
+        if outcome.last_job is not None:
+            tell_of_printer(self._desk, outcome.last_job)
         if outcome.late:
             words = translate("ui", "Labels that came too late: {count}")
             self._desk.notify(

@@ -104,8 +104,13 @@ class Side(QObject):
         first = self._next_to_fix()
         if self._fresh or self._answered is not None:
             self._fresh, self._answered = False, None
-            if first is not None and not self._runner.running:
+            if self._runner.running:
+                pass
+            elif first is not None:
                 self._table.go_to(first.row, first.problem.field)
+            elif facts.question is not None:
+                # Where the question stands, so that it is seen.
+                self._table.next_problem(1)
         self.show()
 
     def _next_to_fix(self) -> ToFix | None:
@@ -122,11 +127,12 @@ class Side(QObject):
     def show(self) -> None:
         """Show what there is to say now."""
         row = self._table.row_at_current()
+        if row is not None and row.stage is Stage.UNSURE and not self._runner.running:
+            self.unsure.show(row)
+            return
         self.unsure.leave()
         if self._runner.running:
             self.story.show()
-        elif row is not None and row.stage is Stage.UNSURE:
-            self.unsure.show(row)
         elif row is None or row.stage is Stage.TO_FIX or row.stage in ASKED:
             self._show_problems(row)
         else:

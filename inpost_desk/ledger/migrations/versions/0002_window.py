@@ -59,6 +59,7 @@ def _pile_rows() -> None:
         _flag("good"),
         sa.Column("same_parcel_as", sa.Integer(), nullable=True),
         _text("reference_cell"),
+        _text("sent_again", 32),
         _text("reference"),
         _text("name"),
         _text("kind", 16),
