@@ -46,6 +46,8 @@ class Ledger:
         self.path = folder / "ledger.sqlite"
         with _converted(self.path):
             folder.mkdir(parents=True, exist_ok=True)
+            # Receivers and labels: nobody else's business, whatever folder the user chose for the data.
+            folder.chmod(0o700)
             self._engine = _engine(self.path)
             _bring_up_to_date(self._engine, self.path)
             self.owner = Owner(folder / "owners")
