@@ -1,7 +1,7 @@
-"""Makes the pictures of every page and state: `.venv/bin/python docs/make_pictures.py [--only NAME] [--folder F]`.
+"""Makes pictures of every page and state of the window, or only of some.
 
 The real window works against the real simulator on a screen of its own (Xvfb), in both languages, both looks
-and two sizes. Without `--folder` the pictures go to a new temporary folder.
+and two sizes. Without `--folder` the pictures go into a new temporary folder.
 """
 
 from __future__ import annotations
@@ -11,133 +11,141 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-SCREEN: Final = "1920x1200x24"
+SCREEN: Final = "1920x1080x24"
 LANGUAGES: Final = ("pl", "en")
 LOOKS: Final = ("light", "dark")
 SIZES: Final = {1366: 768, 1920: 1080}
+# Enough for flat fills and the edges of letters.
+COLOURS: Final = 128
 
 
 def main() -> int:
-    """Make the wanted pictures. Returns 1 where a story came to no good end."""
+    """Make the wanted pictures; returns 1 where a story came to no good end."""
     options = _options()
-    if options.story:
-        return _story(options)
-    return _all(options)
+    return _one_story(options) if options.story else _all_stories(options)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    from docs.picturing.stories import STORIES, numbers
+
+    parser = argparse.ArgumentParser(description=__doc__)
     add = parser.add_argument
-    add("--only", action="append", default=[], metavar="NAME", help="one picture; may be repeated")
-    add("--folder", type=Path, help="where the pictures go")
-    add("--language", choices=LANGUAGES, action="append", default=[])
-    add("--look", choices=LOOKS, action="append", default=[])
-    add("--width", type=int, choices=list(SIZES), action="append", default=[])
-    add("--story", help=argparse.SUPPRESS)
+    several = {"action": "append", "default": []}
+    add("--only", choices=list(numbers()), metavar="NAME", help="only this picture", **several)
+    add("--folder", type=Path, metavar="F", help="where the pictures go")
+    add("--language", choices=LANGUAGES, help="only in this language", **several)
+    add("--look", choices=LOOKS, help="only in this look", **several)
+    add("--width", type=int, choices=list(SIZES), help="only in this size", **several)
+    add("--story", choices=list(STORIES), help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _all(options: argparse.Namespace) -> int:
-    from docs.picturing.scenes import STORIES
+def _all_stories(options: argparse.Namespace) -> int:
+    """Each in a process of its own, on one screen."""
+    from docs.picturing.stories import STORIES
 
-    folder = options.folder or Path(tempfile.mkdtemp(prefix="pictures-"))
-    stories = [
-        one
-        for one, (_, names) in STORIES.items()
-        if not options.only or set(names) & set(options.only)
+    folder = (options.folder or Path(tempfile.mkdtemp(prefix="pictures-"))).absolute()
+    passed = [
+        part
+        for name in ("only", "look", "width")
+        for value in getattr(options, name)
+        for part in (f"--{name}", str(value))
     ]
     failed = []
     with _screen() as display:
-        environment = {
-            **os.environ,
-            "DISPLAY": display,
-            "QT_QPA_PLATFORM": "xcb",
-            "TZ": "Europe/Warsaw",
-            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-            "PYTHONPATH": str(ROOT),
-            "PYTHONFAULTHANDLER": "1",
-        }
         for language in options.language or LANGUAGES:
-            for story in stories:
-                command = [
-                    sys.executable,
-                    __file__,
-                    "--story",
-                    story,
-                    "--language",
-                    language,
-                    "--folder",
-                    str(folder),
-                ]
-                for name in ("only", "look", "width"):
-                    for value in getattr(options, name):
-                        command += [f"--{name}", str(value)]
-                if subprocess.run(command, env=environment, check=False).returncode:
-                    failed.append(f"{story} ({language})")
+            for name, story in STORIES.items():
+                if options.only and not set(options.only) & set(story.pictures):
+                    continue
+                given = ["--story", name, "--language", language, "--folder", str(folder), *passed]
+                if _run(given, {"DISPLAY": display, **story.environment}):
+                    failed.append(f"{name}, {language}")
+    _make_small(folder)
     for one in failed:
-        print(f"failed: {one}", file=sys.stderr)
+        print(f"came to no good end: {one}", file=sys.stderr)
     print(folder)
     return 1 if failed else 0
 
 
-def _screen():
-    import contextlib
-
-    @contextlib.contextmanager
-    def running():
-        read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"]
-        with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
-            os.close(write)
-            with os.fdopen(read) as told:
-                number = told.readline().strip()
-            try:
-                yield f":{number}"
-            finally:
-                server.terminate()
-
-    return running()
+def _run(arguments: Sequence[str], environment: dict[str, str]) -> int:
+    given = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONFAULTHANDLER": "1",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LOGGING_RULES": "qt.qpa.*=false",
+        "TZ": "Europe/Warsaw",
+        # Nothing of this machine's own desktop is asked or shown.
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        **environment,
+    }
+    return subprocess.run([sys.executable, __file__, *arguments], env=given, check=False).returncode
 
 
-def _story(options: argparse.Namespace) -> int:
-    from docs.picturing.scenes import STORIES
+@contextmanager
+def _screen() -> Iterator[str]:
+    """The display of an empty screen."""
+    reads, writes = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writes), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=(writes,), stderr=subprocess.DEVNULL) as server:
+        os.close(writes)
+        with os.fdopen(reads) as told:
+            number = told.readline().strip()
+        try:
+            yield f":{number}"
+        finally:
+            server.terminate()
+
+
+def _one_story(options: argparse.Namespace) -> int:
+    from docs.picturing.stories import STORIES, numbers
     from docs.picturing.studio import Enough, Studio, View
 
-    act, names = STORIES[options.story]
-    numbers = {}
-    for _, those in STORIES.values():
-        for one in those:
-            numbers[one] = len(numbers) + 1
-    wanted = {one: numbers[one] for one in names if not options.only or one in options.only}
-    views = [
-        View(options.language[0], look, width, SIZES[width])
-        for width in options.width or SIZES
-        for look in options.look or LOOKS
-    ]
-    with tempfile.TemporaryDirectory(prefix="desk-") as data:
-        studio = Studio(options.folder, views, wanted, Path(data) / "data")
-        code = 0
+    story = STORIES[options.story]
+    wanted = {name: at for name, at in numbers().items() if name in story.pictures}
+    if options.only:
+        wanted = {name: at for name, at in wanted.items() if name in options.only}
+    widths, looks = options.width or SIZES, options.look or LOOKS
+    views = [View(look, width, SIZES[width]) for width in widths for look in looks]
+    # Its name is seen in pictures.
+    with tempfile.TemporaryDirectory(prefix="sklep-", ignore_cleanup_errors=True) as place:
+        studio = Studio(
+            options.folder,
+            Path(place) / "data",
+            language=options.language[0],
+            views=views,
+            wanted=wanted,
+        )
         try:
-            act(studio)
+            story.act(studio)
         except Enough:
-            pass
+            return 0
         except Exception:
-            import traceback
-
             traceback.print_exc()
             studio.failed()
-            code = 1
-        studio.end()
-    sys.stdout.flush()
-    return code
+            return 1
+        finally:
+            studio.end()
+    return 0
+
+
+def _make_small(folder: Path) -> None:
+    """As few colours as nobody misses."""
+    from PIL import Image
+
+    for place in folder.rglob("*.png"):
+        with Image.open(place) as picture:
+            small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small.save(place, optimize=True)
 
 
 if __name__ == "__main__":

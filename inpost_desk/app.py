@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 import threading
+import traceback
 from dataclasses import dataclass, field
 from logging.handlers import MemoryHandler
 from pathlib import Path
@@ -70,8 +71,16 @@ def run(data_dir: Path, start: Start | None = None) -> int:
     if lock is None:
         return 0
     app = application(start.version)
-    running = _Running(app, data_dir, start, lock)
-    running.begin()
+    try:
+        running = _Running(app, data_dir, start, lock)
+        running.begin()
+    except Exception:
+        # Otherwise a double-click would seem to do nothing: the threads begun already abort the process.
+        logging.getLogger("inpost_desk").exception("the window could not be built")
+        traceback.print_exc()
+        _say_not_built()
+        _leave_threads(1)
+        raise
     code = app.exec()
     running.end(code)
     app.shutdown()
@@ -102,6 +111,15 @@ def show_trouble(words: str) -> None:
     QTimer.singleShot(TROUBLE_SECONDS * 1_000, box.reject)
     box.exec()
     app.shutdown()
+
+
+def _say_not_built() -> None:
+    words = translate(
+        "ui", "The window could not be opened. Please start with --verbose and send us the report."
+    )
+    box = QMessageBox(QMessageBox.Icon.Critical, "InPost Desk", words)
+    QTimer.singleShot(TROUBLE_SECONDS * 1_000, box.reject)
+    box.exec()
 
 
 class _Running:

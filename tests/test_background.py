@@ -45,6 +45,28 @@ def test_a_failure_nobody_waits_for_is_said_aloud(qtbot: QtBot, lanes: Lanes) ->
     assert isinstance(caught.args[0], ValueError)
 
 
+def test_a_mistake_of_one_listener_keeps_nothing_from_the_others(
+    qtbot: QtBot, lanes: Lanes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mistakes: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: mistakes.append(kind))
+    told: list[object] = []
+
+    def mistaken(_: object) -> None:
+        raise ValueError("a bug")
+
+    with qtbot.waitSignal(lanes.arrived):
+        lanes.start(RUN, lambda: 1, done=mistaken)
+        lanes.start(RUN, lambda: 2, done=told.append)
+        # All of it is told at once.
+        while lanes._queues[RUN].qsize():
+            pass
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [2]
+    assert mistakes == [ValueError]
+    assert not lanes.busy()
+
+
 def test_one_lane_works_in_order(qtbot: QtBot, lanes: Lanes) -> None:
     order: list[int] = []
     ended: list[int] = []

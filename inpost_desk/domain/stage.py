@@ -51,7 +51,7 @@ class Stage(StrEnum):
     """Bought, and its label is stored and was read back."""
     PRINTING = "printing"
     MAYBE_PRINTED = "maybe_printed"
-    """The program ended while it was being sent to the printer."""
+    """The program or the printer stopped on the way: it may be on paper or not."""
     PRINTED = "printed"
 
 

@@ -2436,6 +2436,14 @@
         <translation>Brak połączenia z InPost, próbuję dalej.</translation>
     </message>
     <message>
+        <source>InPost could not be asked</source>
+        <translation>nie udało się zapytać InPost</translation>
+    </message>
+    <message>
+        <source>InPost could not be asked: what it has is not known</source>
+        <translation>Nie udało się zapytać InPost: nie wiadomo, co tam jest</translation>
+    </message>
+    <message>
         <source>InPost did not answer. Try again in a moment.</source>
         <translation>InPost nie odpowiedział. Spróbuj za chwilę.</translation>
     </message>
@@ -2486,6 +2494,10 @@
     <message>
         <source>InPost shows nothing under this reference</source>
         <translation>InPost nie pokazuje nic pod tym numerem zamówienia</translation>
+    </message>
+    <message>
+        <source>InPost shows something under {reference} now.</source>
+        <translation>InPost pokazuje teraz coś pod numerem zamówienia {reference}.</translation>
     </message>
     <message>
         <source>InPost wants to know it when a parcel is bought.</source>
@@ -2786,6 +2798,10 @@
     <message>
         <source>Nothing was bought twice.</source>
         <translation>Nic nie zostało kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided. Look at it first.</source>
+        <translation>Nic nie zostało rozstrzygnięte. Najpierw to sprawdź.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3268,6 +3284,10 @@
         <translation>Krok {number} z {all}: {name}</translation>
     </message>
     <message>
+        <source>Still at the printer: {count}</source>
+        <translation>Jeszcze w drukarce: {count}</translation>
+    </message>
+    <message>
         <source>Still to be chosen: {fields}.</source>
         <translation>Jeszcze do wybrania: {fields}.</translation>
     </message>
@@ -3280,8 +3300,16 @@
         <translation>Zatrzymaj po tej albo pokaż znów wszystkie wiersze</translation>
     </message>
     <message>
+        <source>Stop printing</source>
+        <translation>Zatrzymaj drukowanie</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Zatrzymano</translation>
+    </message>
+    <message>
+        <source>Stopped by you. Not sent: {count}</source>
+        <translation>Zatrzymano na Twoje polecenie. Nie wysłano do drukarki: {count}</translation>
     </message>
     <message>
         <source>Stopped by you. The same button goes on; nothing is bought twice.</source>
@@ -3384,8 +3412,12 @@
         <translation>Drukarka stanęła.</translation>
     </message>
     <message>
-        <source>The program ended while they were being sent. Look at the paper.</source>
-        <translation>Program skończył się w trakcie wysyłania ich do drukarki. Spójrz na papier.</translation>
+        <source>The program or the printer stopped on the way. Look at the paper.</source>
+        <translation>Program albo drukarka stanęły w trakcie. Spójrz na papier.</translation>
+    </message>
+    <message>
+        <source>The program or the printer stopped while they were on the way. Tick those you hold in your hand; the others are printed by the next run.</source>
+        <translation>Program albo drukarka stanęły, gdy były w drodze. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
     </message>
     <message>
         <source>The result file is written.</source>
@@ -3500,6 +3532,10 @@
         <translation>Token nie został zapisany.</translation>
     </message>
     <message>
+        <source>The window could not be opened. Please start with --verbose and send us the report.</source>
+        <translation>Nie udało się otworzyć okna. Uruchom z --verbose i wyślij nam raport.</translation>
+    </message>
+    <message>
         <source>Their place in the pile has passed, so they wait for you.</source>
         <translation>Ich miejsce w stosie już minęło, więc czekają na Ciebie.</translation>
     </message>
@@ -3532,8 +3568,8 @@
         <translation>Te wiersze zostają tak, jak poszły.</translation>
     </message>
     <message>
-        <source>They were being sent to the printer when the program ended. Tick those you hold in your hand; the others are printed by the next run.</source>
-        <translation>Szły do drukarki, gdy program się skończył. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
+        <source>This computer has no program that opens this file.</source>
+        <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
     </message>
     <message>
         <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
@@ -3554,6 +3590,10 @@
     <message>
         <source>This is not a token. Copy it once more, whole and without blanks.</source>
         <translation>To nie jest token. Skopiuj go jeszcze raz, w całości i bez spacji.</translation>
+    </message>
+    <message>
+        <source>This line goes by itself when they have come out.</source>
+        <translation>Ta linia zniknie sama, gdy wszystko się wydrukuje.</translation>
     </message>
     <message>
         <source>This system has no keyring. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on, and sign in again. Until then the token is kept only while the program runs.</source>

@@ -1,17 +1,14 @@
-"""What tests of the window share. Without a screen Qt draws offscreen, pixel for pixel the same."""
+"""What tests of the window share."""
 
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from inpost_desk.background import Garbage, Lanes
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture

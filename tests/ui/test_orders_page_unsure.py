@@ -90,6 +90,45 @@ def test_asked_again_inpost_has_it_after_all(desk: Window) -> None:
     assert desk.bought() == Counter(references(3))
 
 
+def test_what_inpost_could_not_be_asked_about_is_no_evidence(desk: Window) -> None:
+    lost(desk, acted=False)
+    lists = "/v1/organizations/*/shipments"
+    desk.simulator.faults({"do": "cut", "method": "GET", "path": lists})
+    shown(desk, 3)
+    box = desk.page.side.panel.unsure
+    assert "could not be asked" in box._evidence_title.text()
+    assert not box.buttons["absent"].isEnabled()
+    desk.key(Key.Key_2)
+    assert box.buttons["yes"].isHidden()
+    desk.simulator.faults()
+    stranger = _made_elsewhere(desk, "R-03")
+    desk.page.table.go_to(1)
+    desk.until(lambda: not box.isVisible())
+    shown(desk, 3)
+    desk.until(lambda: stranger in [one.shipment_id for one in box._cards[0].candidates])
+    assert box.buttons["absent"].isEnabled()
+
+
+def test_what_came_after_the_evidence_was_read_is_shown_before_it_is_sent_again(
+    desk: Window,
+) -> None:
+    lost(desk, acted=False)
+    shown(desk, 3)
+    stranger = _made_elsewhere(desk, "R-03")
+    desk.key(Key.Key_2)
+    desk.key(Key.Key_4)
+    desk.until(lambda: "unsure" in desk.notices)
+    desk.rest()
+    assert desk.notices["unsure"].state == "warning"
+    assert desk.stages()[2] is Stage.UNSURE
+    box = desk.page.side.panel.unsure
+    assert [one.shipment_id for one in box._cards[0].candidates] == [stranger]
+    desk.key(Key.Key_2)
+    desk.key(Key.Key_4)
+    desk.until(lambda: desk.stages()[2] is Stage.READY)
+    assert desk.notices["unsure"].state == "done"
+
+
 def test_what_stays_unsure_is_neither_edited_nor_removed(desk: Window) -> None:
     lost(desk, acted=False)
     desk.page.table.go_to(2)

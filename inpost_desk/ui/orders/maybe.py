@@ -56,7 +56,7 @@ class MaybeDialog(Dialog):
             Text(
                 translate(
                     "ui",
-                    "They were being sent to the printer when the program ended. Tick those you hold in "
+                    "The program or the printer stopped while they were on the way. Tick those you hold in "
                     "your hand; the others are printed by the next run.",
                 ),
                 wrap=True,

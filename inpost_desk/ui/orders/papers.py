@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from inpost_desk.actions.waiting import Stop
@@ -20,6 +19,7 @@ from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.opening import open_file
 from inpost_desk.ui.orders import paper_jobs as jobs
 from inpost_desk.ui.orders.again import AgainDialog
 from inpost_desk.ui.orders.jobs import Jobs
@@ -159,7 +159,7 @@ class Papers(QObject):
                 translate("ui", "Labels that may be printed already: {count}").format(
                     count=len(doubted)
                 ),
-                translate("ui", "The program ended while they were being sent. Look at the paper."),
+                translate("ui", "The program or the printer stopped on the way. Look at the paper."),
                 translate("ui", "Say which"),
                 self.ask_about_doubts,
             )
@@ -261,7 +261,6 @@ class Papers(QObject):
         self._desk.lanes.start(PAPER, work, done=saved, failed=failed)
 
     def _saved(self, place: Path) -> None:
-        opened = QUrl.fromLocalFile(str(place))
         self._desk.notify(
             Notice(
                 PACKING,
@@ -269,7 +268,7 @@ class Papers(QObject):
                 translate("ui", "The PDF is written."),
                 str(place),
                 translate("ui", "Open"),
-                partial(_open, opened),
+                partial(open_file, self._desk, place),
             )
         )
 
@@ -289,7 +288,3 @@ class Papers(QObject):
             self._desk.notify(Notice(PACKING, INFORMATION, words))
             return None
         return jobs.Packing(pile, packed)
-
-
-def _open(place: QUrl) -> None:
-    QDesktopServices.openUrl(place)

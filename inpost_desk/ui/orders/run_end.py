@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inpost_desk.background import FETCH
 from inpost_desk.errors import QuestionOpen, Trouble
 from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.opening import open_file
 from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.press_notice import PRESS, tell_of_printer
@@ -57,7 +57,7 @@ class RunEnd(QObject):
     @Slot(object)
     def open_file(self, path: Path) -> None:
         """Open a result file of whichever run."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_file(self._desk, path)
 
     def begin(self) -> None:
         """Another run begins: what was said of the last one is history."""

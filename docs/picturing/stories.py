@@ -1,0 +1,57 @@
+"""The pictures there are, in the order of their numbers, and the story that leads to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from docs.picturing import demo, setting_up, shop
+from docs.picturing.studio import Studio
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One start of the program and the pictures taken on the way."""
+
+    act: Callable[[Studio], None]
+    pictures: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+STORIES: Final = {
+    "demo": Story(
+        demo.demo,
+        (
+            "demo", "narrow", "keys", "nothing-found", "several", "demo-running", "demo-ended", "row",
+            "print-again",
+        ),
+    ),
+    "files": Story(shop.files, ("empty", "drag", "refused-file", "loading", "columns")),
+    "morning": Story(
+        shop.morning,
+        (
+            "orders", "one-key", "accounts", "running", "ended", "runs", "questions", "sent-before",
+            "re-imported", "maybe-notice", "maybe-printed",
+        ),
+    ),
+    "trouble": Story(
+        shop.trouble,
+        ("payment-stop", "unsure", "printer-waits", "printer-stopped", "stopping"),
+    ),
+    "first-start": Story(
+        setting_up.first_start,
+        ("first-start", "token", "organisation", "sending", "printer", "test-label"),
+    ),
+    "settings": Story(
+        setting_up.settings,
+        (*(f"settings-{one}" for one in setting_up.SECTIONS), "crash"),
+    ),
+    "twice": Story(demo.twice_as_large, ("twice", "twice-settings"), {"QT_SCALE_FACTOR": "2"}),
+}  # fmt: skip
+
+
+def numbers() -> dict[str, int]:
+    """The number of each picture, by its name."""
+    names = (name for story in STORIES.values() for name in story.pictures)
+    return {name: number for number, name in enumerate(names, 1)}
