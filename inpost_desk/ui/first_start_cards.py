@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Card, ShapeLabel, Text
 from inpost_desk.ui.kit_field import FINDING_SHAPES
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shapes import Shape
 
@@ -27,11 +27,7 @@ class Finding(Card):
         words.addWidget(self._fact)
         words.addWidget(self._detail)
         self._buttons = buttons
-        row = FlowLayout(gap=look.GAP)
-        row.setContentsMargins(0, look.GAP if buttons else 0, 0, 0)
-        for button in buttons:
-            row.addWidget(button)
-        words.addLayout(row)
+        words.addWidget(Flow(*buttons, gap=look.GAP, margins=(0, look.GAP, 0, 0)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, look.PAD, 12)
         layout.setSpacing(12)

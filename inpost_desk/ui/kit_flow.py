@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items beside each other, in as many lines as they need."""
+    """Items beside each other, in as many lines as they need: the layout of a widget, never part of another.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    Inside another layout PySide forgets its items after a while, and the next change of look crashes Qt.
+    """
+
+    def __init__(self, parent: QWidget, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
@@ -71,6 +74,8 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
+        if not self._shown():
+            return 0
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
         x, y, tall = inside.x(), inside.y(), 0
@@ -83,3 +88,19 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             tall = max(tall, size.height())
         return y + tall - rect.y() + margins.bottom()
+
+
+class Flow(QWidget):
+    """A part of a form: widgets beside each other, in as many lines as they need."""
+
+    def __init__(
+        self, *widgets: QWidget, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+    ) -> None:
+        super().__init__()
+        layout = FlowLayout(self, gap=gap)
+        layout.setContentsMargins(*margins)
+        for widget in widgets:
+            layout.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

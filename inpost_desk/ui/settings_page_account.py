@@ -18,7 +18,7 @@ from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.first_start_organization import OrganizationForm
 from inpost_desk.ui.first_start_token import TokenForm, organization_words, where_the_token_is
 from inpost_desk.ui.kit import KeyButton, Text
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_changes import Changes
@@ -191,20 +191,13 @@ class AccountForm(QWidget):
             tone="text2",
             wrap=True,
         )
-        keys = FlowLayout(gap=look.GAP)
-        for button in (
-            self.add_button,
-            self.check_button,
-            self.default_button,
-            self.remove_button,
-        ):
-            keys.addWidget(button)
+        buttons = (self.add_button, self.check_button, self.default_button, self.remove_button)
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.PAD)
         inside.addWidget(self._none)
         inside.addWidget(self.list)
-        inside.addLayout(keys)
+        inside.addWidget(Flow(*buttons, gap=look.GAP))
         inside.addWidget(self.finding)
         inside.addStretch(1)
         return page

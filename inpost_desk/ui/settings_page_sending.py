@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Text
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import State
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -133,10 +133,7 @@ class SendingForm(QWidget):
         inside.setContentsMargins(look.PAD + look.FORM, look.GAP, look.PAD, look.GAP)
         inside.setSpacing(4)
         inside.addWidget(Caption(translate("ui", "On these days:")))
-        row = FlowLayout(gap=look.PAD)
-        for box in self.days:
-            row.addWidget(box)
-        inside.addLayout(row)
+        inside.addWidget(Flow(*self.days, gap=look.PAD))
         return part
 
     def _chosen(self, way: str) -> None:

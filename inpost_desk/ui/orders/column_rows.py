@@ -16,7 +16,7 @@ from inpost_desk.domain.foreign import KIND_TEXT, NamedColumn, Source
 from inpost_desk.domain.order import Field, Kind, Size
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Line, ShapeLabel, Text
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.fitting import WrappingText
 from inpost_desk.ui.shapes import Shape
@@ -201,16 +201,15 @@ class Samples(QWidget):
         self._field = field
         self._pieces = [_Piece() for _ in range(most)]
         self._words = WrappingText(Role.CAPTION, tone=State.WARNING)
-        flow = FlowLayout(gap=4)
+        flow = Flow(*self._pieces, gap=4)
         for piece in self._pieces:
-            flow.addWidget(piece)
             piece.hide()
         self._words.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(2)
         layout.addStretch(1)
-        layout.addLayout(flow)
+        layout.addWidget(flow)
         layout.addWidget(self._words)
         layout.addStretch(1)
 

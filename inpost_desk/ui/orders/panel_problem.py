@@ -33,7 +33,7 @@ from inpost_desk.domain.order import Field, Kind
 from inpost_desk.domain.pile import Fix, PileRow
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Card, KeyButton
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.panel_cards import ProblemCard
 from inpost_desk.ui.orders.panel_parts import AnswerButton, Words, column
@@ -117,11 +117,7 @@ class ProblemBox(Card):
         layout = column(self, margins=(look.PAD, 12, look.PAD, 12), spacing=6)
         for widget in (self._who, self.title, self._sentence, *self.answers, self.all_button):
             layout.addWidget(widget)
-        more = FlowLayout(gap=4)
-        more.setContentsMargins(-8, 0, 0, 0)
-        more.addWidget(self.other_button)
-        more.addWidget(self.skip_button)
-        layout.addLayout(more)
+        layout.addWidget(Flow(self.other_button, self.skip_button, gap=4, margins=(-8, 0, 0, 0)))
 
     def _say(self, card: ProblemCard) -> None:
         place = translate("ui", "no. {row}").format(row=card.row)

@@ -159,7 +159,9 @@ class Papers(QObject):
                 translate("ui", "Labels that may be printed already: {count}").format(
                     count=len(doubted)
                 ),
-                translate("ui", "The program or the printer stopped on the way. Look at the paper."),
+                translate(
+                    "ui", "The program or the printer stopped on the way. Look at the paper."
+                ),
                 translate("ui", "Say which"),
                 self.ask_about_doubts,
             )

@@ -313,6 +313,8 @@ class Piling(QObject):
 
     def _read(self, read: Read) -> None:
         self.pile, rows = read
+        if len(rows) > LARGE:
+            Garbage.loaded()
         found = {one.row: one for one in rows}
         if found.keys() != self._rows.keys():
             self._rows = found

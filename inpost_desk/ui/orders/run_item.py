@@ -22,7 +22,7 @@ from inpost_desk.domain.stage import Outcome
 from inpost_desk.ui import look
 from inpost_desk.ui.icons import paint_icon
 from inpost_desk.ui.kit import Caption, KeyButton, ShapeLabel, Text
-from inpost_desk.ui.kit_flow import FlowLayout
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.orders.run_words import figures_of, shape_of, when_words
@@ -176,20 +176,19 @@ class RunDetail(QWidget):
 
     def _add_buttons(self) -> None:
         run = self._run
-        flow = FlowLayout(gap=look.GAP)
         show = KeyButton(translate("ui", "Show"), kind="header")
         show.clicked.connect(lambda: self.run_chosen.emit(run.id))
-        flow.addWidget(show)
+        buttons = [show]
         if run.count(Outcome.DONE):
             labels = KeyButton(translate("ui", "Labels PDF…"), kind="header")
             labels.clicked.connect(lambda: self.labels_asked.emit(run.id))
-            flow.addWidget(labels)
+            buttons.append(labels)
         if run.result is not None:
             result = KeyButton(translate("ui", "Open the result"), kind="header")
             result.clicked.connect(lambda: self.result_asked.emit(run.result))
-            flow.addWidget(result)
+            buttons.append(result)
         self._column.addSpacing(4)
-        self._column.addLayout(flow)
+        self._column.addWidget(Flow(*buttons, gap=look.GAP))
 
     def _copy(self, numbers: str) -> None:
         QGuiApplication.clipboard().setText(numbers)
