@@ -188,7 +188,8 @@ def _taken_again(ledger: Ledger, imported: ImportedFile, before: Mapping[int, bo
 
 
 def _row(row: ImportedRow, found: Earlier | None, others: Mapping[int, Row], *, sent: bool) -> Row:
-    if row.same_parcel_as is not None:
+    # A row that went as a parcel of its own stays one, whatever is said of its reference by now.
+    if row.same_parcel_as is not None and not sent:
         first = others[row.same_parcel_as]
         if first.outcome:
             return replace(first, row=row.row, reference=row.reference)

@@ -194,8 +194,9 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     Field.COD: Rule(
         r"\b(kwota|wartosc|suma|amount|value) (za )?(pobrani\w*|cod)\b|\bcod (amount|value|kwota)\b"
-        r"|\b(za pobraniem|do pobrania|pobranie kwota|cash on delivery)\b",
-        r"\b(cod|pobrani\w*|cash)\b",
+        r"|\b(za pobraniem|do pobrania|pobranie kwota|cash on delivery)\b"
+        r"|\b(zaplaty|platne|zaplata|platnosc|gotowka) przy (odbiorze|dostawie)\b",
+        r"\b(cod|pobrani\w*|cash|przy odbiorze|przy dostawie)\b",
         r"\b(method|metoda|sposob|typ|type|is|czy|waluta|currency|koszt|cost|oplata|fee|prowizja|numer|nr"
         r"|konto|iban|status|date|data)\b",
         cells=_is_money,

@@ -18,7 +18,8 @@ from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.kit import NoticeBar
 from inpost_desk.wording.speech import translate
 
-MOST_URGENT_FIRST: Final = (ERROR, WARNING, INFORMATION, DONE)
+# What merely happened is as good as what is done: of the two the newest shows.
+RANKS: Final = {ERROR: 0, WARNING: 1, INFORMATION: 2, DONE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class NoticeStrip(NoticeBar):
 
     def _top(self) -> _Kept | None:
         def rank(one: _Kept) -> tuple[int, int]:
-            return (MOST_URGENT_FIRST.index(one.notice.state), -one.number)
+            return (RANKS[one.notice.state], -one.number)
 
         return min(self._kept.values(), key=rank, default=None)
 

@@ -3432,6 +3432,10 @@
         <translation>Wysyłka ruszyła</translation>
     </message>
     <message>
+        <source>The same answer for all rows like it</source>
+        <translation>Ta sama odpowiedź dla wszystkich podobnych wierszy</translation>
+    </message>
+    <message>
         <source>The same button goes on with the others.</source>
         <translation>Ten sam przycisk pójdzie dalej z pozostałymi.</translation>
     </message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -300,17 +299,3 @@ def test_the_result_goes_elsewhere_where_the_files_folder_is_closed(desk: Window
     result = desk.page.guide.end.result
     assert result == desk.desk.data_dir / "results" / "orders-result.csv"
     assert result.read_text(encoding="utf-8").count("done") == 2
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for root")
-def test_the_result_goes_elsewhere_where_the_files_folder_is_read_only(desk: Window) -> None:
-    folder = desk.folder / "share"
-    folder.mkdir()
-    path = desk.file(*lockers(1)).rename(folder / "orders.csv")
-    folder.chmod(0o500)
-    desk.page.take_files([path])
-    desk.until(desk.shown)
-    desk.rest()
-    desk.create_and_print()
-    folder.chmod(0o700)
-    assert desk.page.guide.end.result == desk.desk.data_dir / "results" / "orders-result.csv"

@@ -31,6 +31,7 @@ def page_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Enter", translate("ui", "Create and print")),
         ("F8, Shift+F8", translate("ui", "Next or previous row that needs you")),
         ("1–4", translate("ui", "Answer the problem shown")),
+        ("0", translate("ui", "The same answer for all rows like it")),
         ("F2", translate("ui", "Edit the cell")),
         ("H", translate("ui", "Hold the rows back, or let them go")),
         ("Del", translate("ui", "Take the rows off the list")),
