@@ -179,7 +179,7 @@ class OrdersPage(QWidget):
         self.bar.print_again_asked.connect(self.papers.print_again_from_here)
         self.bar.new_file_asked.connect(self.files.choose)
         self.bar.later_asked.connect(self.table.setFocus)
-        self.guide.ran.connect(self.runs.refresh)
+        self.guide.ran.connect(self.runs.refresh_if_seen)
         self.guide.ran.connect(self.papers.open_jobs.look)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)

@@ -64,6 +64,11 @@ class RunsPanel(QWidget):
             FETCH, lambda: _read(ledger), done=self.set_runs, failed=self._failed
         )
 
+    def refresh_if_seen(self) -> None:
+        """A run has ended, and much else is being read. Whoever opens the list reads it anew anyway."""
+        if self.isVisible():
+            self.refresh()
+
     def items(self) -> list[RunItem]:
         """What the list shows."""
         return self._items
