@@ -40,7 +40,7 @@ def first_start(studio: Studio) -> None:
         studio.key("Return")
         studio.wait(lambda: first.step == 4)
         studio.key("F7")
-        studio.wait(lambda: first.test.pending or first.test.confirmed, 10)
+        studio.wait(first.test.scanned.isVisible)
         studio.idle()
         studio.picture("test-label")
 

@@ -9,6 +9,7 @@ import contextlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,7 +69,7 @@ class Studio:
         self.data_dir = data_dir
         self._folder, self._language, self._views = folder, language, list(views)
         self._wanted = dict(wanted)
-        self._app = application()
+        self._app = application(metadata.version("inpost-desk"))
         self._qt_words = QtWords(self._app)
         self._garbage = Garbage()
         self.lanes = Lanes()
@@ -192,7 +193,8 @@ class Studio:
         if QApplication.activeWindow() is None:
             top.activateWindow()
             self.wait(lambda: QApplication.activeWindow() is not None)
-        return QApplication.focusWidget() or top
+        popup = QApplication.activePopupWidget()
+        return popup or QApplication.focusWidget() or top
 
     def _resize(self, view: View) -> None:
         size = QSize(view.width, view.height) / self.window.devicePixelRatioF()

@@ -10,6 +10,7 @@ from inpost_desk.ui.kit_frame import EnvironmentFrame
 from inpost_desk.ui.kit_progress import Progress
 from inpost_desk.ui.kit_rail import Rail, RailEntry
 from inpost_desk.ui.kit_segmented import Segmented
+from inpost_desk.ui.kit_stack import Stack
 from inpost_desk.ui.kit_status import StatusBar, StatusPart
 from inpost_desk.ui.kit_strip import NoticeBar
 from inpost_desk.ui.kit_text import Caption, Heading, Text
@@ -34,6 +35,7 @@ __all__ = [
     "RailEntry",
     "Segmented",
     "ShapeLabel",
+    "Stack",
     "StatusBar",
     "StatusPart",
     "Text",

@@ -30,8 +30,9 @@ from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.icons import icon
-from inpost_desk.ui.kit import Caption, Heading, KeyButton, Line
+from inpost_desk.ui.kit import Heading, KeyButton, Line
 from inpost_desk.ui.look import Role
+from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.settings_page_account import AccountForm
 from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_look import LookForm
@@ -178,8 +179,9 @@ class SettingsPage(QWidget):
         row.setContentsMargins(look.EDGE, 0, look.EDGE, 0)
         row.setSpacing(look.EDGE)
         row.addWidget(Heading(translate("ui", "Settings"), Role.TITLE))
-        row.addWidget(Caption(translate("ui", "every change is saved at once")))
-        row.addStretch(1)
+        saved = FittingText(Role.CAPTION, tone="text2")
+        saved.set_wordings([translate("ui", "every change is saved at once"), ""])
+        row.addWidget(saved, 1)
         row.addWidget(self.undo_button)
         return header
 

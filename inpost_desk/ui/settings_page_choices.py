@@ -125,7 +125,7 @@ class _Row(QRadioButton):
         """Title and explanation under each other."""
         title, detail = self._places(width)
         bottom = detail.bottom() if self._choice.detail else title.bottom()
-        return max(look.FORM + 8, bottom + _TOP + 1)
+        return max(look.FORM, bottom + self._top() + 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As a narrow form has it; the layout asks for the height of its own width."""
@@ -169,7 +169,7 @@ class _Row(QRadioButton):
 
     def _paint_ring(self, painter: QPainter) -> None:
         worn = look.colours()
-        middle = QPointF(look.PAD + _RING / 2, _TOP + self._title_metrics().height() / 2)
+        middle = QPointF(look.PAD + _RING / 2, self._top() + self._title_metrics().height() / 2)
         painter.setPen(QPen(QColor(worn.text if self.isChecked() else worn.control_border), 1.5))
         painter.setBrush(QColor(worn.surface))
         painter.drawEllipse(middle, _RING / 2 - 1, _RING / 2 - 1)
@@ -203,13 +203,18 @@ class _Row(QRadioButton):
         state = metrics.horizontalAdvance(self._choice.word) + 32 if self._choice.word else 0
         room = max(1, width - _LEFT - look.PAD)
         title = metrics.boundingRect(
-            QRect(_LEFT, _TOP, max(1, room - state), 10_000), _WRAP, self._choice.title
+            QRect(_LEFT, self._top(), max(1, room - state), 10_000), _WRAP, self._choice.title
         )
         below = QRect(_LEFT, title.bottom() + 4, room, 10_000)
         detail = QFontMetrics(look.font(Role.BODY)).boundingRect(below, _WRAP, self._choice.detail)
         return QRect(title.topLeft(), QSize(max(1, room - state), title.height())), QRect(
             below.topLeft(), QSize(room, detail.height())
         )
+
+    def _top(self) -> int:
+        """A title without an explanation stands in the middle."""
+        middle = (look.FORM - self._title_metrics().height()) // 2
+        return _TOP if self._choice.detail else max(_TOP, middle)
 
     def _title_metrics(self) -> QFontMetrics:
         return QFontMetrics(look.font(Role.BODY, bold=True))

@@ -116,6 +116,8 @@ class Status(QWidget):
         """Say whose account is open and where."""
         if account is None:
             self.bar.set_environment("", "", translate("ui", "No account"), several=True)
+            if CONNECTION not in self._told:
+                self._show(CONNECTION, StatusText(translate("ui", "Not connected"), Shape.CUT))
             return
         badge = BADGES.get(Environment(account.environment)) if known(account) else None
         # An address of one's own is shown as it is.

@@ -250,6 +250,8 @@ class MainWindow(QWidget):
         middle.addWidget(self.rail)
         middle.addLayout(pages, 1)
         content = QWidget()
+        # Behind a page's scroll bars the frame's stripes would show.
+        content.setAutoFillBackground(True)
         all_of_it = QVBoxLayout(content)
         all_of_it.setContentsMargins(0, 0, 0, 0)
         all_of_it.setSpacing(0)

@@ -2008,6 +2008,10 @@
         <translation>Zakup i druk</translation>
     </message>
     <message>
+        <source>Buying goes on; the labels come in their order as soon as it prints.</source>
+        <translation>Zakupy idą dalej; etykiety wyjdą po kolei, gdy tylko ruszy.</translation>
+    </message>
+    <message>
         <source>COD</source>
         <translation>Pobranie</translation>
     </message>
@@ -2768,6 +2772,10 @@
         <translation>Żaden z zaznaczonych wierszy nie jest gotowy.</translation>
     </message>
     <message>
+        <source>Not connected</source>
+        <translation>Nie połączono</translation>
+    </message>
+    <message>
         <source>Not paid</source>
         <translation>Nieopłacone</translation>
     </message>
@@ -3402,6 +3410,10 @@
     <message>
         <source>The print was bad</source>
         <translation>Zły wydruk</translation>
+    </message>
+    <message>
+        <source>The printer does not go on: {state}.</source>
+        <translation>Drukarka stoi: {state}.</translation>
     </message>
     <message>
         <source>The printer says: {state}.</source>

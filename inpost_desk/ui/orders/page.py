@@ -20,7 +20,7 @@ from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import ERROR, INFORMATION, Desk, Notice
-from inpost_desk.ui.kit import ChipBar, KeyButton
+from inpost_desk.ui.kit import ChipBar, KeyButton, Stack
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_guide import BarGuide
 from inpost_desk.ui.orders.column_map import ColumnMap
@@ -31,6 +31,7 @@ from inpost_desk.ui.orders.importing import Importer
 from inpost_desk.ui.orders.page_keys import CHIPS, page_keys
 from inpost_desk.ui.orders.papers import Papers
 from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.press_notice import tell_of_waiting
 from inpost_desk.ui.orders.running import Runner
 from inpost_desk.ui.orders.runs import RunsPanel
 from inpost_desk.ui.orders.side import Side
@@ -148,7 +149,7 @@ class OrdersPage(QWidget):
         left.setSpacing(0)
         left.addLayout(chips)
         left.addWidget(self.table, 1)
-        self._body = QStackedWidget()
+        self._body = Stack()
         for one in (self.empty, self.loading, self.error, self.mapping, self._pile_view):
             self._body.addWidget(one)
         self._aside = QStackedWidget()
@@ -181,6 +182,7 @@ class OrdersPage(QWidget):
         self.bar.later_asked.connect(self.table.setFocus)
         self.guide.ran.connect(self.runs.refresh_if_seen)
         self.guide.ran.connect(self.papers.open_jobs.look)
+        tell_of_waiting(self._desk, self.runner)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
 

@@ -17,7 +17,10 @@ CHIPS: Final = (
     Stage.DUPLICATE,
     Stage.HELD,
     Stage.UNDER_WAY,
+    Stage.BOUGHT,
+    Stage.BAD_LABEL,
     Stage.LABEL,
+    Stage.PRINTING,
     Stage.MAYBE_PRINTED,
     Stage.PRINTED,
 )

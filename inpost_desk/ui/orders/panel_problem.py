@@ -117,7 +117,7 @@ class ProblemBox(Card):
         layout = column(self, margins=(look.PAD, 12, look.PAD, 12), spacing=6)
         for widget in (self._who, self.title, self._sentence, *self.answers, self.all_button):
             layout.addWidget(widget)
-        layout.addWidget(Flow(self.other_button, self.skip_button, gap=4, margins=(-8, 0, 0, 0)))
+        layout.addWidget(Flow(self.other_button, self.skip_button, gap=4))
 
     def _say(self, card: ProblemCard) -> None:
         place = translate("ui", "no. {row}").format(row=card.row)

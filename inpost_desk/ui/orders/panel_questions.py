@@ -201,8 +201,8 @@ class MendedBox(QWidget):
         layout = column(self, margins=(look.PAD, 12, look.PAD, 12), spacing=4)
         undo = QHBoxLayout(self._undo)
         undo.setContentsMargins(0, 0, 0, 4)
-        undo.addWidget(self._undo_words, 1)
-        undo.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignTop)
+        undo.addWidget(self._undo_words, 1, Qt.AlignmentFlag.AlignVCenter)
+        undo.addWidget(self.undo_button)
         layout.addWidget(self._undo)
         for title, lines in (
             (self._mended_title, self.mended),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.actions.printing import Printed
+    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.ui.orders.running import Runner
 
 PRESS: Final = "press"
 AT_PRINTER: Final = "at_printer"
+WAITS: Final = "printer_waits"
 
 
 def tell_of_printer(desk: Desk, done: Printed) -> None:
@@ -24,3 +27,22 @@ def tell_of_printer(desk: Desk, done: Printed) -> None:
         words = translate("ui", "Still at the printer: {count}")
         told = translate("ui", "This line goes by itself when they have come out.")
         desk.notify(Notice(AT_PRINTER, INFORMATION, words.format(count=done.open), told))
+
+
+def tell_of_waiting(desk: Desk, runner: Runner) -> None:
+    """From now on say when a printer keeps a run's labels waiting, and why."""
+    runner.press_told.connect(partial(_tell_of_waiting, desk))
+    runner.ended.connect(lambda _: desk.withdraw(WAITS))
+
+
+def _tell_of_waiting(desk: Desk, printing: Printing) -> None:
+    from inpost_desk.ui.settings_page_printer import printer_words
+
+    state = printing.printer
+    if state is None or (state.readiness == "ready" and not state.reasons):
+        desk.withdraw(WAITS)
+        return
+    words, _, _ = printer_words(state.readiness, state.reasons)
+    fact = translate("ui", "The printer does not go on: {state}.").format(state=words)
+    told = translate("ui", "Buying goes on; the labels come in their order as soon as it prints.")
+    desk.notify(Notice(WAITS, WARNING, fact, told))

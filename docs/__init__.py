@@ -1,0 +1,1 @@
+"""What is written about the program, and how its pictures are made."""
