@@ -120,6 +120,8 @@ class PrivateCups:
         self._bus: subprocess.Popen[str] | None = None
         self._listeners: list[_Listener] = []
         self._ipp: dict[str, subprocess.Popen[bytes]] = {}
+        self._ipp_ports: dict[str, int] = {}
+        self._held: list[socket.socket] = []
 
     def __enter__(self) -> PrivateCups:
         try:
@@ -188,7 +190,7 @@ class PrivateCups:
 
     def add_ipp_queue(self, name: str, folder: Path) -> None:
         """A queue without a driver to CUPS's own IPP printer, which keeps each job's PDF in `folder`."""
-        port = _free_port()
+        port = self._ipp_ports[name] = _free_port()
         settings = self.folder / f"{name}.conf"
         settings.write_text(_A6_PRINTER, "utf-8")
         folder.mkdir(parents=True, exist_ok=True)
@@ -210,6 +212,11 @@ class PrivateCups:
         """The printer of an IPP queue is gone in the middle of whatever it did."""
         self._ipp[name].kill()
         self._ipp.pop(name).wait(10)
+        # Its port stays empty: another test's server must not be taken for the printer.
+        held = socket.socket()
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", self._ipp_ports[name]))
+        self._held.append(held)
 
     def pause(self, name: str) -> None:
         """The queue takes jobs and does not print."""
@@ -248,6 +255,8 @@ class PrivateCups:
             _end(self._bus)
         for listener in self._listeners:
             listener.close()
+        for held in self._held:
+            held.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _listen(self, folder: Path) -> str:
