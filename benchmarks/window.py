@@ -80,11 +80,20 @@ class Shop:
         where = ledger_folder(place, api_url=self.simulator.url, organization=organization)
         return place, Ledger(where)
 
+    def start(self, data: Path) -> Found:
+        """The window on that folder until its rows are listed."""
+        note = self.folder / "note"
+        return self._window(("benchmarks.window_start", str(note)), data)
+
     def show(self, what: str, data: Path, *more: str, idle: float = 0) -> Found:
         """The window on that folder, driven through `what`; what was measured, and when it began."""
+        note = self.folder / "note"
+        return self._window(("benchmarks.window_watched", what, str(idle), str(note)), data, *more)
+
+    def _window(self, program: Sequence[str], data: Path, *more: str) -> Found:
         return _measured(
             self.folder / "note",
-            *("benchmarks.window_watched", what, str(idle), str(self.folder / "note")),
+            *program,
             *("window", *more, "--data-dir", str(data), "--api-url", self.simulator.url),
             *("--organization", str(self.simulator.organization)),
             token=self.simulator.token,
@@ -102,7 +111,7 @@ def starts(shop: Shop, size: Size) -> list[Figure]:
     for _ in range(size.starts + 1):
         one = _measured(note, "benchmarks.window_bare", str(note))
         bare.append(one["painted"] - one["began"])
-        one = shop.show("start", data)
+        one = shop.start(data)
         painted.append(one["painted"] - one["began"])
         listed.append(one["listed"] - one["began"])
     middle = [median(times[1:]) for times in (bare, painted, listed)]

@@ -1,7 +1,7 @@
 """The real window, driven by mouse and keys and watched: `window_watched.py WHAT IDLE NOTE ARGUMENTS…`.
 
-WHAT is `start`, `run` or `large`; IDLE the seconds in which nothing is done; NOTE the JSON file
-for the measurements; the rest is the program's own command line. The whole program runs as it always does.
+WHAT is `run` or `large` (`start` comes by `window_start`); IDLE the seconds in which nothing is done; NOTE is
+the JSON file for the measurements; the rest is the program's own command line. The program runs as ever.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -28,6 +29,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import KeyButton
 from inpost_desk.ui.orders.page import OrdersPage
 from inpost_desk.ui.orders.pile_jobs import FIRST
+from inpost_desk.ui.window import MainWindow
 
 BEAT = 5
 LOOK_EVERY = 20
@@ -76,6 +78,7 @@ class WatchedProgram(Program):
     what = ""
     idle = 0.0
     note = Path()
+    found: ClassVar[dict[str, object]] = {}
 
     def __init__(
         self,
@@ -84,8 +87,9 @@ class WatchedProgram(Program):
         *,
         speak: Callable[[str], None],
         wear: Callable[[str], None],
+        window: MainWindow | None = None,
     ) -> None:
-        super().__init__(desk, given, speak=speak, wear=wear)
+        super().__init__(desk, given, speak=speak, wear=wear, window=window)
         self.desk = desk
 
     def show(self) -> None:
@@ -102,7 +106,7 @@ class Watch(QObject):
         page = program.window.findChild(OrdersPage)
         assert page is not None
         self._program, self._page = program, page
-        self._found: dict[str, object] = {}
+        self._found = dict(program.found)
         self._heart = Heartbeat(self)
         self._until = 0.0
         scripts: dict[str, Callable[[], Script]] = {
@@ -138,8 +142,7 @@ class Watch(QObject):
     # The scripts
 
     def _start(self) -> Script:
-        """From the outside: when the window was painted, when the rows were."""
-        Painted(self._program.window, partial(self._note, "painted"))
+        """From the outside: when the rows were painted; `window_start` says when the window was."""
         self._page.table.shown_changed.connect(self._listed)
         yield lambda: "listed" in self._found
 
@@ -237,8 +240,15 @@ def _press(field: QWidget, letter: str) -> None:
         QTest.keyClicks(field, letter)
 
 
-if __name__ == "__main__":
-    WatchedProgram.what, WatchedProgram.idle = sys.argv[1], float(sys.argv[2])
-    WatchedProgram.note = Path(sys.argv[3])
+def watch(
+    what: str, idle: float, note: Path, arguments: list[str], found: dict[str, object]
+) -> int:
+    """Run the program with those arguments, watched; what is found out is added to `found` and noted."""
+    WatchedProgram.what, WatchedProgram.idle, WatchedProgram.note = what, idle, note
+    WatchedProgram.found = found
     vars(app)["Program"] = WatchedProgram
-    sys.exit(main(sys.argv[4:]))
+    return main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(watch(sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:], {}))

@@ -1,8 +1,18 @@
-"""Double-click and `python -m inpost_desk`: hands over to the command line."""
+"""Double-click and `python -m inpost_desk`: the empty window at once, then the command line."""
 
 import sys
 
-from inpost_desk.cli.main import main
+from inpost_desk import first_paint
+
+
+def main() -> int:
+    """What the arguments ask for; the exit code."""
+    first_paint.show(sys.argv[1:])
+    # Loaded only now, with the window on screen.
+    from inpost_desk.cli.main import main as command_line
+
+    return command_line()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -27,18 +27,19 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from inpost_desk import log, settings, single_instance
+from inpost_desk import first_paint, log, settings, single_instance
 from inpost_desk.app_session import Given
 from inpost_desk.app_signals import Signals
 from inpost_desk.app_window import Program
 from inpost_desk.background import FETCH, SWITCH, Garbage, Lanes
 from inpost_desk.errors import FileTrouble
-from inpost_desk.paths import APP_NAME, disk_rule
+from inpost_desk.paths import disk_rule
 from inpost_desk.settings import Loaded, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.crash import CrashDoor
 from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.icons import app_icon
+from inpost_desk.ui.window import MainWindow
 from inpost_desk.wording import speech
 from inpost_desk.wording.speech import translate
 
@@ -67,12 +68,13 @@ def run(data_dir: Path, start: Start | None = None) -> int:
     Raises `FileTrouble` (`locked`) where another window holds the folder and does not answer.
     """
     start = start or Start()
-    lock = single_instance.first(data_dir, file=start.file)
+    shown = first_paint.taken(data_dir)
+    lock = shown.lock if shown else single_instance.first(data_dir, file=start.file)
     if lock is None:
         return 0
     app = application(start.version)
     try:
-        running = _Running(app, data_dir, start, lock)
+        running = _Running(app, data_dir, start, lock, shown.window if shown else None)
         running.begin()
     except Exception:
         # Otherwise a double-click would seem to do nothing: the threads begun already abort the process.
@@ -88,15 +90,9 @@ def run(data_dir: Path, start: Start | None = None) -> int:
 
 
 def application(version: str = "") -> QApplication:
-    """The one QApplication, with what it must know before its first window."""
-    QCoreApplication.setApplicationName(APP_NAME)
+    """The one QApplication, with its version and its mark."""
+    app = first_paint.application()
     QCoreApplication.setApplicationVersion(version)
-    # Its own name stands in argv for X11 and Wayland; our arguments are none of Qt's business.
-    app = QApplication([APP_NAME])
-    app.setApplicationDisplayName("")
-    app.setDesktopFileName(APP_NAME)
-    # A change of language exchanges the window; nothing may end the program between the two.
-    app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(app_icon())
     return app
 
@@ -126,7 +122,12 @@ class _Running:
     """From the first object to the last, and back."""
 
     def __init__(
-        self, app: QApplication, data_dir: Path, start: Start, lock: single_instance.Lock
+        self,
+        app: QApplication,
+        data_dir: Path,
+        start: Start,
+        lock: single_instance.Lock,
+        window: MainWindow | None = None,
     ) -> None:
         self._app, self._data_dir, self._start, self._lock = app, data_dir, start, lock
         sys.setswitchinterval(SWITCH)
@@ -146,7 +147,9 @@ class _Running:
         known = self._desk.settings
         look.apply(app, start.look or known.look)
         self.speak(start.language or known.language)
-        self.program = Program(self._desk, start.given, speak=self.speak, wear=self.wear)
+        self.program = Program(
+            self._desk, start.given, speak=self.speak, wear=self.wear, window=window
+        )
         if loaded is not None and loaded.damaged is not None:
             self._desk.notify(_damaged(loaded.damaged))
 

@@ -17,7 +17,8 @@ from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.printer_watch import PrinterWatch
-from inpost_desk.ui.window import ORDERS, SETTINGS, MainWindow, PageEntry
+from inpost_desk.ui.window import MainWindow
+from inpost_desk.ui.window_parts import ORDERS, SETTINGS, PageEntry
 from inpost_desk.ui.window_place import window_settings
 from inpost_desk.ui.window_regions import take_focus_from
 from inpost_desk.wording.speech import translate
@@ -39,7 +40,9 @@ class Program(QObject):
         *,
         speak: Callable[[str], None],
         wear: Callable[[str], None],
+        window: MainWindow | None = None,
     ) -> None:
+        """`window` is the empty one that is on screen already."""
         super().__init__()
         self._desk, self._given, self._speak, self._wear = desk, given, speak, wear
         self.accounts = Accounts(desk, parent=self)
@@ -48,7 +51,7 @@ class Program(QObject):
         self._language: str | None = None
         self._before: list[MainWindow] = []
         self._greeting = False
-        self.window = self._new_window()
+        self.window = self._new_window(window)
         self.accounts.added.connect(self._account_added)
         self.accounts.removed.connect(self._account_removed)
         self.account.opened.connect(self._import_waiting)
@@ -141,8 +144,12 @@ class Program(QObject):
             window.deleteLater()
         self._before.clear()
 
-    def _new_window(self) -> MainWindow:
-        window = MainWindow(self._desk, self._pages())
+    def _new_window(self, empty: MainWindow | None = None) -> MainWindow:
+        if empty is None:
+            window = MainWindow(self._desk, self._pages())
+        else:
+            window = empty
+            window.fill(self._desk, self._pages())
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)

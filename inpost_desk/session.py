@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from inpost_desk import settings
-from inpost_desk.demo_simulator import running_simulator
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
 from inpost_desk.settings import API_URLS, Account, Environment, Settings
 from inpost_desk.shipx.client import Client
@@ -61,6 +60,9 @@ def session(
     """Open everything of one account and close it again; in the demo, a simulator runs meanwhile."""
     with contextlib.ExitStack() as doors:
         if target.account.environment == Environment.DEMO and not target.api_url:
+            # Only the demo needs it.
+            from inpost_desk.demo_simulator import running_simulator
+
             simulator = doors.enter_context(running_simulator(folder / "demo"))
             target, token = Target(target.account, simulator.url), simulator.token
         yield doors.enter_context(_connected(folder, known, target, token=token, pace=pace))

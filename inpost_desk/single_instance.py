@@ -105,6 +105,15 @@ class Lock(QObject):
                 self.asked.emit(Path(file) if file else None)
 
 
+def alone(data_dir: Path) -> Lock | None:
+    """The lock where no window is open on this folder, without asking or waiting for the one that is.
+
+    Raises `FileTrouble` where the folder cannot be written.
+    """
+    held = _hold(data_dir)
+    return None if held is None else Lock(held, _address(data_dir))
+
+
 def first(data_dir: Path, *, file: Path | None = None) -> Lock | None:
     """The lock where no window is open on this folder; else ask that window to come up and return None.
 

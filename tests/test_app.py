@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import filelock
@@ -21,7 +21,7 @@ from inpost_desk import app_session, settings, tokens
 from inpost_desk.app_session import Given, first_account
 from inpost_desk.app_window import Program
 from inpost_desk.background import RUN, Garbage, Lanes
-from inpost_desk.cli.main import _command_first, has_screen
+from inpost_desk.cli.asked import command_first, has_screen
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import FileTrouble, KeyringTrouble, QuestionOpen
 from inpost_desk.settings import Account, Settings
@@ -30,7 +30,7 @@ from inpost_desk.ui.desk import Desk, Notice
 from inpost_desk.ui.first_start import FirstStart
 from inpost_desk.ui.settings_page import PRINTER, SettingsPage
 from inpost_desk.ui.status import CONNECTION
-from inpost_desk.ui.window import SETTINGS
+from inpost_desk.ui.window_parts import SETTINGS
 from tests.simulator_process import Simulator
 from tests.window_program import NotingPage, put_in_place
 
@@ -70,12 +70,19 @@ def make(qtbot: QtBot, qapp: QApplication, tmp_path: Path, spoken: list[str]) ->
     look.apply(qapp, "light")
     started: list[tuple[Program, Lanes]] = []
 
-    def start(given: Given | None = None, *, file: Path | None = None, **known: object) -> Program:
+    def start(
+        given: Given | None = None,
+        *,
+        file: Path | None = None,
+        kept: Mapping[str, str] | None = None,
+        **known: object,
+    ) -> Program:
         lanes = Lanes()
-        kept = settings.change(tmp_path, **known) if known else Settings()
-        program = Program(
-            Desk(lanes, tmp_path, kept), given or Given(), speak=spoken.append, wear=lambda _: None
-        )
+        loaded = settings.change(tmp_path, **known) if known else Settings()
+        desk = Desk(lanes, tmp_path, loaded)
+        program = Program(desk, given or Given(), speak=spoken.append, wear=lambda _: None)
+        # Before the account is opened: it asks this machine's keyring for a token it does not find here.
+        program.accounts.session_tokens.update(kept or {})
         started.append((program, lanes))
         program.show()
         program.open_first_account(file)
@@ -245,11 +252,10 @@ def test_from_one_account_to_another_the_first_is_closed(
     qtbot: QtBot, make: Make, simulator: Simulator, tmp_path: Path
 ) -> None:
     account = Account(simulator.url, OrganizationId(simulator.organization), "Shop")
-    program = make(account="demo", accounts=(account,))
+    program = make(account="demo", accounts=(account,), kept={account.key: simulator.token})
     desk = program._desk
     qtbot.waitUntil(lambda: desk.session is not None, timeout=START_LIMIT * 1_000)
     assert _demo_process(tmp_path)
-    program.accounts.session_tokens[account.key] = simulator.token
     program._switch(account.key)
     qtbot.waitUntil(lambda: _connection(program) == "Connected to InPost", timeout=20_000)
     qtbot.waitUntil(lambda: not _demo_process(tmp_path), timeout=20_000)
@@ -277,9 +283,10 @@ def test_a_removed_account_leads_to_the_first_start(
     qtbot: QtBot, make: Make, simulator: Simulator
 ) -> None:
     account = Account(simulator.url, OrganizationId(simulator.organization), "Shop")
-    program = make(accounts=(account,))
-    program.accounts.session_tokens[account.key] = simulator.token
-    qtbot.waitUntil(lambda: program._desk.session is not None, timeout=20_000)
+    program = make(accounts=(account,), kept={account.key: simulator.token})
+    # InPost's name for it is in the settings: nothing writes them any more but the removal.
+    qtbot.waitUntil(lambda: _connection(program) == "Connected to InPost", timeout=20_000)
+    qtbot.waitUntil(lambda: program._desk.settings.accounts[0].name != "Shop")
     gone: list[bool] = []
     program.accounts.forget(account, done=lambda: gone.append(True), failed=print)
     qtbot.waitUntil(lambda: bool(gone))
@@ -355,10 +362,10 @@ def test_a_screen_decides_what_happens_without_a_command() -> None:
 
 def test_the_window_takes_the_common_options_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
-    assert _command_first(["--data-dir", "x"]) == ["window", "--data-dir", "x"]
+    assert command_first(["--data-dir", "x"]) == ["window", "--data-dir", "x"]
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert _command_first([]) == ["demo"]
+    assert command_first([]) == ["demo"]
 
 
 def _program(folder: Path, *arguments: str, code: str = "") -> subprocess.Popen[str]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from inpost_desk import log, settings
 from inpost_desk.cli import VERSION
+from inpost_desk.cli.asked import WINDOW, command_first
 from inpost_desk.cli.show import complain
 from inpost_desk.domain.service import SENDING_METHODS
 from inpost_desk.errors import (
@@ -36,8 +36,6 @@ from inpost_desk.wording import sentences, speech
 
 Command = Callable[[argparse.Namespace], int]
 BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
-WINDOW = "window"
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from inpost_desk.simulator.__main__ import main as simulate
 
         return simulate(given[1:])
-    arguments = _parser().parse_args(_command_first(given))
+    arguments = _parser().parse_args(command_first(given))
     speech.speak(speech.choose_language(arguments.language or ""))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -71,26 +69,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 5
     except BrokenPipeError:
         return 1
-
-
-def _command_first(given: list[str]) -> list[str]:
-    """Common options may stand before the command, too."""
-    rest, options = list(given), []
-    while rest and rest[0].startswith("--") and rest[0] not in ("--help", "--version"):
-        option = rest.pop(0)
-        options.append(option)
-        if "=" not in option and option not in ("--json", "--verbose") and rest:
-            options.append(rest.pop(0))
-    return [*(rest or [_usual_command()]), *options]
-
-
-def _usual_command() -> str:
-    return WINDOW if has_screen(os.environ, sys.platform) else "demo"
-
-
-def has_screen(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can come up here. A server may not even have Qt's own libraries."""
-    return platform in ("win32", "darwin") or any(environ.get(name) for name in SCREENS)
 
 
 def _command(name: str) -> Command:

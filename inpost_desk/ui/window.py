@@ -1,56 +1,40 @@
-"""The one window: rail, notices, pages, status bar, and round them the frame of what is not real.
+"""The one window: its pages, its keys, its end. What it is made of is built by `window_parts`.
 
-It knows its pages only by `window_page`. It asks before it closes; what has to be stopped, others stop.
+It comes up empty, with nothing but Qt loaded, and is filled when the program behind it is there. It knows its
+pages only by `window_page`. It asks before it closes; what has to be stopped, others stop.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
 )
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from inpost_desk.settings import Account, Environment
-from inpost_desk.ui.desk import Desk, Notice
-from inpost_desk.ui.keys import KeyGroup, KeysDialog
-from inpost_desk.ui.kit import EnvironmentFrame, Rail
-from inpost_desk.ui.kit_rail import RailEntry
-from inpost_desk.ui.notices import NoticeStrip
-from inpost_desk.ui.status import Status, StatusText, kind_of
-from inpost_desk.ui.stopping import Stopping
-from inpost_desk.ui.window_files import FileDrop
 from inpost_desk.ui.window_page import Closing, HasKeys, HasRegions, MayClose, ShowsDrag, TakesFiles
-from inpost_desk.ui.window_place import keep_place, take_place
+from inpost_desk.ui.window_place import Ground, keep_place, kept_ground, paint_ground, take_place
 from inpost_desk.ui.window_regions import focus_into, go_to_next
 from inpost_desk.wording.speech import translate
 
+if TYPE_CHECKING:
+    # Loaded when the window is filled: it is on screen before that.
+    from inpost_desk.settings import Account
+    from inpost_desk.ui.desk import Desk, Notice
+    from inpost_desk.ui.status import StatusText
+    from inpost_desk.ui.window_parts import PageEntry
+
 TITLE: Final = "InPost Desk"
-ORDERS: Final = "orders"
-SETTINGS: Final = "settings"
-HELP: Final = "help"
-# A page keeps its digit, also while others are not built yet.
-DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page and its place on the rail. It is made when it is first opened."""
-
-    key: str
-    icon: str
-    word: str
-    make: Callable[[], QWidget]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +47,7 @@ class Kept:
 
 
 class MainWindow(QWidget):
-    """The program's window. `pages` in the order of the rail; the first one is shown."""
+    """The program's window: empty, or filled with `pages` in the order of the rail, the first one shown."""
 
     stop_asked = Signal()
     """The window is about to close: whatever runs should stop after its present request."""
@@ -71,34 +55,47 @@ class MainWindow(QWidget):
     account_menu_asked = Signal(QPoint)
     way_out_asked = Signal()
     """Out of the demo or the sandbox."""
+    ground_painted = Signal()
+    """The empty window is on screen."""
 
-    def __init__(self, desk: Desk, pages: Sequence[PageEntry]) -> None:
+    def __init__(self, desk: Desk | None = None, pages: Sequence[PageEntry] = ()) -> None:
         super().__init__()
         self.setObjectName("window")
+        self.setWindowTitle(TITLE)
+        self._ground: Ground | None = None
+        self._leaving = False
+        if desk is not None:
+            take_place(self, desk.data_dir)
+            self.fill(desk, pages)
+
+    def stand(self, data_dir: Path) -> None:
+        """Take the place it had, empty, in the colours it had."""
+        take_place(self, data_dir)
+        self._ground = kept_ground(data_dir)
+
+    def fill(self, desk: Desk, pages: Sequence[PageEntry]) -> None:
+        """Put everything in, once."""
+        from inpost_desk.ui.window_parts import Parts
+
         self._desk = desk
         self._entries = {one.key: one for one in pages}
         self._pages: dict[str, QWidget] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._before = ""
         self._now = ""
-        self._leaving = False
         self._instead: QWidget | None = None
-        self.rail = _rail(pages)
-        self.strip = NoticeStrip(desk)
-        self.status = Status(desk)
-        self._stack = QStackedWidget()
-        self._frame = EnvironmentFrame(self._content())
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._frame)
-        self._stopping = Stopping(desk.lanes, self)
-        self._drop = FileDrop(self)
+        self._parts = parts = Parts(desk, pages, self)
+        self.rail, self.strip, self.status = parts.rail, parts.strip, parts.status
+        self._stack, self._frame, self._stopping = parts.stack, parts.frame, parts.stopping
+        self._ground = None
         self._connect()
         self._set_keys()
         self._show_account()
-        take_place(self, desk.data_dir)
+        parts.frame.show()
         if pages:
             self.open_page(pages[0].key)
+        if self.isVisible():
+            parts.drop.watch(self.windowHandle())
 
     @property
     def page(self) -> str:
@@ -197,7 +194,9 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Ask the pages, finish what is under way, then close."""
-        if self._leaving or self._may_leave():
+        if self._ground is not None:
+            event.accept()
+        elif self._leaving or self._may_leave():
             self._leaving = True
             keep_place(self, self._desk.data_dir)
             event.accept()
@@ -208,7 +207,15 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Files can be dropped on it as soon as the system knows the window."""
         super().showEvent(event)
-        self._drop.watch(self.windowHandle())
+        if self._ground is None:
+            self._parts.drop.watch(self.windowHandle())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Its ground, while nothing stands on it yet."""
+        del event
+        if self._ground is not None:
+            paint_ground(self, self._ground)
+            self.ground_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc, where nobody else wanted it, leads back."""
@@ -240,38 +247,22 @@ class MainWindow(QWidget):
             if isinstance(page, Closing):
                 page.closing()
 
-    def _content(self) -> QWidget:
-        pages = QVBoxLayout()
-        pages.setSpacing(0)
-        pages.addWidget(self.strip)
-        pages.addWidget(self._stack, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
-        middle.addLayout(pages, 1)
-        content = QWidget()
-        # Behind a page's scroll bars the frame's stripes would show.
-        content.setAutoFillBackground(True)
-        all_of_it = QVBoxLayout(content)
-        all_of_it.setContentsMargins(0, 0, 0, 0)
-        all_of_it.setSpacing(0)
-        all_of_it.addLayout(middle, 1)
-        all_of_it.addWidget(self.status)
-        return content
-
     def _connect(self) -> None:
         self.rail.chosen.connect(self._chosen)
         self.status.account_menu_asked.connect(self.account_menu_asked)
         self._frame.pressed.connect(self.way_out_asked)
         self._stopping.finished.connect(self.close_now)
-        self._drop.entered.connect(self._drag_entered)
-        self._drop.left.connect(self._drag_left)
+        drop = self._parts.drop
+        drop.entered.connect(self._drag_entered)
+        drop.left.connect(self._drag_left)
         # The program the files come from waits until the drop is over.
-        self._drop.dropped.connect(self.take_files, Qt.ConnectionType.QueuedConnection)
+        drop.dropped.connect(self.take_files, Qt.ConnectionType.QueuedConnection)
         self._desk.session_changed.connect(self._show_account)
         self._desk.settings_changed.connect(self._show_account)
 
     def _set_keys(self) -> None:
+        from inpost_desk.ui.window_parts import DIGITS
+
         keys = {
             "F1": self.show_keys,
             "F4": self.strip.press,
@@ -288,7 +279,7 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def _chosen(self, key: str) -> None:
-        if key == HELP:
+        if key not in self._entries:
             self.show_keys()
         elif self._instead is None:
             self.open_page(key)
@@ -296,24 +287,15 @@ class MainWindow(QWidget):
     @Slot()
     def show_keys(self) -> None:
         """F1: the keys of this page and of the window."""
+        from inpost_desk.ui.window_parts import show_keys
+
         shown = self._shown()
         own: Sequence[tuple[str, str]] = shown.keys() if isinstance(shown, HasKeys) else ()
+        there = self._instead is None
         entry = self._entries.get(self._now)
-        heading = entry.word if entry and self._instead is None else translate("ui", "Here")
-        everywhere = KeyGroup(translate("ui", "Everywhere"), self._keys_everywhere())
-        KeysDialog([KeyGroup(heading, own), everywhere], self).open()
-
-    def _keys_everywhere(self) -> list[tuple[str, str]]:
-        pages = self._entries.values() if self._instead is None else ()
-        return [
-            *((f"Ctrl+{DIGITS[one.key]}", one.word) for one in pages),
-            ("F1", translate("ui", "These keys")),
-            ("F4", translate("ui", "What the notice offers")),
-            ("Shift+F4", translate("ui", "Close the notice")),
-            ("F6 / Shift+F6", translate("ui", "Next or previous part of the window")),
-            ("F11", translate("ui", "Full screen and back")),
-            ("Esc", translate("ui", "Back")),
-        ]
+        heading = entry.word if entry and there else translate("ui", "Here")
+        words = {one.key: one.word for one in self._entries.values()} if there else {}
+        show_keys(self, heading, own, words)
 
     def _shown(self) -> QWidget | None:
         if isinstance(self._instead, QScrollArea):
@@ -343,14 +325,9 @@ class MainWindow(QWidget):
     @Slot()
     def _show_account(self) -> None:
         account = self._account()
-        self.status.show_account(account)
-        self.status.show_printer()
+        self._parts.show_account(account)
         name = account.name or str(account.organization) if account else ""
         self.setWindowTitle(f"{TITLE} – {name}" if name else TITLE)
-        sentence, button = _environment_words(kind_of(account) if account else "")
-        self._frame.set_environment(
-            kind_of(account) if account else str(Environment.PRODUCTION), sentence, button
-        )
 
     def _account(self) -> Account | None:
         """The open account, by the newest name of it."""
@@ -361,34 +338,10 @@ class MainWindow(QWidget):
         return next(listed, account)
 
 
-def _environment_words(kind: str) -> tuple[str, str]:
-    """What the frame says, and the button that leads out of it."""
-    if kind == Environment.DEMO:
-        return (
-            translate("ui", "nothing is sent or paid · labels say SPECIMEN"),
-            translate("ui", "Connect my account"),
-        )
-    if kind == Environment.SANDBOX:
-        return (
-            translate("ui", "InPost's trial environment · no courier comes, labels say SPECIMEN"),
-            translate("ui", "Go to production"),
-        )
-    return "", ""
-
-
-def _rail(pages: Sequence[PageEntry]) -> Rail:
-    entries = [RailEntry(one.key, one.icon, one.word, str(DIGITS[one.key])) for one in pages]
-    above = [one for one in entries if one.key != SETTINGS]
-    below = [one for one in entries if one.key == SETTINGS]
-    rail = Rail(above, [RailEntry(HELP, "help", translate("ui", "Help"), "F1", page=False), *below])
-    rail.setAccessibleName(translate("ui", "Pages"))
-    return rail
-
-
 def _scrollable(page: QWidget) -> QScrollArea:
     """At 200 % a page may need more room than the screen has."""
     area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)

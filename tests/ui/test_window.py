@@ -31,7 +31,8 @@ from inpost_desk.ui.keys import KeysDialog
 from inpost_desk.ui.kit import KeyCap
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.status import CONNECTION, WORK, StatusText
-from inpost_desk.ui.window import ORDERS, SETTINGS, MainWindow, PageEntry
+from inpost_desk.ui.window import MainWindow
+from inpost_desk.ui.window_parts import ORDERS, SETTINGS, PageEntry
 
 # Offscreen no window can be raised above another, nor the keyboard be held by a menu.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -1,0 +1,123 @@
+"""What the window is made of: rail, notices, pages, status bar, and round them the frame of what is not real.
+
+Everything here is loaded after the window is on screen. What the parts do together is `window`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from inpost_desk.settings import Account, Environment
+from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.keys import KeyGroup, KeysDialog
+from inpost_desk.ui.kit import EnvironmentFrame, Rail
+from inpost_desk.ui.kit_rail import RailEntry
+from inpost_desk.ui.notices import NoticeStrip
+from inpost_desk.ui.status import Status, kind_of
+from inpost_desk.ui.stopping import Stopping
+from inpost_desk.ui.window_files import FileDrop
+from inpost_desk.wording.speech import translate
+
+ORDERS: Final = "orders"
+SETTINGS: Final = "settings"
+HELP: Final = "help"
+# A page keeps its digit, also while others are not built yet.
+DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page and its place on the rail. It is made when it is first opened."""
+
+    key: str
+    icon: str
+    word: str
+    make: Callable[[], QWidget]
+
+
+class Parts:
+    """The parts of one window, laid out in it."""
+
+    def __init__(self, desk: Desk, pages: Sequence[PageEntry], window: QWidget) -> None:
+        self.rail = _rail(pages)
+        self.strip = NoticeStrip(desk)
+        self.status = Status(desk)
+        self.stack = QStackedWidget()
+        self.frame = EnvironmentFrame(self._content())
+        around = QVBoxLayout(window)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.frame)
+        self.stopping = Stopping(desk.lanes, window)
+        self.drop = FileDrop(window)
+
+    def show_account(self, account: Account | None) -> None:
+        """Where the work is done: frame and status bar."""
+        self.status.show_account(account)
+        self.status.show_printer()
+        kind = kind_of(account) if account else ""
+        sentence, button = _environment_words(kind)
+        self.frame.set_environment(kind or str(Environment.PRODUCTION), sentence, button)
+
+    def _content(self) -> QWidget:
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.strip)
+        pages.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(pages, 1)
+        content = QWidget()
+        # Behind a page's scroll bars the frame's stripes would show.
+        content.setAutoFillBackground(True)
+        all_of_it = QVBoxLayout(content)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.setSpacing(0)
+        all_of_it.addLayout(middle, 1)
+        all_of_it.addWidget(self.status)
+        return content
+
+
+def show_keys(
+    window: QWidget, heading: str, own: Sequence[tuple[str, str]], pages: Mapping[str, str]
+) -> None:
+    """F1: the keys of what is shown and of the window; `pages` are the words of those that can be opened."""
+    everywhere = [
+        *((f"Ctrl+{DIGITS[key]}", word) for key, word in pages.items()),
+        ("F1", translate("ui", "These keys")),
+        ("F4", translate("ui", "What the notice offers")),
+        ("Shift+F4", translate("ui", "Close the notice")),
+        ("F6 / Shift+F6", translate("ui", "Next or previous part of the window")),
+        ("F11", translate("ui", "Full screen and back")),
+        ("Esc", translate("ui", "Back")),
+    ]
+    groups = [KeyGroup(heading, own), KeyGroup(translate("ui", "Everywhere"), everywhere)]
+    KeysDialog(groups, window).open()
+
+
+def _environment_words(kind: str) -> tuple[str, str]:
+    """What the frame says, and the button that leads out of it."""
+    if kind == Environment.DEMO:
+        return (
+            translate("ui", "nothing is sent or paid · labels say SPECIMEN"),
+            translate("ui", "Connect my account"),
+        )
+    if kind == Environment.SANDBOX:
+        return (
+            translate("ui", "InPost's trial environment · no courier comes, labels say SPECIMEN"),
+            translate("ui", "Go to production"),
+        )
+    return "", ""
+
+
+def _rail(pages: Sequence[PageEntry]) -> Rail:
+    entries = [RailEntry(one.key, one.icon, one.word, str(DIGITS[one.key])) for one in pages]
+    above = [one for one in entries if one.key != SETTINGS]
+    below = [one for one in entries if one.key == SETTINGS]
+    rail = Rail(above, [RailEntry(HELP, "help", translate("ui", "Help"), "F1", page=False), *below])
+    rail.setAccessibleName(translate("ui", "Pages"))
+    return rail
