@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inpost_desk.errors import FileTrouble
@@ -36,8 +35,8 @@ def running_simulator(folder: Path) -> Iterator[RunningSimulator]:
         "0",
         "--state",
         str(folder / "simulator.jsonl"),
-        "--clock",
-        _last_friday().isoformat(),
+        # The samples hold a Paczka w Weekend, which InPost takes on Thursday evening and Friday only.
+        "--weekend-any-day",
     ]
     # Our own interpreter and module, no word from outside.
     with subprocess.Popen(  # noqa: S603
@@ -50,9 +49,3 @@ def running_simulator(folder: Path) -> Iterator[RunningSimulator]:
             yield RunningSimulator("http://" + line.strip().split("http://")[1], POSTPAID_TOKEN)
         finally:
             process.terminate()
-
-
-def _last_friday() -> datetime:
-    """Friday noon, when Paczka w Weekend can be sent, so that the demo shows one on every day."""
-    today = datetime.now(UTC).replace(hour=9, minute=0, second=0, microsecond=0)
-    return today - timedelta(days=(today.weekday() - 4) % 7)

@@ -18,7 +18,7 @@ import uvicorn
 
 from inpost_desk.simulator.accounts import POSTPAID_ID, TOKENS
 from inpost_desk.simulator.behaviour import Behaviour
-from inpost_desk.simulator.clock import Clock, moment
+from inpost_desk.simulator.clock import Clock, moment, take_weekend_parcels_every_day
 from inpost_desk.simulator.control import Control
 from inpost_desk.simulator.engine import Engine
 from inpost_desk.simulator.faults import Faults
@@ -77,9 +77,11 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     add("--latency", type=float, default=0, metavar="MS", help="delay of each ShipX answer")
     add("--faults", type=Path, metavar="F", help="plan of faults, JSON (see simulator/faults.py)")
     add("--confirm-after", type=float, default=1.1, metavar="S", help="from POST to confirmed")
+    add("--offer-life", type=float, default=300.0, metavar="S", help="how long offers are valid")
     add("--list-lag", type=float, default=2.0, metavar="S", help="new shipments miss in lists")
     add("--clock", type=_start, default=None, metavar="ISO|real", help="time at the first start")
     add("--balance", type=float, default=1_000_000, metavar="PLN", help="of the prepaid account")
+    add("--weekend-any-day", action="store_true", help="weekend parcels are taken on every day")
     return parser.parse_args(argv)
 
 
@@ -89,7 +91,11 @@ def _start(text: str) -> float | None:
 
 def _built(options: argparse.Namespace) -> Front:
     """Raises OSError for files that cannot be used, ValueError for a plan with mistakes."""
-    usual = Behaviour(confirm_after=options.confirm_after, list_lag=options.list_lag)
+    usual = Behaviour(
+        confirm_after=options.confirm_after,
+        list_lag=options.list_lag,
+        offer_life=options.offer_life,
+    )
     planned = _plan(options.faults)
     faults = Faults(planned, usual)
     engine = Engine(
@@ -99,6 +105,8 @@ def _built(options: argparse.Namespace) -> Front:
         behaviour=faults.behaviour,
         balance=round(options.balance * 100),
     )
+    if options.weekend_any_day:
+        take_weekend_parcels_every_day()
     engine.touch_clock()
     engine.commit()
     control = Control(

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from inpost_desk.simulator.clock import iso
-from inpost_desk.simulator.records import Account
+from inpost_desk.simulator.records import OPENED, Account
 
 PREPAID_ID = 1001
 POSTPAID_ID = 1002
@@ -41,7 +41,6 @@ ADDRESS = {
     "post_code": "30-001",
     "country_code": "PL",
 }
-OPENED = 1_700_000_000.0
 
 
 def _token(organization: int) -> str:

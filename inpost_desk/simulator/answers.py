@@ -10,6 +10,14 @@ from inpost_desk.simulator.clock import iso
 from inpost_desk.simulator.records import Batch, Offer, Parcel, Shipment, Transaction
 
 APPLICATION = 7742
+REASONS = {
+    "parcels_size_invalid": "Parcel is too large or too heavy.",
+    "dropoff_and_target_points_must_be_equal": (
+        "Dropoff point and target point must be equal for selected service."
+    ),
+}
+# The failed payment that gives the owner away (C*: API §8, gotcha 24).
+OWNER = {"email": "wlasciciel@example.test"}
 
 
 def shipment_json(shipment: Shipment, host: str, behaviour: Behaviour) -> dict[str, Any]:
@@ -29,7 +37,7 @@ def shipment_json(shipment: Shipment, host: str, behaviour: Behaviour) -> dict[s
         "sending_method": shipment.custom_attributes.get("sending_method"),
         "end_of_week_collection": shipment.weekend,
         "comments": shipment.comments,
-        "mpk": {"id": 1, "name": shipment.mpk} if shipment.mpk else None,
+        "mpk": {"id": shipment.mpk_id, "name": shipment.mpk} if shipment.mpk else None,
         "additional_services": shipment.additional_services,
         "custom_attributes": shipment.custom_attributes,
         "cod": _money(shipment.cod),
@@ -47,13 +55,13 @@ def shipment_json(shipment: Shipment, host: str, behaviour: Behaviour) -> dict[s
 
 def offer_json(offer: Offer) -> dict[str, Any]:
     service = SERVICES[offer.service]
-    reasons = [{"key": key, "message": f"translation missing: {key}"} for key in offer.reasons]
+    reasons = [{"key": key, "message": _reason_text(key)} for key in offer.reasons]
     return {
         "id": offer.id,
         "status": offer.status,
         "expires_at": iso(offer.expires_at) if offer.expires_at is not None else None,
         "rate": offer.rate / 100 if offer.rate is not None else None,
-        "currency": "PLN",
+        "currency": None if reasons else "PLN",
         "additional_services": offer.additional_services,
         "carrier": carrier_json(service.carrier),
         "service": service.described(),
@@ -85,6 +93,13 @@ def batch_json(
     }
 
 
+def _reason_text(key: str) -> str:
+    """As recorded: few have a sentence."""
+    if key.startswith("additional_service_"):
+        return f"translation missing: keys.errors.messages.{key}"
+    return REASONS.get(key, key)
+
+
 def _return_number(shipment: Shipment) -> str | None:
     number = shipment.tracking_number
     return f"52{number[2:]}" if number and shipment.status == "returned_to_sender" else None
@@ -102,7 +117,7 @@ def _transaction_json(transaction: Transaction) -> dict[str, Any]:
             "status": 422,
             "error": transaction.error,
             "message": transaction.message,
-            "details": {},
+            "details": OWNER if transaction.error == "company_data_missing" else {},
         }
     return {
         "id": transaction.id,

@@ -12,10 +12,14 @@ class Behaviour:
 
     `confirm_after`: from POST to `confirmed`; offers come after 3/11 of it, the payment starts after 4/11
     (0.3 s, 0.4 s, 1.1 s: API §4.1). `list_lag`: how long a new shipment is missing from lists.
-    `seconds_per_row`: how far apart the shipments of a batch appear. `return_keys`: whether
+    `seconds_per_row`: how far apart the shipments of a batch appear, and the purchases of a `bulk_buy` begin.
+    `return_keys`: whether
     `external_customer_id` and `identify_number` come back; `key_filter`: whether lists can be filtered by the
     former. `refuse_payment`: error key with which every payment fails. `cancel_race`: whether a purchase that
-    is already running overtakes a cancellation (API §3.2).
+    is already running overtakes a cancellation (API §3.2); `cancel_selected`: whether a chosen offer can
+    still be cancelled (the newer page says so, the sandbox refused). `offer_life`: how long offers are valid.
+    `fail_at_once`: a payment that `buy` starts and that must fail is answered 400 `transaction_failed` as the
+    documentation has it, instead of 200 and a failed transaction later, as recorded (API §3.3).
     """
 
     confirm_after: float = 1.1
@@ -25,6 +29,9 @@ class Behaviour:
     key_filter: bool = True
     refuse_payment: str = ""
     cancel_race: bool = True
+    cancel_selected: bool = False
+    offer_life: float = 300.0
+    fail_at_once: bool = False
 
     @property
     def prepare_after(self) -> float:

@@ -36,6 +36,7 @@ SENDING_METHODS = {
     "any_point": ("Nadanie w dowolnym punkcie", "Nadam przesyłkę w Paczkomacie lub PaczkoPunkcie"),
 }
 CARRIERS = {
+    # Recorded offers name it for Allegro Kurier24 and courier C2C too.
     "inpost_locker": ("InPost Paczkomaty", "InPost Paczkomaty - Przesyłki paczkomatowe"),
     "inpost_courier": ("InPost Kurier", "InPost Express - Przesyłki kurierskie"),
     "inpost_letter": ("InPost Listy", "InPost Listy - Przesyłki listowe"),
@@ -62,7 +63,8 @@ _COURIER = frozenset({"dispatch_order", "pop", "courier_pok", "branch"})
 class Service:
     """`contract`: needs a courier contract; `method_needed`: no offer without a sending method.
 
-    `cod_limit` in PLN; `a4`: has an A4 label; `dpi300`: has a 300 dpi ZPL label (API §5.5).
+    `parcel_point`: also delivers to a PaczkoPunkt. `cod_limit` in PLN, `kilograms` for each parcel; `a4`: has
+    an A4 label; `dpi300`: has a 300 dpi ZPL label (API §5.5).
     """
 
     id: str
@@ -77,13 +79,20 @@ class Service:
     contract: bool = False
     method_needed: bool = False
     listed: bool = True
+    parcel_point: bool = False
     cod_limit: int = 5_000
+    kilograms: int = 25
     a4: bool = True
     dpi300: bool = False
 
     @property
     def allegro(self) -> bool:
         return "allegro" in self.id
+
+    @property
+    def for_allegro_buyers(self) -> bool:
+        """Wants to know who bought at Allegro; the Smart variants too (recorded in offers)."""
+        return self.allegro or "smart" in self.id
 
     def described(self) -> dict[str, Any]:
         return {"id": self.id, "name": self.name, "description": self.description}
@@ -110,7 +119,7 @@ def _contract_courier(name: str, title: str, *extras: str, **more: Any) -> Servi
         method_needed=True,
         cod_limit=15_000,
         a4=False,
-        **{"methods": _COURIER, **more},
+        **{"methods": _COURIER, "kilograms": 50, **more},
     )
 
 
@@ -119,6 +128,7 @@ _ALL = (
         "standard",
         "Paczkomatowa standardowa",
         extras=("insurance", "cod", "labelless", "end_of_week_collection"),
+        parcel_point=True,
         dpi300=True,
     ),
     _locker(
@@ -126,7 +136,13 @@ _ALL = (
         "Paczkomatowa ekonomiczna",
         methods=frozenset({"parcel_locker", "dispatch_order"}),
     ),
-    _locker("allegro", "Allegro Paczkomaty24/7 InPost", method_needed=True, dpi300=True),
+    _locker(
+        "allegro",
+        "Allegro Paczkomaty24/7 InPost",
+        method_needed=True,
+        parcel_point=True,
+        dpi300=True,
+    ),
     _locker(
         "pass_thru",
         "Podaj dalej",
@@ -135,32 +151,46 @@ _ALL = (
         dpi300=True,
     ),
     _locker("standard_smart", "Paczkomatowa standardowa", extras=("insurance",)),
-    _locker("allegro_smart", "Allegro Paczkomaty24/7 InPost", extras=("insurance",)),
-    _locker("customer_service_point", "Paczkomatowa do PaczkoPunktu", listed=False),
+    _locker(
+        "allegro_smart",
+        "Allegro Paczkomaty24/7 InPost",
+        extras=("insurance",),
+        method_needed=True,
+    ),
+    _locker(
+        "customer_service_point", "Paczkomatowa do PaczkoPunktu", parcel_point=True, listed=False
+    ),
     Service(
         "inpost_courier_allegro",
         "Allegro Kurier24 InPost",
         "Przesyłka kurierska Allegro Kurier24 InPost",
-        carrier="inpost_courier",
+        carrier="inpost_locker",
         extras=("insurance", "cod"),
         templates=(),
         methods=_COURIER_OR_ANYWHERE,
         multi=True,
         method_needed=True,
+        kilograms=50,
         dpi300=True,
     ),
     Service(
         "inpost_courier_c2c",
         "Kurier standard",
         "Przesyłka kurierska standardowa",
-        carrier="inpost_courier",
+        carrier="inpost_locker",
         extras=("insurance", "cod", "labelless"),
         templates=(*BOXES, "xlarge"),
         methods=_COURIER_OR_ANYWHERE,
         method_needed=True,
         dpi300=True,
     ),
-    _contract_courier("palette", "Paleta standard", "rod", methods=frozenset({"dispatch_order"})),
+    _contract_courier(
+        "palette",
+        "Paleta standard",
+        "rod",
+        methods=frozenset({"dispatch_order"}),
+        kilograms=1_000,
+    ),
     _contract_courier("standard", "Kurier standard", "saturday", "dor1720", "rod"),
     _contract_courier(
         "express_1000", "Kurier doręczenie 10:00", "saturday", "rod", "forhour_9", "forhour_10"
@@ -194,6 +224,7 @@ _ALL = (
         carrier="inpost_letter",
         extras=("insurance", "cod"),
         templates=LETTERS,
+        kilograms=10,
         methods=_COURIER_OR_ANYWHERE,
         method_needed=True,
         dpi300=True,

@@ -14,6 +14,8 @@ All under `/_control`; bodies and answers are JSON. A request that cannot be und
 * `POST /_control/account` `{"organization": id, "prepaid": bool, "company_data": bool, "services": [id, …]}`.
 * `POST /_control/faults` with a plan (see `faults`) replaces plan and behaviour; `{}` or DELETE leaves no
   rules and the behaviour of the command line; GET shows the rules with their counts, and the behaviour.
+* `POST /_control/point` `{"name": "KRA010", "status": "NonOperating", …}` changes members of a point, so that
+  `updated_from` finds it.
 * `POST /_control/status` `{"id": shipment, "status": name}` advances one shipment.
 * `POST /_control/reset`, or `DELETE /_control`: forgets everything, as if just started.
 """
@@ -68,6 +70,7 @@ class Control:
             ("GET", "/faults", self.faults),
             ("POST", "/faults", self.set_faults),
             ("DELETE", "/faults", self.no_faults),
+            ("POST", "/point", self.point),
             ("POST", "/status", self.status),
             ("POST", "/reset", self.reset),
             ("DELETE", "", self.reset),
@@ -134,6 +137,10 @@ class Control:
     async def no_faults(self, request: Request) -> Any:
         self._use(self._usual({}))
         return await self.faults(request)
+
+    async def point(self, request: Request) -> Any:
+        wanted = await object_of(request)
+        return self._engine.change_point(str(wanted.pop("name")), wanted)
 
     async def status(self, request: Request) -> Any:
         wanted = await object_of(request)

@@ -13,21 +13,22 @@ from typing import Any
 
 import msgspec
 
-from inpost_desk.simulator import purchase
+from inpost_desk.simulator import cost_centres, purchase
 from inpost_desk.simulator.accounts import built_in
 from inpost_desk.simulator.behaviour import Behaviour
+from inpost_desk.simulator.bulk import chosen_rows
+from inpost_desk.simulator.calculation import calculated
 from inpost_desk.simulator.clock import Clock
-from inpost_desk.simulator.fields import Body, flag, text
+from inpost_desk.simulator.fields import Body, flag
 from inpost_desk.simulator.intake import shipment_from
 from inpost_desk.simulator.points import Points
-from inpost_desk.simulator.records import Account, Batch, Shipment
-from inpost_desk.simulator.refusals import Finding, Refusal, action_refused, invalid
+from inpost_desk.simulator.records import Account, Batch, CostCentre, Offer, Shipment
+from inpost_desk.simulator.refusals import Refusal, action_refused, invalid
 from inpost_desk.simulator.statuses import CANCELED, UNPAID
 from inpost_desk.simulator.store import Store
-from inpost_desk.simulator.validation import findings
+from inpost_desk.simulator.validation import findings, rows_findings, services_missing
 
-FIRST_IDS = {"shipment": 41_000_000, "batch": 810_000, "part": 9_300_000}
-MOST_IN_BATCH = 2500
+FIRST_IDS = {"shipment": 41_000_000, "batch": 810_000, "part": 9_300_000, "mpk": 10}
 
 
 class Engine:
@@ -87,7 +88,7 @@ class Engine:
         """All or nothing: one bad row refuses the whole batch, keyed by the row's id (API §3.4)."""
         now = self.clock.now()
         rows = body.get("shipments")
-        found = self._batch_findings(account, rows)
+        found = rows_findings(rows, account, points=self.points, now=now)
         if found or not isinstance(rows, list):
             raise invalid(found)
         pace, stops = self.behaviour.seconds_per_row, flag(body, "only_choice_of_offer")
@@ -135,26 +136,82 @@ class Engine:
     def cancel(self, account: Account, shipment_id: int) -> None:
         """A purchase that has got half-way to its offers overtakes the cancellation (C*: API §3.2)."""
         shipment = self.find(account, shipment_id)
-        if shipment.status not in ("created", "offers_prepared"):
+        chosen = shipment.status == "offer_selected" and not shipment.next_step
+        allowed = self.behaviour.cancel_selected and chosen
+        if shipment.status not in ("created", "offers_prepared") and not allowed:
             raise action_refused("cancel", status=shipment.status, shipment_id=shipment.id)
         now, half = self.clock.now(), self.behaviour.prepare_after / 2
         buys = bool(shipment.next_step) and shipment.pays_by_itself and bool(shipment.service)
         if not (self.behaviour.cancel_race and buys and now - shipment.created_at >= half):
             shipment.next_step = ""
+            shipment.queued = None
         shipment.status, shipment.updated_at = CANCELED, now
         self._touch("shipment", shipment.id, shipment)
 
     def select_offer(self, account: Account, shipment_id: int, body: Body) -> Shipment:
-        shipment = self.find(account, shipment_id)
-        purchase.select(shipment, body, at=self.clock.now())
+        shipment = self._payable(account, shipment_id)
+        now = self.clock.now()
+        purchase.select(shipment, purchase.selectable(shipment, body, at=now), at=now)
         self._touch("shipment", shipment.id, shipment)
         return shipment
 
+    def select_offers(self, account: Account, body: Body) -> None:
+        """All or nothing (API §3.3). Raises `Refusal`."""
+        now = self.clock.now()
+        for shipment, offer in self._chosen_rows(account, body, purchase.selectable, at=now):
+            purchase.select(shipment, offer, at=now)
+            self._touch("shipment", shipment.id, shipment)
+
     def buy(self, account: Account, shipment_id: int, body: Body) -> Shipment:
-        shipment = self.find(account, shipment_id)
-        purchase.buy(shipment, body, at=self.clock.now(), behaviour=self.behaviour)
-        self._schedule(shipment)
+        shipment = self._payable(account, shipment_id)
+        now = self.clock.now()
+        offer = purchase.buyable(shipment, body, at=now)
+        try:
+            purchase.buy(
+                shipment,
+                offer,
+                account,
+                at=now,
+                behaviour=self.behaviour,
+                next_id=self._next_id,
+            )
+        finally:
+            self._schedule(shipment)
         return shipment
+
+    def bulk_buy(self, account: Account, body: Body) -> None:
+        """Validated all or nothing, bought one by one afterwards (API §3.3). Raises `Refusal`."""
+        now, pace = self.clock.now(), self.behaviour.seconds_per_row
+        rows = self._chosen_rows(account, body, purchase.buyable, at=now)
+        for index, (shipment, offer) in enumerate(rows):
+            purchase.queue(shipment, offer, at=round(now + index * pace, 3))
+            self._schedule(shipment)
+
+    def calculate(self, account: Account, body: Body) -> list[dict[str, Any]]:
+        """What shipments would cost; nothing is made of them. Raises `Refusal`."""
+        rows = body.get("shipments")
+        several = isinstance(rows, list) and len(rows) > 1
+        now = self.clock.now()
+        found = rows_findings(rows, account, points=self.points, now=now, ids_needed=several)
+        if not found and isinstance(rows, list):
+            found = services_missing(rows)
+        if found or not isinstance(rows, list):
+            raise invalid(found)
+        made = ((row, self._made(row, account, id_=0, at=now, number=int)) for row in rows)
+        return [calculated(shipment, account, row=row.get("id")) for row, shipment in made]
+
+    # --- cost centres
+
+    def add_cost_centre(self, account: Account, body: Body) -> CostCentre:
+        centre = cost_centres.made(account, body, id_=self._next_id("mpk"), at=self.clock.now())
+        self.touch_account(account)
+        return centre
+
+    def change_cost_centre(self, account: Account, id_: int, body: Body) -> CostCentre:
+        centre = cost_centres.found(account, id_)
+        cost_centres.changed(account, centre, body, at=self.clock.now())
+        self.touch_account(account)
+        return centre
 
     # --- for the control API
 
@@ -175,9 +232,17 @@ class Engine:
         self._touch("clock", "offset", self.clock.offset)
 
     def reset(self) -> None:
-        """Back to two accounts without shipments."""
+        """Back to two accounts without shipments, and to the points as they were."""
         self._store.clear()
+        self.points.restore()
         self._start_empty()
+
+    def change_point(self, name: str, members: dict[str, Any]) -> dict[str, Any]:
+        """Changes a point now, for `updated_from` too. Raises KeyError and ValueError."""
+        at = self.clock.now()
+        point = self.points.change(name, members, at=at)
+        self._touch("point", name, {"members": point, "at": at})
+        return point
 
     # --- time and memory
 
@@ -221,7 +286,10 @@ class Engine:
             batch = decode(raw, type=Batch)
             self.batches[batch.id] = batch
         for raw in tables.get("ids", {}).values():
-            self._ids = decode(raw, type=dict[str, int])
+            self._ids = {**FIRST_IDS, **decode(raw, type=dict[str, int])}
+        for name, raw in tables.get("point", {}).items():
+            kept = decode(raw, type=dict[str, Any])
+            self.points.change(name, kept["members"], at=kept["at"])
         for raw in tables.get("clock", {}).values():
             self.clock.offset = decode(raw, type=float)
 
@@ -244,9 +312,40 @@ class Engine:
         shipment.next_step, shipment.next_at = "prepare", at + self.behaviour.prepare_after
         self._schedule(shipment)
 
-    def _made(self, body: Body, account: Account, *, id_: int, at: float) -> Shipment:
+    def _made(
+        self,
+        body: Body,
+        account: Account,
+        *,
+        id_: int,
+        at: float,
+        number: Callable[[], int] | None = None,
+    ) -> Shipment:
+        """`number` numbers its parts; the engine's own ids unless given."""
+        next_id = number or self._next_id
         return shipment_from(
-            body, account, id_=id_, created_at=at, points=self.points, next_id=self._next_id
+            body, account, id_=id_, created_at=at, points=self.points, next_id=next_id
+        )
+
+    def _payable(self, account: Account, shipment_id: int) -> Shipment:
+        """Selecting and buying do not tell another account's shipment from a missing one (API §3.3)."""
+        try:
+            return self.find(account, shipment_id)
+        except Refusal:
+            raise Refusal("resource_not_found") from None
+
+    def _chosen_rows(
+        self,
+        account: Account,
+        body: Body,
+        check: Callable[..., Offer],
+        *,
+        at: float,
+    ) -> list[tuple[Shipment, Offer]]:
+        return chosen_rows(
+            body,
+            find=lambda shipment_id: self._payable(account, shipment_id),
+            check=lambda shipment, row: check(shipment, row, at=at),
         )
 
     def _take_in(self, body: Body, account: Account, *, at: float, stops: bool) -> Shipment:
@@ -262,6 +361,9 @@ class Engine:
             "prepare": lambda: purchase.prepare(
                 shipment, account, at=at, behaviour=self.behaviour, next_id=self._next_id
             ),
+            "choose": lambda: purchase.choose(
+                shipment, at=at, behaviour=self.behaviour, next_id=self._next_id
+            ),
             "initiate": lambda: purchase.initiate(
                 shipment, at=at, behaviour=self.behaviour, next_id=self._next_id
             ),
@@ -273,21 +375,3 @@ class Engine:
         steps[last]()
         if last == "complete":
             self.touch_account(account)
-
-    def _batch_findings(self, account: Account, rows: Any) -> list[Finding]:
-        if not isinstance(rows, list) or not rows:
-            return [(("shipments",), "required")]
-        if len(rows) > MOST_IN_BATCH:
-            return [(("shipments",), "too_long")]
-        seen: set[str] = set()
-        found: list[Finding] = []
-        now = self.clock.now()
-        for index, row in enumerate(rows):
-            id_ = text(row, "id") if isinstance(row, dict) else ""
-            if not id_ or id_ in seen:
-                key = "required" if not id_ else "invalid"
-                found.append((("shipments", id_ or str(index), "id"), key))
-            seen.add(id_)
-            of_row = findings(row, account, points=self.points, now=now)
-            found += [(("shipments", id_ or str(index), *path), key) for path, key in of_row]
-        return found

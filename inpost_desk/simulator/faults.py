@@ -9,7 +9,8 @@ A plan is a JSON object, given with `--faults F` or sent to `POST /_control/faul
        {"do": "error", "status": 503, "probability": 0.1, "times": 3},
        {"do": "outage"}],
      "list_lag": 5.0, "seconds_per_row": 1.0, "return_keys": false, "key_filter": false,
-     "refuse_payment": "debt_collection", "cancel_race": true, "confirm_after": 1.1}
+     "refuse_payment": "debt_collection", "cancel_race": true, "cancel_selected": true, "fail_at_once": true,
+     "offer_life": 300, "confirm_after": 1.1}
 
 The members beside `seed` and `rules` are those of `behaviour.Behaviour`; what is missing stays as it is.
 

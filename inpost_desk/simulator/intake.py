@@ -7,6 +7,7 @@ from typing import Any
 
 from inpost_desk.simulator.accounts import default_sender
 from inpost_desk.simulator.catalogue import LOCKER, PARCEL_POINT, TEMPLATES
+from inpost_desk.simulator.cost_centres import named
 from inpost_desk.simulator.fields import Body, amount, flag, number, parcels, part, text
 from inpost_desk.simulator.points import Points
 from inpost_desk.simulator.records import Account, Parcel, Shipment
@@ -30,6 +31,8 @@ def shipment_from(
     """A new record in status `created`, with nothing scheduled. `next_id` numbers its parts."""
     attributes = part(body, "custom_attributes")
     sender = part(body, "sender")
+    point = target_point(body, points)
+    centre = named(account, text(body, "mpk"))
     return Shipment(
         id=id_,
         account=account.id,
@@ -50,10 +53,12 @@ def shipment_from(
         insurance=amount(body, "insurance"),
         reference=text(body, "reference") or None,
         comments=text(body, "comments") or None,
-        mpk=text(body, "mpk") or None,
+        mpk=centre.name if centre is not None else None,
+        mpk_id=centre.id if centre is not None else None,
         external_customer_id=text(body, "external_customer_id") or None,
         is_return=flag(body, "is_return"),
         weekend=asks_weekend(body),
+        to_parcel_point=point is not None and is_parcel_point(point),
     )
 
 

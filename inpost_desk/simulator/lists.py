@@ -19,6 +19,7 @@ from inpost_desk.simulator.refusals import invalid
 from inpost_desk.simulator.statuses import CANCELED
 
 MOST_PER_PAGE = 100
+OTHERS_PER_PAGE = 30
 LARGEST_ID = 2**63
 
 Value = Callable[[Shipment], Any]
@@ -77,6 +78,16 @@ def listed(
     for name, value in known.items():
         found = FILTERS[name](found, name, value)
     return _page(found, account, query=query, known=known)
+
+
+def paged(everything: list[Any], query: Mapping[str, str]) -> tuple[list[Any], Listing]:
+    """A page of something small, and its figures (30 a page: API §1.5)."""
+    page = max(1, _whole(query.get("page"), default=1))
+    per_page = min(_whole(query.get("per_page"), default=OTHERS_PER_PAGE), OTHERS_PER_PAGE)
+    per_page = per_page or OTHERS_PER_PAGE
+    echo = {"page": str(page), "per_page": str(per_page)}
+    shown = everything[(page - 1) * per_page : page * per_page]
+    return shown, Listing([], len(everything), page, per_page, echo)
 
 
 def _page(

@@ -91,7 +91,11 @@ def _changed(
         raise invalid([(("updated_from",), "invalid")])
     # A point changed `age` days before today's midnight, so that answers stay the same all day.
     midnight = now - now % DAY
-    return [one for one in found if since <= midnight - points.ages[one["name"]] * DAY <= until]
+    return [one for one in found if since <= _last_change(points, one["name"], midnight) <= until]
+
+
+def _last_change(points: Points, name: str, midnight: float) -> float:
+    return points.changed.get(name, midnight - points.ages[name] * DAY)
 
 
 def _moment(query: Mapping[str, str], name: str, *, default: float) -> float:

@@ -56,7 +56,10 @@ Point = dict[str, Any]
 
 
 class Points:
-    """All points by name, each also as the JSON it goes out in. `ages` are days since the last change."""
+    """All points by name, each also as the JSON it goes out in. `ages` are days since the last change.
+
+    `changed` are the moments (seconds since 1970) of changes made later through the control API.
+    """
 
     def __init__(self) -> None:
         self.by_name: dict[str, Point] = {}
@@ -66,6 +69,8 @@ class Points:
             self.by_name[point["name"]] = point
             self.ages[point["name"]] = round(dice.uniform(0, 400), 3)
         self.by_name = dict(sorted(self.by_name.items()))
+        self.changed: dict[str, float] = {}
+        self._born: dict[str, Point] = {}
         self._encoded: dict[str, msgspec.Raw] = {}
 
     def __getitem__(self, name: str) -> Point:
@@ -79,6 +84,25 @@ class Points:
         if name not in self._encoded:
             self._encoded[name] = msgspec.Raw(msgspec.json.encode(self.by_name[name]))
         return self._encoded[name]
+
+    def change(self, name: str, members: dict[str, Any], *, at: float) -> Point:
+        """Replaces members of a point. Raises KeyError and ValueError."""
+        point = self.by_name[name]
+        if set(members) - set(point):
+            raise ValueError(f"unknown members: {', '.join(sorted(set(members) - set(point)))}")
+        self._born.setdefault(name, point)
+        self.by_name[name] = {**point, **members}
+        self.changed[name] = at
+        self._encoded.pop(name, None)
+        return self.by_name[name]
+
+    def restore(self) -> None:
+        """Undoes every change."""
+        for name in self._born:
+            self._encoded.pop(name, None)
+        self.by_name.update(self._born)
+        self._born.clear()
+        self.changed.clear()
 
 
 def _invented(dice: random.Random) -> Iterator[Point]:

@@ -28,15 +28,30 @@ def prepare(
     next_id: Callable[[], int],
 ) -> None:
     """Offers are there; in simplified mode the only one is selected, and paid for unless told otherwise."""
-    shipment.offers = offers_for(shipment, account, now=at, next_id=next_id)
+    life = behaviour.offer_life
+    shipment.offers = offers_for(shipment, account, now=at, life=life, next_id=next_id)
     shipment.next_step = ""
     only = shipment.offers[0] if shipment.service is not None else None
     if only is not None and only.status == "available":
         _choose(shipment, only, at=at)
         if shipment.pays_by_itself:
-            _next(shipment, "initiate", at + behaviour.initiate_after - behaviour.prepare_after)
+            _start_payment(shipment, at=at, behaviour=behaviour)
     else:
         _become(shipment, "offers_prepared", at=at)
+
+
+def choose(
+    shipment: Shipment, *, at: float, behaviour: Behaviour, next_id: Callable[[], int]
+) -> None:
+    """A bulk purchase comes to this shipment; its offer may have expired in the queue."""
+    offer = next(one for one in shipment.offers if one.id == shipment.queued)
+    shipment.queued, shipment.next_step = None, ""
+    if _expired(offer, at=at):
+        _record_failure(shipment, offer, error="offer_expired", at=at, id_=next_id())
+        return
+    if offer.status == "available":
+        _choose(shipment, offer, at=at)
+    _start_payment(shipment, at=at, behaviour=behaviour)
 
 
 def initiate(
@@ -56,9 +71,10 @@ def complete(shipment: Shipment, account: Account, *, at: float, behaviour: Beha
     transaction, offer = shipment.transactions[-1], shipment.selected_offer
     transaction.updated_at = at
     cost = (offer.rate if offer is not None else None) or 0
-    error, message = _payment_trouble(shipment, account, cost=cost, behaviour=behaviour)
+    error = _payment_trouble(shipment, account, cost=cost, behaviour=behaviour)
     if error:
-        transaction.status, transaction.error, transaction.message = "failure", error, message
+        transaction.status, transaction.error = "failure", error
+        transaction.message = _failure_text(error)
         return
     transaction.status = "success"
     account.balance -= cost
@@ -66,50 +82,89 @@ def complete(shipment: Shipment, account: Account, *, at: float, behaviour: Beha
     _confirm(shipment, at=at)
 
 
-def select(shipment: Shipment, body: Body, *, at: float) -> None:
-    """Raises `Refusal`: `offer_unavailable`, `offer_expired`, `invalid_action`."""
-    offer = _wanted(shipment, body)
-    if shipment.status != "offers_prepared":
+def selectable(shipment: Shipment, body: Body, *, at: float) -> Offer:
+    """The offer to select. Raises `Refusal`: `offer_unavailable`, `offer_expired`, `invalid_action`."""
+    wanted = _offer_id(body)
+    if shipment.status != "offers_prepared" or shipment.next_step:
         raise action_refused("select_offer", status=shipment.status, shipment_id=shipment.id)
-    _check_life(offer, at=at, allowed=("available",))
+    return _living(shipment, wanted, at=at, allowed=("available",))
+
+
+def select(shipment: Shipment, offer: Offer, *, at: float) -> None:
+    """To be called with what `selectable` gave."""
     _choose(shipment, offer, at=at)
 
 
-def buy(shipment: Shipment, body: Body, *, at: float, behaviour: Behaviour) -> None:
-    """Starts a purchase. While one runs, and ever after it succeeded, the answer is `already_bought`.
+def buyable(shipment: Shipment, body: Body, *, at: float) -> Offer:
+    """The offer to pay. While a purchase runs, and ever after it succeeded, the answer is `already_bought`.
 
     Raises `Refusal`: that, `offer_unavailable`, `offer_expired`, `invalid_action`, or a missing `offer_id`.
     """
-    running = shipment.next_step in ("initiate", "complete")
+    running = shipment.next_step in ("choose", "initiate", "complete")
     if shipment.status == CANCELED or shipment.next_step == "prepare":
         raise action_refused("buy", status=shipment.status, shipment_id=shipment.id)
     if shipment.status not in UNPAID or running:
         raise invalid([(("shipment",), "already_bought")])
-    offer = _wanted(shipment, body)
-    _check_life(offer, at=at, allowed=("available", "selected"))
+    return _living(shipment, _offer_id(body), at=at, allowed=("available", "selected"))
+
+
+def buy(
+    shipment: Shipment,
+    offer: Offer,
+    account: Account,
+    *,
+    at: float,
+    behaviour: Behaviour,
+    next_id: Callable[[], int],
+) -> None:
+    """Starts the purchase of what `buyable` gave. Raises `Refusal` `transaction_failed` where told to."""
     if offer.status == "available":
         _choose(shipment, offer, at=at)
     shipment.updated_at = at
-    _next(shipment, "initiate", at + behaviour.initiate_after - behaviour.prepare_after)
+    error = _payment_trouble(shipment, account, cost=offer.rate or 0, behaviour=behaviour)
+    if error and behaviour.fail_at_once:
+        _record_failure(shipment, offer, error=error, at=at, id_=next_id())
+        raise Refusal("transaction_failed")
+    _start_payment(shipment, at=at, behaviour=behaviour)
 
 
-def _wanted(shipment: Shipment, body: Body) -> Offer:
+def queue(shipment: Shipment, offer: Offer, *, at: float) -> None:
+    """Has what `buyable` gave bought at a later time (API §3.3, bulk)."""
+    shipment.queued = offer.id
+    _next(shipment, "choose", at)
+
+
+def _offer_id(body: Body) -> int:
     wanted = body.get("offer_id")
     if wanted is None or wanted == "":
         raise invalid([(("offer_id",), "required")])
-    if not str(wanted).isascii() or not str(wanted).isdigit():
+    if isinstance(wanted, bool) or not str(wanted).isascii() or not str(wanted).isdigit():
         raise invalid([(("offer_id",), "not_an_integer")])
-    for offer in shipment.offers:
-        if offer.id == int(wanted):
-            return offer
-    raise Refusal("offer_unavailable")
+    return int(wanted)
 
 
-def _check_life(offer: Offer, *, at: float, allowed: tuple[str, ...]) -> None:
-    if offer.status not in allowed:
+def _living(shipment: Shipment, wanted: int, *, at: float, allowed: tuple[str, ...]) -> Offer:
+    """What has expired still reads as it was (C*: API §4.2); only trying tells."""
+    offer = next((one for one in shipment.offers if one.id == wanted), None)
+    if offer is None or offer.status not in allowed:
         raise Refusal("offer_unavailable")
-    if offer.expires_at is not None and at > offer.expires_at:
+    if _expired(offer, at=at):
         raise Refusal("offer_expired")
+    return offer
+
+
+def _expired(offer: Offer, *, at: float) -> bool:
+    return offer.expires_at is not None and at > offer.expires_at
+
+
+def _start_payment(shipment: Shipment, *, at: float, behaviour: Behaviour) -> None:
+    _next(shipment, "initiate", at + behaviour.initiate_after - behaviour.prepare_after)
+
+
+def _record_failure(shipment: Shipment, offer: Offer, *, error: str, at: float, id_: int) -> None:
+    transaction = Transaction(id_, "failure", offer.id, at, at, error, _failure_text(error))
+    shipment.transactions.append(transaction)
+    shipment.updated_at = at
 
 
 def _choose(shipment: Shipment, offer: Offer, *, at: float) -> None:
@@ -133,15 +188,20 @@ def _next(shipment: Shipment, step: str, at: float) -> None:
 
 def _payment_trouble(
     shipment: Shipment, account: Account, *, cost: int, behaviour: Behaviour
-) -> tuple[str, str]:
-    """Error key and message of a failing payment (C*: API §1.7), empty where it succeeds."""
+) -> str:
+    """Error key of a failing payment (C*: API §1.7), empty where it succeeds."""
     if behaviour.refuse_payment:
-        return behaviour.refuse_payment, behaviour.refuse_payment
+        return behaviour.refuse_payment
     if shipment.cod and not account.company_data:
-        return "company_data_missing", "customer_lack_of_address_data"
+        return "company_data_missing"
     if account.prepaid and account.balance < cost:
-        return "debt_collection", "debt_collection"
-    return "", ""
+        return "debt_collection"
+    return ""
+
+
+def _failure_text(error: str) -> str:
+    """As recorded: the key itself, but for one."""
+    return "customer_lack_of_address_data" if error == "company_data_missing" else error
 
 
 def _confirm(shipment: Shipment, *, at: float) -> None:

@@ -9,6 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+# When both accounts were opened, in the simulator's story.
+OPENED = 1_700_000_000.0
+
+
+@dataclass(slots=True)
+class CostCentre:
+    """An MPK; shipments name it."""
+
+    id: int
+    name: str
+    description: str | None
+    created_at: float
+    updated_at: float
+
+
+def _first_cost_centres() -> list[CostCentre]:
+    return [
+        CostCentre(1, "MAGAZYN", "Wysyłka z magazynu", OPENED, OPENED),
+        CostCentre(2, "SKLEP", None, OPENED, OPENED),
+    ]
+
 
 @dataclass(slots=True)
 class Account:
@@ -21,11 +42,13 @@ class Account:
     prepaid: bool
     balance: int
     company_data: bool = True
-    mpks: list[str] = field(default_factory=lambda: ["MAGAZYN", "SKLEP"])
+    cost_centres: list[CostCentre] = field(default_factory=_first_cost_centres)
 
 
 @dataclass(slots=True)
 class Offer:
+    """`rate` in grosz, VAT included; None on postpaid accounts and where there are `reasons` against it."""
+
     id: int
     service: str
     status: str
@@ -65,8 +88,10 @@ class Parcel:
 class Shipment:
     """`service` is None until chosen in offer mode; `request` is the body it was made from (for edits).
 
-    `next_step` (`prepare`, `initiate`, `complete` or "") falls due at `next_at`; nothing else is scheduled.
-    A batch row exists from `created_at` on, which may lie ahead. `asked_service` is what the client sent.
+    `next_step` (`prepare`, `choose`, `initiate`, `complete` or "") falls due at `next_at`; nothing else is
+    scheduled. `queued` is the offer that a bulk purchase will choose. A batch row exists from `created_at`
+    on, which may lie ahead. `asked_service` is what the client sent; `to_parcel_point` says that the target
+    is a PaczkoPunkt.
     """
 
     id: int
@@ -87,6 +112,7 @@ class Shipment:
     reference: str | None = None
     comments: str | None = None
     mpk: str | None = None
+    mpk_id: int | None = None
     external_customer_id: str | None = None
     is_return: bool = False
     weekend: bool = False
@@ -98,6 +124,8 @@ class Shipment:
     transactions: list[Transaction] = field(default_factory=list)
     charged: int = 0
     batch: int | None = None
+    queued: int | None = None
+    to_parcel_point: bool = False
 
     @property
     def selected_offer(self) -> Offer | None:

@@ -25,6 +25,7 @@ MESSAGES = {
     ),
     "offer_unavailable": ("Offer is unavailable.", "Oferta jest niedostępna."),
     "offer_expired": ("Offer has expired.", "Oferta wygasła."),
+    "transaction_failed": ("Transaction failed.", "Płatność nie powiodła się."),
     "internal_server_error": ("Internal server error.", "Wewnętrzny błąd serwera."),
     "label_template_not_found": ("Label template not found.", "Nie znaleziono szablonu etykiety."),
     "label_generation_failed": (
@@ -64,6 +65,17 @@ class Refusal(Exception):
     def _sentence(self, language: str) -> str:
         english, polish = MESSAGES.get(self.error, (self.error, self.error))
         return {"keys": self.error, "pl_PL": polish}.get(language, english)
+
+
+class Unavailable(Refusal):
+    """A calculation's own shape: no error key, only reasons as (what it is about, key)."""
+
+    def __init__(self, reasons: Iterable[tuple[str, str]]) -> None:
+        super().__init__("offer_unavailable")
+        self.reasons = [{about: key} for about, key in reasons]
+
+    def body(self, language: str) -> dict[str, Any]:  # noqa: ARG002 - it has no sentence
+        return {"status": self.status, "unavailability_reasons": self.reasons}
 
 
 def invalid(findings: Iterable[Finding]) -> Refusal:

@@ -12,12 +12,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from inpost_desk.simulator import cost_centres
 from inpost_desk.simulator.accounts import TOKENS, account_json
 from inpost_desk.simulator.answers import batch_json, shipment_json
 from inpost_desk.simulator.catalogue import sending_methods_json, services_json
+from inpost_desk.simulator.cost_centres import cost_centre_json
 from inpost_desk.simulator.engine import Engine
 from inpost_desk.simulator.label_requests import LabelDesk
-from inpost_desk.simulator.lists import listed
+from inpost_desk.simulator.lists import listed, paged
 from inpost_desk.simulator.point_search import search
 from inpost_desk.simulator.records import Account, Shipment
 from inpost_desk.simulator.refusals import Refusal, invalid
@@ -57,6 +59,13 @@ class Paths:
             Route("/v1/organizations/{org}", self.organization),
             Route(f"{org}/shipments", self.shipments),
             Route(f"{org}/shipments", self.create, methods=["POST"]),
+            Route(f"{org}/shipments/select_offers", self.select_offers, methods=["POST"]),
+            Route(f"{org}/shipments/bulk_buy", self.bulk_buy, methods=["POST"]),
+            Route(f"{org}/shipments/calculate", self.calculate, methods=["POST"]),
+            Route(f"{org}/mpks", self.cost_centres),
+            Route(f"{org}/mpks", self.add_cost_centre, methods=["POST"]),
+            Route("/v1/mpks/{id:int}", self.cost_centre),
+            Route("/v1/mpks/{id:int}", self.change_cost_centre, methods=["PUT"]),
             Route(f"{org}/shipments/labels", self.labels, methods=["GET", "POST"]),
             Route(f"{org}/shipments/{{id:int}}", self.shipment),
             Route(f"{org}/shipments/{{id:int}}/label", self.label),
@@ -178,6 +187,51 @@ class Paths:
         account, body = self._account(request), await object_of(request)
         chosen = self._engine.select_offer(account, request.path_params["id"], body)
         return self._shipment_answer(request, chosen)
+
+    async def select_offers(self, request: Request) -> Response:
+        account, body = self._owner(request), await object_of(request)
+        self._engine.select_offers(account, body)
+        return Response(status_code=204)
+
+    async def bulk_buy(self, request: Request) -> Response:
+        account, body = self._owner(request), await object_of(request)
+        self._engine.bulk_buy(account, body)
+        return Response(status_code=204)
+
+    async def calculate(self, request: Request) -> Response:
+        """A plain array (API §1.5)."""
+        account, body = self._owner(request), await object_of(request)
+        return answer(self._engine.calculate(account, body))
+
+    async def cost_centres(self, request: Request) -> Response:
+        centres = self._owner(request).cost_centres
+        newest_first = sorted(centres, key=lambda one: one.id, reverse=True)
+        shown, figures = paged(newest_first, request.query_params)
+        path = f"{host(request)}{request.url.path}"
+        body = {
+            "href": figures.address(path),
+            "count": figures.count,
+            "page": figures.page,
+            "per_page": figures.per_page,
+            "items": [cost_centre_json(one, host(request)) for one in shown],
+        }
+        return answer(body, headers={"Link": figures.link(path)})
+
+    async def add_cost_centre(self, request: Request) -> Response:
+        account, body = self._owner(request), await object_of(request)
+        centre = self._engine.add_cost_centre(account, body)
+        place = f"http://{host(request)}/v1/mpks/{centre.id}"
+        shown = cost_centre_json(centre, host(request))
+        return answer(shown, status=201, headers={"Location": place})
+
+    async def cost_centre(self, request: Request) -> Response:
+        centre = cost_centres.found(self._account(request), request.path_params["id"])
+        return answer(cost_centre_json(centre, host(request)))
+
+    async def change_cost_centre(self, request: Request) -> Response:
+        account, body = self._account(request), await object_of(request)
+        centre = self._engine.change_cost_centre(account, request.path_params["id"], body)
+        return answer(cost_centre_json(centre, host(request)))
 
     async def label(self, request: Request) -> Response:
         shipment = self._found(request)

@@ -11,6 +11,7 @@ from typing import Any
 
 from inpost_desk.simulator.catalogue import (
     EXTRAS,
+    LETTERS,
     LOCKER,
     SENDING_METHODS,
     SERVICES,
@@ -18,6 +19,7 @@ from inpost_desk.simulator.catalogue import (
     Service,
 )
 from inpost_desk.simulator.clock import weekend_window
+from inpost_desk.simulator.cost_centres import named
 from inpost_desk.simulator.fields import (
     EMAIL,
     PHONE,
@@ -38,10 +40,13 @@ from inpost_desk.simulator.refusals import Finding, Path, Refusal
 
 MOST_INSURANCE = 9_999_999.99
 MOST_PARCELS = 1000
-LOCKER_KILOGRAMS = 25
-COURIER_KILOGRAMS = 50
+MOST_ROWS = 2500
+LONGEST_MPK = 255
+HEAVIEST = max(service.kilograms for service in SERVICES.values())
 ECONOMY, PRODUCT = "inpost_locker_economy", "commercial_product_identifier"
 NEEDS_DROPOFF = frozenset({"pok", "courier_pok"})
+ALLEGRO_IDS = ("allegro_user_id", "allegro_transaction_id")
+WEEKEND_METHODS = frozenset({"parcel_locker", "dispatch_order"})
 
 
 def findings(body: Any, account: Account, *, points: Points, now: float) -> list[Finding]:
@@ -68,6 +73,36 @@ def findings(body: Any, account: Account, *, points: Points, now: float) -> list
     return found
 
 
+def rows_findings(
+    rows: Any, account: Account, *, points: Points, now: float, ids_needed: bool = True
+) -> list[Finding]:
+    """Everything wrong with the rows of a batch or a calculation, keyed by row id, else by place."""
+    if not isinstance(rows, list) or not rows:
+        return [(("shipments",), "required")]
+    if len(rows) > MOST_ROWS:
+        return [(("shipments",), "too_long")]
+    seen: set[str] = set()
+    found: list[Finding] = []
+    for index, row in enumerate(rows):
+        id_ = text(row, "id") if isinstance(row, dict) else ""
+        if (ids_needed and not id_) or id_ in seen:
+            key = "required" if not id_ else "invalid"
+            found.append((("shipments", id_ or str(index), "id"), key))
+        seen.add(id_)
+        of_row = findings(row, account, points=points, now=now)
+        found += [(("shipments", id_ or str(index), *path), key) for path, key in of_row]
+    return found
+
+
+def services_missing(rows: list[Body]) -> list[Finding]:
+    """A price is one service's."""
+    return [
+        (("shipments", text(row, "id") or str(index), "service"), "required")
+        for index, row in enumerate(rows)
+        if not row.get("service")
+    ]
+
+
 def target_point(body: Body, points: Points) -> Point | None:
     """The destination point, if it exists and operates."""
     return operating(points, text(part(body, "custom_attributes"), "target_point"))
@@ -86,7 +121,10 @@ def _texts(body: Body, account: Account) -> Iterator[Finding]:
     yield from check_length(body, "reference", path=(), least=3, most=100)
     yield from check_length(body, "comments", path=(), most=100)
     yield from check_length(body, "external_customer_id", path=(), most=255)
-    if text(body, "mpk") and text(body, "mpk") not in account.mpks:
+    centre = text(body, "mpk")
+    if len(centre) > LONGEST_MPK:
+        yield ("mpk",), "too_long"
+    elif centre and named(account, centre) is None:
         yield ("mpk",), "does_not_exist"
 
 
@@ -173,6 +211,9 @@ def _parcel(parcel: Body, service: Service | None, path: Path) -> Iterator[Findi
         if template not in allowed:
             yield (*path, "template"), "invalid"
         return
+    if service is not None and service.templates == LETTERS:
+        yield (*path, "template"), "required"
+        return
     if not parcel.get("dimensions"):
         yield (*path, "dimensions"), "required"
     else:
@@ -181,7 +222,7 @@ def _parcel(parcel: Body, service: Service | None, path: Path) -> Iterator[Findi
         yield (*path, "weight"), "required"
         return
     weight = part(parcel, "weight")
-    most = LOCKER_KILOGRAMS if service is not None and service.to_point else COURIER_KILOGRAMS
+    most = HEAVIEST if service is None else service.kilograms
     yield from check_number(weight, "amount", path=(*path, "weight"), least=0.01, most=most)
     if text(weight, "unit") not in ("", "kg"):
         yield (*path, "weight", "unit"), "invalid"
@@ -203,22 +244,44 @@ def _attributes(body: Body, service: Service | None, points: Points) -> Iterator
     dropoff = text(attributes, "dropoff_point")
     if method in NEEDS_DROPOFF and not dropoff:
         yield (path, "dropoff_point"), "required"
-    if dropoff and operating(points, dropoff) is None:
-        yield (path, "dropoff_point"), "does_not_exist"
+    if dropoff:
+        yield from _dropoff(operating(points, dropoff))
+    yield from _allegro_ids(attributes, service)
     target = text(attributes, "target_point")
     if target:
-        yield from _target(body, operating(points, target))
+        yield from _target(body, operating(points, target), service)
     elif service is not None and service.to_point:
         yield (path, "target_point"), "required"
 
 
-def _target(body: Body, point: Point | None) -> Iterator[Finding]:
+def _dropoff(point: Point | None) -> Iterator[Finding]:
+    path = ("custom_attributes", "dropoff_point")
+    if point is None:
+        yield path, "does_not_exist"
+    elif "parcel_send" not in point["functions"]:
+        yield path, "invalid_box_machine_function"
+
+
+def _allegro_ids(attributes: Body, service: Service | None) -> Iterator[Finding]:
+    """Both or none; with none the buyer's Allegro e-mail is needed, which `offers` looks at."""
+    given = [name for name in ALLEGRO_IDS if text(attributes, name)]
+    if service is not None and service.for_allegro_buyers and len(given) == 1:
+        [missing] = set(ALLEGRO_IDS) - set(given)
+        yield ("custom_attributes", missing), "required"
+
+
+def _target(body: Body, point: Point | None, service: Service | None) -> Iterator[Finding]:
     path = ("custom_attributes", "target_point")
     if point is None:
         yield path, "does_not_exist"
         return
+    if service is not None and not service.to_point:
+        return
     cash = bool(amount(body, "cod")) and not point["payment_available"]
-    if cash or "parcel_collect" not in point["functions"]:
+    allegro = service is not None and service.allegro
+    needed = "allegro_parcel_collect" if allegro else "parcel_collect"
+    locker_only = service is not None and not service.parcel_point and is_parcel_point(point)
+    if cash or locker_only or needed not in point["functions"]:
         yield path, "invalid_box_machine_function"
 
 
@@ -248,14 +311,17 @@ def _extras(body: Body) -> Iterator[Finding]:
 def _weekend(
     body: Body, service: Service | None, *, points: Points, now: float
 ) -> Iterator[Finding]:
-    if not asks_weekend(body) or service is None:
+    if not asks_weekend(body):
         return
     path = ("end_of_week_collection",)
-    if service.allegro:
+    if service is not None and service.allegro:
         yield path, "invalid_allegro_for_end_of_week_collection"
-    elif service.id not in (LOCKER, "inpost_locker_pass_thru"):
+    elif service is not None and service.id not in (LOCKER, "inpost_locker_pass_thru"):
         yield path, "invalid_end_of_week_collection"
         return
+    method = text(part(body, "custom_attributes"), "sending_method")
+    if method and method not in WEEKEND_METHODS:
+        yield ("custom_attributes", "sending_method"), "invalid"
     if not weekend_window(now):
         yield path, "invalid_end_of_week_collection"
     point = target_point(body, points)

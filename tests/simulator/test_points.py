@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -96,3 +98,20 @@ def test_a_single_point(simulator: Simulator) -> None:
     point = ask(simulator, "/POP-WAW364").json()
     assert (point["status"], "pop" in point["type"]) == ("Operating", True)
     assert ask(simulator, "/NIE01").status_code == 404
+
+
+def test_a_point_changed_from_behind_is_among_the_updated_ones(
+    start_simulator: Callable[..., Simulator], tmp_path: Path
+) -> None:
+    clock = "2026-03-10T12:00:00Z"
+    simulator = start_simulator("--clock", clock, state=tmp_path / "shipx")
+    simulator.control("point", {"name": "KRA010", "status": "NonOperating"})
+    simulator.restart()
+    assert ask(simulator, "/KRA010").json()["status"] == "NonOperating"
+    assert names(simulator, updated_from="2026-03-10T11:59:00Z") == ["KRA010"]
+    for wrong in ({"name": "NIE01"}, {"name": "KRA010", "colour": "red"}, {}):
+        answer = httpx.post(f"{simulator.url}/_control/point", json=wrong, verify=False)
+        assert answer.status_code == 400
+    simulator.reset()
+    assert ask(simulator, "/KRA010").json()["status"] == "Operating"
+    assert names(simulator, updated_from="2026-03-10T11:59:00Z") == []

@@ -82,6 +82,15 @@ def test_plan_clock_balance_and_latency_from_the_command_line(
         assert shop.http.get("/v1/organizations").status_code == 429
 
 
+def test_weekend_parcels_on_every_day_where_that_is_wanted(start_simulator: Start) -> None:
+    monday = "2026-03-02T09:15:04+01:00"
+    simulator = start_simulator("--clock", monday, "--weekend-any-day")
+    attributes = {"target_point": "KRA010", "sending_method": "parcel_locker"}
+    with Shop(simulator) as shop:
+        made = shop.create(locker(custom_attributes=attributes, end_of_week_collection=True))
+    assert made["end_of_week_collection"] is True
+
+
 def test_what_was_answered_survives_a_kill(start_simulator: Start, tmp_path: Path) -> None:
     simulator = start_simulator("--confirm-after", "1100", state=tmp_path / "shipx")
     with Shop(simulator) as shop:

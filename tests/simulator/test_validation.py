@@ -137,6 +137,34 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"reference": ["too_short"], "comments": ["too_long"], "mpk": ["does_not_exist"]},
     ),
     "long reference": (locker(reference="x" * 101), {"reference": ["too_long"]}),
+    "letters have templates": (
+        courier(service="inpost_letter_allegro"),
+        {"parcels": [{"0": {"template": ["required"]}}]},
+    ),
+    "locker weight": (
+        locker(parcels=[parcel("1", weight={"amount": 25.1})]),
+        {"parcels": [{"0": {"weight": [{"amount": ["too_big"]}]}}]},
+    ),
+    "letters do not go in boxes": (
+        courier(service="inpost_letter_allegro", parcels=[{"template": "small"}]),
+        {"parcels": [{"0": {"template": ["invalid"]}}]},
+    ),
+    "Allegro Kurier24 by template": (
+        courier(service="inpost_courier_allegro", parcels=[{"template": "small"}]),
+        {"parcels": [{"0": {"template": ["invalid"]}}]},
+    ),
+    "several by courier C2C": (
+        courier(service="inpost_courier_c2c", parcels=[parcel("1"), parcel("2")]),
+        {"parcels": ["invalid"]},
+    ),
+    "unknown drop-off point": (
+        locker(**attributes(target_point="KRA010", dropoff_point="NIE01")),
+        {"custom_attributes": [{"dropoff_point": ["does_not_exist"]}]},
+    ),
+    "pass-thru at a PaczkoPunkt": (
+        locker(service="inpost_locker_pass_thru", **attributes(target_point="POP-WAW364")),
+        {"custom_attributes": [{"target_point": ["invalid_box_machine_function"]}]},
+    ),
     "unknown service": (locker(service="inpost_pigeon"), {"service": ["invalid"]}),
     "not in the contract": (locker(service="inpost_locker_economy"), {"service": ["invalid"]}),
     "unknown extra": (locker(additional_services=["gift"]), {"additional_services": ["invalid"]}),
@@ -203,5 +231,55 @@ def test_weekend_parcels_only_around_the_weekend_and_the_clock(
         assert shop.details(weekend("KRA056M")) == not_247
         assert shop.details(weekend("POP-WAW364")) == no_locker
         assert shop.details(weekend("KRA010", service="inpost_locker_allegro")) == allegro
+        assert shop.details(weekend("KRA056M", service=None)) == not_247
+        brought = attributes(target_point="KRA010", sending_method="pop")
+        assert shop.details(weekend("KRA010", **brought)) == {
+            "custom_attributes": [{"sending_method": ["invalid"]}]
+        }
         simulator.control("clock", {"set": "2026-03-06T18:00:00+01:00"})
         assert shop.details(weekend("KRA010")) == closed
+
+
+def with_services(shop: Shop, *more: str) -> None:
+    services = shop.http.get(shop.path).json()["services"]
+    account = {"organization": shop.id, "services": [*services, *more]}
+    shop.simulator.control("account", account)
+
+
+def box(length: int, width: int, height: int, kilograms: float = 20) -> dict[str, Any]:
+    sides = {"length": length, "width": width, "height": height}
+    return parcel("1", dimensions=sides, weight={"amount": kilograms})
+
+
+@pytest.mark.parametrize(
+    ("changes", "status"),
+    [
+        ({"parcels": [box(800, 500, 490)]}, "confirmed"),
+        ({"parcels": [box(800, 500, 500)]}, "offers_prepared"),
+        ({"parcels": [box(801, 100, 100)]}, "offers_prepared"),
+        ({"cod": money(10), "insurance": money(10)}, "offers_prepared"),
+    ],
+)
+def test_esmartmix(shop: Shop, changes: dict[str, Any], status: str) -> None:
+    with_services(shop, "inpost_courier_alcohol")
+    body = courier(
+        **{"service": "inpost_courier_alcohol", "parcels": [box(300, 300, 300)]} | changes
+    )
+    assert shop.bought(body)["status"] == status
+
+
+def test_limits_of_esmartmix_and_economy(shop: Shop) -> None:
+    with_services(shop, "inpost_courier_alcohol", "inpost_locker_economy")
+    heavy = courier(service="inpost_courier_alcohol", parcels=[box(300, 300, 300, 25.5)])
+    assert shop.details(heavy) == {"parcels": [{"0": {"weight": [{"amount": ["too_big"]}]}}]}
+    economy = locker(service="inpost_locker_economy")
+    assert shop.details(economy) == {"commercial_product_identifier": ["required"]}
+    assert shop.bought(economy | {"commercial_product_identifier": "P1"})["status"] == "confirmed"
+
+
+def test_a_point_that_takes_no_parcels_is_no_drop_off_point(shop: Shop) -> None:
+    shop.simulator.control("point", {"name": "WAW123A", "functions": ["parcel_collect"]})
+    given = attributes(target_point="KRA010", dropoff_point="WAW123A")
+    assert shop.details(locker(**given)) == {
+        "custom_attributes": [{"dropoff_point": ["invalid_box_machine_function"]}]
+    }
