@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.plain_client import Call
 from inpost_desk.actions.import_file import import_file
 from inpost_desk.domain.order import Order
-from inpost_desk.domain.service import Choices, as_shipment
+from inpost_desk.domain.order_shipment import Choices, as_shipment
 from inpost_desk.domain.shipment import NewShipment
 from inpost_desk.shipx.transport import encoded
 from inpost_desk.shipx.writing import write_batch, write_shipment

@@ -14,12 +14,14 @@ class Reason:
     """One thing InPost refused.
 
     `row` is the caller's own row id in a batch (or None), `field` our field name (see `domain.order.Field`)
-    or ShipX's dotted path where we have none, `rule` ShipX's key such as `does_not_exist`.
+    or ShipX's dotted path where we have none, `rule` ShipX's key such as `does_not_exist`, `parcel` which
+    parcel of the shipment it is about, counted from 0 (or None).
     """
 
     field: str
     rule: str
     row: str | None = None
+    parcel: int | None = None
 
 
 class Trouble(Exception):

@@ -27,7 +27,7 @@ class CostCentre:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """Net PLN for one shipment of a calculation; None where InPost did not say."""
+    """Net PLN for one shipment of a calculation, `key` being its own; None where InPost did not say."""
 
     key: str
     total: Decimal | None = None
@@ -35,3 +35,4 @@ class Price:
     cod: Decimal | None = None
     insurance: Decimal | None = None
     notification: Decimal | None = None
+    without_commission: Decimal | None = None

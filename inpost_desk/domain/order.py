@@ -11,7 +11,10 @@ from enum import StrEnum
 
 
 class Field(StrEnum):
-    """Our name for everything about an order that can be wrong."""
+    """Our name for everything about an order that can be wrong.
+
+    An order file has one column for a name, a street with its number and a size; the wizard has them apart.
+    """
 
     EMAIL = "email"
     PHONE = "phone"
@@ -21,8 +24,12 @@ class Field(StrEnum):
     INSURANCE = "insurance"
     COD = "cod"
     NAME = "name"
+    # An import knows `first_name` and `last_name` as columns that make up a name.
+    FIRST_NAME = "given_name"
+    LAST_NAME = "surname"
     COMPANY = "company"
     STREET = "street"
+    BUILDING_NUMBER = "building_number"
     POST_CODE = "post_code"
     CITY = "city"
     KIND = "kind"
@@ -32,6 +39,18 @@ class Field(StrEnum):
     SENDER = "sender"
     COMMENTS = "comments"
     MPK = "mpk"
+    DIMENSIONS = "dimensions"
+    LENGTH = "length"
+    WIDTH = "width"
+    HEIGHT = "height"
+    WEIGHT = "weight"
+    COUNT = "count"
+    DROPOFF_POINT = "dropoff_point"
+    ADDITIONAL_SERVICES = "additional_services"
+    ALLEGRO_TRANSACTION = "allegro_transaction_id"
+    ALLEGRO_USER = "allegro_user_id"
+    PRODUCT = "commercial_product_identifier"
+    OFFER = "offer_id"
     CONTENTS = "contents"
     ROW = "row"
 

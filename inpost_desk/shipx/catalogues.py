@@ -166,6 +166,7 @@ def _price(own: Mapping[str, object]) -> Price:
         cod=amount(own.get("cod_charge_amount")),
         insurance=amount(own.get("insurance_charge_amount")),
         notification=amount(own.get("notification_charge_amount")),
+        without_commission=amount(own.get("calculated_charge_amount_non_commission")),
     )
 
 

@@ -8,25 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TypeVar
 from urllib.parse import quote
 
-from inpost_desk.domain.catalogue import Entry
+from inpost_desk.domain.catalogue import CostCentre, Entry, Price
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.shipment import (
     Batch,
     BatchId,
     NewShipment,
+    OfferChoice,
     OfferId,
     Organization,
     OrganizationId,
     Shipment,
     ShipmentId,
 )
-from inpost_desk.errors import NoAnswer, NotFound
+from inpost_desk.errors import NoAnswer, NotFound, Refused
+from inpost_desk.shipx import queries
 from inpost_desk.shipx.answers import Answer, file_of, values_of
-from inpost_desk.shipx.catalogues import read_entries, read_point
+from inpost_desk.shipx.catalogues import read_cost_centre, read_entries, read_point, read_prices
+from inpost_desk.shipx.changes import named_rows, write_choices, write_edit
 from inpost_desk.shipx.reading import (
     Page,
     read_batch,
@@ -46,10 +49,9 @@ LABEL_TIMEOUT = 30.0
 # The horizon of a lost answer counts from when the call was noted, so it must leave soon after.
 CREATE_WITHIN = 30.0
 MOST_LABELS = 100
-# Only what `read_point` reads: a whole point is four times as long.
-_POINT_FIELDS = (
-    "name,type,status,location,address,address_details,functions,location_247,payment_available"
-)
+MOST_CHOICES = 100
+# No account has as many cost centres; a server that ignores the page number must not keep us asking.
+MOST_PAGES = 50
 
 T = TypeVar("T")
 
@@ -85,13 +87,17 @@ class Client:
 
     def organizations(self, *, page: int = 1, per_page: int = 100) -> Page[Organization]:
         """A page of the organisations that the token may act for (§3.11)."""
-        query = [("page", str(page)), ("per_page", str(per_page))]
         return self._read(
-            "/v1/organizations", lambda values: read_organizations(values, page=page), query=query
+            "/v1/organizations",
+            lambda values: read_organizations(values, page=page),
+            query=queries.paging(page, per_page),
         )
 
     def create(self, new: NewShipment) -> Shipment:
-        """Creates and, in simplified mode, buys one shipment. Answers before offers are made (§3.2)."""
+        """Creates and, with a service, buys one shipment. Answers before offers are made (§3.2).
+
+        Without a service InPost prepares offers to choose from; nothing is bought (§3.1).
+        """
         return self._change(
             f"{self._home}/shipments",
             write_shipment(new),
@@ -128,18 +134,9 @@ class Client:
         per_page: int = 100,
     ) -> Page[Shipment]:
         """A page of shipments by ascending id; compare `Page.kept` with what was asked for (§1.5, §3.2)."""
-        query = [
-            ("sort_by", "id"),
-            ("sort_order", "asc"),
-            ("page", str(page)),
-            ("per_page", str(per_page)),
-        ]
-        if ids:
-            query.append(("id", ",".join(str(one) for one in ids)))
-        if created_from is not None:
-            query.append(("created_at_gteq", _iso(created_from)))
-        if key:
-            query.append(("external_customer_id", key))
+        query = queries.of_shipments(
+            ids=ids, created_from=created_from, key=key, page=page, per_page=per_page
+        )
         return self._read(
             f"{self._home}/shipments",
             lambda values: read_page(values, read_shipment, page=page),
@@ -155,6 +152,67 @@ class Client:
             read_shipment,
             timeout=CHANGE_TIMEOUT,
         )
+
+    def select_offer(self, shipment_id: ShipmentId, offer_id: OfferId) -> Shipment:
+        """Chooses an offer without paying; the others are dropped (§3.3)."""
+        return self._change(
+            f"/v1/shipments/{shipment_id}/select_offer",
+            {"offer_id": offer_id},
+            read_shipment,
+            timeout=CHANGE_TIMEOUT,
+        )
+
+    def select_offers(self, choices: Sequence[OfferChoice]) -> None:
+        """Chooses offers of up to 100 shipments; `Reason.row` of a refusal is the choice's `row` (§3.3).
+
+        Raises ValueError for none or more.
+        """
+        self._bulk("select_offers", choices)
+
+    def bulk_buy(self, choices: Sequence[OfferChoice]) -> None:
+        """Pays for offers of up to 100 shipments, one by one after the answer; else as `select_offers`.
+
+        InPost refuses all of them where one is wrong (§3.3).
+        """
+        self._bulk("bulk_buy", choices)
+
+    def edit(self, shipment_id: ShipmentId, new: NewShipment) -> Shipment:
+        """Makes the shipment what `new` says, nothing of the old one left; offers are made anew (§3.2)."""
+        return self._change(
+            f"/v1/shipments/{shipment_id}",
+            write_edit(new),
+            read_shipment,
+            timeout=CHANGE_TIMEOUT,
+            method="PUT",
+        )
+
+    def cancel(self, shipment_id: ShipmentId) -> None:
+        """Cancels an unpaid shipment. A purchase under way may overtake it: read it again later (§3.2)."""
+        answer = self._transport.change(
+            "DELETE", f"/v1/shipments/{shipment_id}", body=None, timeout=CHANGE_TIMEOUT
+        )
+        _done(answer)
+
+    def calculate(self, new: Sequence[NewShipment]) -> tuple[Price, ...]:
+        """What these would cost; buys nothing. Prepaid accounts only (§3.10).
+
+        `Price.key`, and `Reason.row` of a refusal, are the shipment's `key`.
+        """
+        return self._read(
+            f"{self._home}/shipments/calculate", read_prices, question=write_batch(new)
+        )
+
+    def mpks(self) -> tuple[CostCentre, ...]:
+        """Every cost centre of the organisation (§3.11)."""
+        found: dict[int, CostCentre] = {}
+        for page in range(1, MOST_PAGES + 1):
+            known = len(found)
+            query = queries.paging(page, 100)
+            got = self._read(f"{self._home}/mpks", _cost_centres, query=query)
+            found.update({one.id: one for one in got.items})
+            if len(found) >= got.count or len(found) == known:
+                break
+        return tuple(found.values())
 
     def renew(self, shipment_id: ShipmentId, reference: str) -> Shipment:
         """Edits nothing, so that expired offers are made anew; members left out keep their values (§3.2)."""
@@ -186,12 +244,30 @@ class Client:
         )
 
     def points(
-        self, *, page: int = 1, per_page: int = 500, updated_from: datetime | None = None
+        self,
+        *,
+        page: int = 1,
+        per_page: int = 500,
+        updated_from: datetime | None = None,
+        city: str = "",
+        post_code: str = "",
+        functions: Sequence[str] = (),
+        payment: bool = False,
+        open_247: bool = False,
     ) -> Page[Point]:
-        """A page of points by name, at most 500; `updated_from` at most three days back (§6)."""
-        query = [("sort_by", "name"), ("sort_order", "asc")]
-        if updated_from is not None:
-            query.append(("updated_from", _iso(updated_from)))
+        """A page of points by name, at most 500, those that meet every condition given (§6).
+
+        `updated_from` lies at most three days back; `functions` such as `parcel_collect`; `payment` and
+        `open_247` leave out points where nothing can be paid, or that close at times.
+        """
+        query = queries.of_points(
+            updated_from=updated_from,
+            city=city,
+            post_code=post_code,
+            functions=functions,
+            payment=payment,
+            open_247=open_247,
+        )
         return self._points(query, page=page, per_page=per_page)
 
     def points_near(
@@ -205,25 +281,13 @@ class Client:
 
         `place` is latitude and longitude, or a post code. `metres` is at most 50 000.
         """
-        if isinstance(place, str):
-            near = ("relative_post_code", place)
-        else:
-            near = ("relative_point", f"{place[0]:.6f},{place[1]:.6f}")
-        query = [
-            near,
-            ("max_distance", str(metres)),
-            ("functions", "parcel_collect"),
-            ("sort_by", "distance_to_relative_point"),
-            ("sort_order", "asc"),
-        ]
-        return self._points(query, page=1, per_page=per_page)
+        return self._points(queries.of_points_near(place, metres=metres), page=1, per_page=per_page)
 
     def _points(self, query: Sequence[tuple[str, str]], *, page: int, per_page: int) -> Page[Point]:
-        paging = [("fields", _POINT_FIELDS), ("page", str(page)), ("per_page", str(per_page))]
         return self._read(
             "/v1/points",
             lambda values: read_page(values, read_point, page=page),
-            query=[*query, *paging],
+            query=[*query, *queries.paging(page, per_page)],
         )
 
     def point(self, name: str) -> Point:
@@ -252,10 +316,28 @@ class Client:
         *,
         query: Sequence[tuple[str, str]] = (),
         held: bool = False,
+        question: object | None = None,
     ) -> T:
         return self._transport.read_as(
-            path, lambda answer: _understood(answer, reader), query=query, held=held
+            path,
+            lambda answer: _understood(answer, reader),
+            query=query,
+            held=held,
+            question=question,
         )
+
+    def _bulk(self, action: str, choices: Sequence[OfferChoice]) -> None:
+        """The rows travel under numbers, as documented; a refusal names them as the caller does."""
+        if not 0 < len(choices) <= MOST_CHOICES:
+            raise ValueError(f"{action} of {len(choices)} shipments")
+        path = f"{self._home}/shipments/{action}"
+        try:
+            body = write_choices(choices)
+            answer = self._transport.change("POST", path, body=body, timeout=CHANGE_TIMEOUT)
+            _done(answer)
+        except Refused as refusal:
+            refusal.reasons = named_rows(refusal.reasons, choices)
+            raise
 
     def _change(
         self,
@@ -280,6 +362,16 @@ def _understood(answer: Answer, reader: Callable[[object], T], *, change: bool =
         raise NoAnswer(trouble.detail, request_id=answer.request_id) from None
 
 
+def _done(answer: Answer) -> None:
+    """A success needs no body; whatever body there is may be an error in disguise."""
+    if answer.content.strip():
+        values_of(answer, change=True)
+
+
+def _cost_centres(values: object) -> Page[CostCentre]:
+    return read_page(values, read_cost_centre)
+
+
 def _label_file(answer: Answer) -> LabelFile:
     return LabelFile(content=file_of(answer), media_type=answer.media_type)
 
@@ -289,8 +381,3 @@ def _one_point(values: object) -> Point:
     if found is None:
         raise NoAnswer("unreadable")
     return found
-
-
-def _iso(when: datetime) -> str:
-    """ISO 8601 in UTC with milliseconds."""
-    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -6,7 +6,7 @@ Nothing here raises: what is missing or of an odd type is empty. What a value me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
@@ -96,13 +96,22 @@ def truth(value: object) -> bool | None:
 
 def words(value: object) -> frozenset[str]:
     """A set of names: strings, or objects that carry an `id` or a `name`."""
-    return frozenset(_names(several(value)) - {""})
+    return frozenset(named(value))
 
 
-def _names(values: Iterable[object]) -> set[str]:
-    return {
-        text(first(value, "id", "name") if isinstance(value, dict) else value) for value in values
-    }
+def named(value: object) -> tuple[str, ...]:
+    """The same in their order, each once."""
+    return tuple(dict.fromkeys(filter(None, map(id_of, several(value)))))
+
+
+def id_of(value: object) -> str:
+    """What a thing is called by: a string, or the `id` or `name` of an object."""
+    return text(first(value, "id", "name") if isinstance(value, dict) else value)
+
+
+def name_of(value: object) -> str:
+    """A name: a string, or the `name` of an object."""
+    return text(value.get("name") if isinstance(value, dict) else value)
 
 
 def moment(value: object) -> datetime | None:

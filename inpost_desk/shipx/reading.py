@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from math import ceil
 from typing import Generic, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,6 +17,7 @@ from inpost_desk.domain.order import Address, Person
 from inpost_desk.domain.shipment import (
     Batch,
     BatchId,
+    Dimensions,
     Offer,
     OfferId,
     Organization,
@@ -28,12 +31,16 @@ from inpost_desk.errors import NoAnswer
 from inpost_desk.shipx.picking import (
     amount,
     first,
+    id_of,
     identifier,
     mapping,
     moment,
     money,
+    name_of,
+    named,
     several,
     text,
+    truth,
     whole,
     words,
 )
@@ -96,6 +103,16 @@ def read_shipment(values: object) -> Shipment:
         selected_offer=_selected(own.get("selected_offer"), offers),
         transactions=tuple(_transaction(mapping(one)) for one in several(own.get("transactions"))),
         created_at=moment(own.get("created_at")),
+        updated_at=moment(own.get("updated_at")),
+        sender=_person(own.get("sender")),
+        return_tracking_number=text(own.get("return_tracking_number")),
+        dropoff_point=text(custom.get("dropoff_point")),
+        allegro_transaction=text(custom.get("allegro_transaction_id")),
+        allegro_user=text(custom.get("allegro_user_id")),
+        weekend=truth(own.get("end_of_week_collection")) is True,
+        comments=text(own.get("comments")),
+        mpk=name_of(own.get("mpk")),
+        additional_services=named(own.get("additional_services")),
     )
 
 
@@ -110,6 +127,10 @@ def read_offer(values: object) -> Offer:
         rate=amount(own.get("rate")),
         expires_at=moment(first(own, "expires_at", "valid_to")),
         reasons=_unavailability(own.get("unavailability_reasons")),
+        service_name=text(mapping(service).get("name")),
+        carrier=id_of(own.get("carrier")),
+        currency=text(own.get("currency")) or "PLN",
+        additional_services=named(own.get("additional_services")),
     )
 
 
@@ -193,7 +214,24 @@ def _parcel(own: Mapping[str, object]) -> ShipmentParcel:
     return ShipmentParcel(
         identify_number=text(own.get("identify_number")) or _given_id(own.get("id")),
         tracking_number=text(own.get("tracking_number")),
+        template=text(own.get("template")),
+        dimensions=_dimensions(mapping(own.get("dimensions"))),
+        weight=_positive(mapping(own.get("weight")).get("amount")),
+        non_standard=truth(own.get("is_non_standard")) is True,
     )
+
+
+def _dimensions(own: Mapping[str, object]) -> Dimensions | None:
+    """Whole millimetres; a broken one is rounded up, since a parcel must not be declared too small."""
+    length, width, height = (_positive(own.get(name)) for name in ("length", "width", "height"))
+    if length is None or width is None or height is None:
+        return None
+    return Dimensions(ceil(length), ceil(width), ceil(height))
+
+
+def _positive(value: object) -> Decimal | None:
+    found = amount(value)
+    return found if found is not None and found > 0 else None
 
 
 def _given_id(value: object) -> str:
@@ -214,6 +252,9 @@ def _transaction(own: Mapping[str, object]) -> Transaction:
         id=identifier(own.get("id")) or 0,
         status=text(own.get("status")),
         error=key_of(details if isinstance(details, dict) else {"error": details}),
+        offer=OfferId(identifier(own.get("offer_id")) or 0),
+        created_at=moment(own.get("created_at")),
+        updated_at=moment(own.get("updated_at")),
     )
 
 

@@ -19,6 +19,8 @@ LONGEST_RULE = 160
 
 _KEY = re.compile(r"[a-z0-9_.]{1,80}")
 _WEEKEND = "end_of_week_collection"
+# Top-level errors that are about one field, as a leaf of `details` would be.
+_FIELD_OF = {"offer_unavailable": Field.OFFER, "offer_expired": Field.OFFER}
 _FACTS = frozenset(
     {"action", "shipment_status", "shipment_id", "label_available_from", "dispatch_order_id"}
 )
@@ -34,12 +36,12 @@ _RECEIVER = {
     "phone_number": Field.PHONE,
     "email": Field.EMAIL,
     "name": Field.NAME,
-    "first_name": Field.NAME,
-    "last_name": Field.NAME,
+    "first_name": Field.FIRST_NAME,
+    "last_name": Field.LAST_NAME,
     "company_name": Field.COMPANY,
     "address": Field.STREET,
     "address.street": Field.STREET,
-    "address.building_number": Field.STREET,
+    "address.building_number": Field.BUILDING_NUMBER,
     "address.line1": Field.STREET,
     "address.line2": Field.STREET,
     "address.post_code": Field.POST_CODE,
@@ -49,7 +51,11 @@ _EXACT = {
     **{f"receiver.{name}": field for name, field in _RECEIVER.items()},
     "custom_attributes.target_point": Field.POINT,
     "custom_attributes.sending_method": Field.SENDING_METHOD,
+    "custom_attributes.dropoff_point": Field.DROPOFF_POINT,
+    "custom_attributes.allegro_transaction_id": Field.ALLEGRO_TRANSACTION,
+    "custom_attributes.allegro_user_id": Field.ALLEGRO_USER,
     "target_point": Field.POINT,
+    "dropoff_point": Field.DROPOFF_POINT,
     "sending_method": Field.SENDING_METHOD,
     "parcels": Field.SIZE,
     "parcels.is_non_standard": Field.SIZE,
@@ -57,11 +63,18 @@ _EXACT = {
     "end_of_week_collection": Field.WEEKEND,
     "reference": Field.REFERENCE,
     "comments": Field.COMMENTS,
+    "offer": Field.OFFER,
+    "offer_id": Field.OFFER,
+    "commercial_product_identifier": Field.PRODUCT,
 }
 _WHOLE = {
     "parcels.template": Field.SIZE,
-    "parcels.dimensions": Field.SIZE,
-    "parcels.weight": Field.SIZE,
+    "parcels.dimensions.length": Field.LENGTH,
+    "parcels.dimensions.width": Field.WIDTH,
+    "parcels.dimensions.height": Field.HEIGHT,
+    "parcels.dimensions": Field.DIMENSIONS,
+    "parcels.weight": Field.WEIGHT,
+    "additional_services": Field.ADDITIONAL_SERVICES,
     "cod": Field.COD,
     "cod_amount": Field.COD,
     "insurance": Field.INSURANCE,
@@ -87,10 +100,13 @@ _MEMBERS = frozenset(
         "external_customer_id",
         "is_return",
         "only_choice_of_offer",
+        "commercial_product_identifier",
         "offer_id",
         "shipment_id",
     }
 )
+# What a parcel has: other steps below `parcels` say which one (API §1.6).
+_OF_A_PARCEL = frozenset({"id", "template", "dimensions", "weight", "is_non_standard"})
 
 Path = tuple[str, ...]
 
@@ -124,7 +140,8 @@ def reasons_of(body: object) -> tuple[Reason, ...]:
     """Everything refused, each once, in ShipX's order."""
     own = mapping(body)
     error = key_of(body)
-    found = [Reason(Field.WEEKEND.value, error)] if _WEEKEND in error else []
+    about = Field.WEEKEND if _WEEKEND in error else _FIELD_OF.get(error)
+    found = [] if about is None else [Reason(about.value, error)]
     for name in ("details", "errors", "unavailability_reasons"):
         part = own.get(name)
         if isinstance(part, dict):
@@ -174,8 +191,9 @@ def _leaves(value: object, path: Path, *, row: str | None, depth: int) -> Iterat
         if value.strip():
             yield _reason(path, value, row)
     elif isinstance(value, list):
-        for one in value:
-            yield from _leaves(one, path, row=row, depth=depth + 1)
+        for place, one in enumerate(value):
+            steps = path + _place(one, place) if path == ("parcels",) else path
+            yield from _leaves(one, steps, row=row, depth=depth + 1)
     elif isinstance(value, dict):
         yield from _members(value, path, row=row, depth=depth + 1)
 
@@ -200,6 +218,23 @@ def _members(
         yield from _leaves(one, steps, row=inner, depth=depth)
 
 
+def _place(value: object, place: int) -> Path:
+    """The place in a list of parcels, where no key in the item says which parcel it is."""
+    known = isinstance(value, dict) and all(
+        name.split(".")[0] in _OF_A_PARCEL for name in value.keys() - {"field", "key", "message"}
+    )
+    return (str(place),) if known else ()
+
+
+def _parcel_of(path: Path) -> tuple[Path, int | None]:
+    """The path without the step that says which parcel is meant, and which one that is."""
+    if len(path) < 2 or path[0] != "parcels" or path[1] in _OF_A_PARCEL:
+        return path, None
+    which = path[1]
+    index = int(which) if re.fullmatch(r"\d{1,4}", which, re.ASCII) else None
+    return ("parcels", *path[2:]), index
+
+
 def _steps(name: str, path: Path) -> Path:
     """A dotted key is a path, except for a row id, which is the caller's own."""
     return (name,) if path == ("shipments",) else tuple(name.split("."))
@@ -209,9 +244,10 @@ def _reason(path: Path, said: str, row: str | None) -> Reason:
     rule = _SAYINGS.get(said.strip(), said.strip())
     if not _KEY.fullmatch(rule):
         rule = redact(rule[:2000])[:LONGEST_RULE]
+    path, parcel = _parcel_of(path)
     field = our_field(path)
     if not field and row is not None:
         field = Field.ROW.value
     if not field and _WEEKEND in rule:
         field = Field.WEEKEND.value
-    return Reason(field, rule, row)
+    return Reason(field, rule, row, parcel)

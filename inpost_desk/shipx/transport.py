@@ -105,15 +105,20 @@ class Transport:
         query: Query = (),
         timeout: float = 15.0,
         held: bool = False,
+        question: object | None = None,
     ) -> T:
         """GET, made into a value by `reader`, whose `NoAnswer` is retried like a lost answer.
+
+        A `question` is POSTed: for the calls that only ask but need a body to do so.
 
         Retried up to three times after `Offline`, `NoAnswer`, `TooFast` and a gateway's 404; after ShipX's
         own 404 only for an id we hold (`held`), since it sends those at random (API §1.4).
         """
+        method = "GET" if question is None else "POST"
         for pause in (*PAUSES, None):
             try:
-                return reader(self._exchange("GET", path, query=query, timeout=timeout))
+                answer = self._exchange(method, path, query=query, body=question, timeout=timeout)
+                return reader(answer)
             except Trouble as trouble:
                 if pause is None or not _worth_repeating(trouble, held=held):
                     raise

@@ -20,22 +20,41 @@ def write_batch(new: Sequence[NewShipment]) -> dict[str, object]:
 
 
 def write_shipment(new: NewShipment) -> dict[str, object]:
-    """The body of a shipment in simplified mode. Raises ValueError for an amount finer than a grosz."""
+    """The body of a shipment: with a service in simplified mode, without in offer mode (API §3.1).
+
+    Raises ValueError for an amount finer than a grosz.
+    """
     return _set(
         {
             "service": new.service,
             "receiver": _person(new.receiver),
             "sender": _person(new.sender) if new.sender else None,
-            "parcels": [_parcel(new.parcel, new.key)],
-            "custom_attributes": _set(
-                {"target_point": new.target_point, "sending_method": new.sending_method}
-            ),
+            "parcels": [
+                _parcel(one, id_) for one, id_ in zip(new.parcels, new.parcel_ids, strict=True)
+            ],
+            "custom_attributes": _attributes(new),
             "cod": _money(new.cod),
             "insurance": _money(new.insurance),
+            "additional_services": list(new.additional_services),
             "reference": new.reference,
             "comments": new.comments,
             "external_customer_id": new.key,
+            "mpk": new.mpk,
+            "only_choice_of_offer": new.only_choice_of_offer and not new.asks_for_offers,
             "end_of_week_collection": new.weekend,
+            "commercial_product_identifier": new.commercial_product_identifier,
+        }
+    )
+
+
+def _attributes(new: NewShipment) -> dict[str, object]:
+    return _set(
+        {
+            "target_point": new.target_point,
+            "dropoff_point": new.dropoff_point,
+            "sending_method": new.sending_method,
+            "allegro_transaction_id": new.allegro_transaction,
+            "allegro_user_id": new.allegro_user,
         }
     )
 
@@ -65,11 +84,11 @@ def _address(address: Address) -> dict[str, object]:
     )
 
 
-def _parcel(parcel: Parcel, key: str) -> dict[str, object]:
+def _parcel(parcel: Parcel, id_: str) -> dict[str, object]:
     size = parcel.dimensions
     return _set(
         {
-            "id": key,
+            "id": id_,
             "template": parcel.template,
             "dimensions": size
             and {"length": size.length, "width": size.width, "height": size.height, "unit": "mm"},

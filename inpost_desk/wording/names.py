@@ -30,7 +30,34 @@ FIELDS: Final[dict[str, str]] = {
     "comments": QT_TRANSLATE_NOOP("names", "comments"),
     "contents": QT_TRANSLATE_NOOP("names", "contents"),
     "mpk": QT_TRANSLATE_NOOP("names", "cost centre (MPK)"),
+    "given_name": QT_TRANSLATE_NOOP("names", "first name"),
+    "surname": QT_TRANSLATE_NOOP("names", "last name"),
+    "building_number": QT_TRANSLATE_NOOP("names", "house number"),
+    "dropoff_point": QT_TRANSLATE_NOOP("names", "point of posting"),
+    "dimensions": QT_TRANSLATE_NOOP("names", "dimensions"),
+    "length": QT_TRANSLATE_NOOP("names", "length"),
+    "width": QT_TRANSLATE_NOOP("names", "width"),
+    "height": QT_TRANSLATE_NOOP("names", "height"),
+    "weight": QT_TRANSLATE_NOOP("names", "weight"),
+    "count": QT_TRANSLATE_NOOP("names", "number of parcels"),
+    "additional_services": QT_TRANSLATE_NOOP("names", "additional services"),
+    "allegro_transaction_id": QT_TRANSLATE_NOOP("names", "Allegro purchase number"),
+    "allegro_user_id": QT_TRANSLATE_NOOP("names", "Allegro buyer number"),
+    "commercial_product_identifier": QT_TRANSLATE_NOOP("names", "product number of the contract"),
+    "offer_id": QT_TRANSLATE_NOOP("names", "offer"),
     "row": QT_TRANSLATE_NOOP("names", "row"),
+}
+
+# ShipX's own paths that are no field of ours but may be refused.
+PATHS: Final[dict[str, str]] = {
+    "receiver": QT_TRANSLATE_NOOP("names", "receiver"),
+    "receiver.address.country_code": QT_TRANSLATE_NOOP("names", "country"),
+    "parcels.id": QT_TRANSLATE_NOOP("names", "parcel's own number"),
+    "shipment": QT_TRANSLATE_NOOP("names", "shipment"),
+    "shipment_id": QT_TRANSLATE_NOOP("names", "shipment"),
+    "shipments": QT_TRANSLATE_NOOP("names", "shipments"),
+    "shipment_ids": QT_TRANSLATE_NOOP("names", "shipments"),
+    "tracking_number": QT_TRANSLATE_NOOP("names", "tracking number"),
 }
 
 SERVICES: Final[dict[str, str]] = {
@@ -39,6 +66,8 @@ SERVICES: Final[dict[str, str]] = {
     "inpost_locker_pass_thru": QT_TRANSLATE_NOOP("names", "Podaj Dalej"),
     "inpost_locker_economy": QT_TRANSLATE_NOOP("names", "Paczkomat, economy"),
     "inpost_locker_allegro": QT_TRANSLATE_NOOP("names", "Allegro Paczkomat"),
+    "inpost_locker_standard_smart": QT_TRANSLATE_NOOP("names", "Paczkomat, smart"),
+    "inpost_locker_allegro_smart": QT_TRANSLATE_NOOP("names", "Allegro Paczkomat, smart"),
     "inpost_letter_allegro": QT_TRANSLATE_NOOP("names", "Allegro MiniKurier24"),
     "inpost_courier_allegro": QT_TRANSLATE_NOOP("names", "Allegro Kurier24"),
     "inpost_courier_c2c": QT_TRANSLATE_NOOP("names", "courier without contract (C2C)"),
@@ -48,6 +77,24 @@ SERVICES: Final[dict[str, str]] = {
     "inpost_courier_express_1700": QT_TRANSLATE_NOOP("names", "courier, by 17:00"),
     "inpost_courier_palette": QT_TRANSLATE_NOOP("names", "courier, pallet"),
     "inpost_courier_alcohol": QT_TRANSLATE_NOOP("names", "courier, eSmartMIX"),
+}
+
+ADDITIONAL: Final[dict[str, str]] = {
+    "sms": QT_TRANSLATE_NOOP("names", "notice by SMS"),
+    "email": QT_TRANSLATE_NOOP("names", "notice by e-mail"),
+    "saturday": QT_TRANSLATE_NOOP("names", "delivery on Saturday"),
+    "dor1720": QT_TRANSLATE_NOOP("names", "delivery in the evening (17–20)"),
+    "rod": QT_TRANSLATE_NOOP("names", "return of documents (ROD)"),
+    "labelless": QT_TRANSLATE_NOOP("names", "posting without a label"),
+    "forhour_9": QT_TRANSLATE_NOOP("names", "delivery for 9:00"),
+    "forhour_10": QT_TRANSLATE_NOOP("names", "delivery for 10:00"),
+    "forhour_11": QT_TRANSLATE_NOOP("names", "delivery for 11:00"),
+    "forhour_12": QT_TRANSLATE_NOOP("names", "delivery for 12:00"),
+    "forhour_13": QT_TRANSLATE_NOOP("names", "delivery for 13:00"),
+    "forhour_14": QT_TRANSLATE_NOOP("names", "delivery for 14:00"),
+    "forhour_15": QT_TRANSLATE_NOOP("names", "delivery for 15:00"),
+    "forhour_16": QT_TRANSLATE_NOOP("names", "delivery for 16:00"),
+    "forhour_17": QT_TRANSLATE_NOOP("names", "delivery for 17:00"),
 }
 
 METHODS: Final[dict[str, str]] = {

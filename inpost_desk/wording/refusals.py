@@ -25,6 +25,97 @@ VALIDATION: Final[dict[str, str]] = {
     "mpk.does_not_exist": QT_TRANSLATE_NOOP(
         "rules", "there is no such cost centre (MPK); add it in Manager Paczek."
     ),
+    "size.required": QT_TRANSLATE_NOOP(
+        "rules", "no parcel was given; choose a size, or give dimensions and weight."
+    ),
+    "size.invalid": QT_TRANSLATE_NOOP(
+        "rules",
+        "this service does not take this size, or takes one parcel only; choose another size or send each parcel on its own.",
+    ),
+    "dimensions.required": QT_TRANSLATE_NOOP(
+        "rules", "the dimensions are missing; give length, width and height, or choose a size."
+    ),
+    "weight.required": QT_TRANSLATE_NOOP("rules", "the weight is missing; give it in kilograms."),
+    "weight.too_small": QT_TRANSLATE_NOOP(
+        "rules", "the weight is too low or missing; give it in kilograms."
+    ),
+    "weight.too_big": QT_TRANSLATE_NOOP(
+        "rules", "the parcel is too heavy for this service; choose another one or split the parcel."
+    ),
+    "point.required": QT_TRANSLATE_NOOP(
+        "rules", "the Paczkomat or PaczkoPunkt is missing; choose one."
+    ),
+    "dropoff_point.required": QT_TRANSLATE_NOOP(
+        "rules", "this sending method needs the point where you post the parcel; choose it."
+    ),
+    "dropoff_point.does_not_exist": QT_TRANSLATE_NOOP(
+        "rules", "InPost has no such point; check the name of the point of posting."
+    ),
+    "dropoff_point.invalid_box_machine_function": QT_TRANSLATE_NOOP(
+        "rules", "parcels cannot be posted at this point; choose another one."
+    ),
+    "sending_method.required": QT_TRANSLATE_NOOP(
+        "rules", "the sending method is missing; choose one."
+    ),
+    "sending_method.invalid": QT_TRANSLATE_NOOP(
+        "rules", "this service cannot be posted this way; choose another sending method."
+    ),
+    "service.required": QT_TRANSLATE_NOOP(
+        "rules", "no service was chosen; choose one, or compare prices."
+    ),
+    "service.invalid": QT_TRANSLATE_NOOP(
+        "rules",
+        "your account does not have this service; choose another one or ask InPost to add it.",
+    ),
+    "insurance.required": QT_TRANSLATE_NOOP(
+        "rules",
+        "cash on delivery by courier needs extra protection of at least the same amount; give it.",
+    ),
+    "comments.too_long": QT_TRANSLATE_NOOP(
+        "rules", "too long; comments have at most 100 characters."
+    ),
+    "additional_services.invalid": QT_TRANSLATE_NOOP(
+        "rules", "this service does not have one of these additional services; leave it out."
+    ),
+    "commercial_product_identifier.required": QT_TRANSLATE_NOOP(
+        "rules", "economy parcels need the product number from your contract with InPost; give it."
+    ),
+    "commercial_product_identifier.invalid": QT_TRANSLATE_NOOP(
+        "rules", "InPost does not know this product number; copy it from your contract."
+    ),
+    "allegro_transaction_id.required": QT_TRANSLATE_NOOP(
+        "rules",
+        "Allegro services need the numbers of the purchase and of the buyer; copy them from Allegro.",
+    ),
+    "allegro_user_id.required": QT_TRANSLATE_NOOP(
+        "rules",
+        "Allegro services need the numbers of the purchase and of the buyer; copy them from Allegro.",
+    ),
+    "allegro_transaction_id.invalid": QT_TRANSLATE_NOOP(
+        "rules",
+        "InPost does not accept these numbers of the purchase or the buyer; copy them from Allegro again.",
+    ),
+    "allegro_user_id.invalid": QT_TRANSLATE_NOOP(
+        "rules",
+        "InPost does not accept these numbers of the purchase or the buyer; copy them from Allegro again.",
+    ),
+    "offer_id.required": QT_TRANSLATE_NOOP(
+        "rules", "no offer was chosen; choose one and pay again."
+    ),
+    "offer_id.not_an_integer": QT_TRANSLATE_NOOP(
+        "rules",
+        "InPost does not understand this number of an offer; renew the offers and choose again.",
+    ),
+    "offer_id.does_not_exist": QT_TRANSLATE_NOOP(
+        "rules", "the shipment has no such offer any more; renew the offers and choose again."
+    ),
+    "offer_id.offer_unavailable": QT_TRANSLATE_NOOP(
+        "rules", "InPost does not sell this offer now; choose another one, or renew the offers."
+    ),
+    "offer_id.offer_expired": QT_TRANSLATE_NOOP(
+        "rules",
+        "the offer has expired (it holds for five minutes); renew the offers and choose again.",
+    ),
     "not_found": QT_TRANSLATE_NOOP("rules", "InPost does not know this; correct it."),
     "taken": QT_TRANSLATE_NOOP("rules", "this is in use already; choose another one."),
     "invalid_box_machine_function": QT_TRANSLATE_NOOP(
@@ -85,6 +176,30 @@ VALIDATION: Final[dict[str, str]] = {
     ),
 }
 
+# What `invalid_action` means for each action that its facts name; {status} is the shipment's state.
+ACTIONS: Final[dict[str, str]] = {
+    "cancel": QT_TRANSLATE_NOOP(
+        "rules",
+        "it can be cancelled only until it is paid for, and now its state is: {status}; do not post it and ask InPost about the money.",
+    ),
+    "update": QT_TRANSLATE_NOOP(
+        "rules",
+        "it can be changed only until it is paid for, and now its state is: {status}; make a new one in its place.",
+    ),
+    "select_offer": QT_TRANSLATE_NOOP(
+        "rules",
+        "no offer can be chosen now, because its state is: {status}; look at the shipment again.",
+    ),
+    "buy": QT_TRANSLATE_NOOP(
+        "rules",
+        "it cannot be paid for now, because its state is: {status}; look at the shipment again.",
+    ),
+    "get_label": QT_TRANSLATE_NOOP(
+        "rules",
+        "there is no label for it now, because its state is: {status}; look at the shipment again.",
+    ),
+}
+
 ERRORS: Final[dict[str, str]] = {
     "debt_collection": QT_TRANSLATE_NOOP(
         "rules",
@@ -123,7 +238,8 @@ ERRORS: Final[dict[str, str]] = {
         "rules", "InPost did not understand the question; please report this."
     ),
     "invalid_action": QT_TRANSLATE_NOOP(
-        "rules", "InPost does not allow this in the present state of the shipment."
+        "rules",
+        "InPost does not allow this in the present state of the shipment; look at the shipment again.",
     ),
     "invalid_status": QT_TRANSLATE_NOOP(
         "rules", "the shipment is in a state in which this is not possible."

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inpost_desk.domain.order import Field
 from inpost_desk.errors import NoAnswer, NotAllowed, NotFound, Refused, TooFast, Trouble
 from inpost_desk.shipx import catalogues, reading, refusals
 from inpost_desk.shipx.answers import Answer, file_of, trouble_of, values_of
@@ -63,6 +64,15 @@ NAMES = st.sampled_from(
         "end_of_week_collection",
         "valid_to",
         "additional_services",
+        "carrier",
+        "mpk",
+        "dimensions",
+        "length",
+        "width",
+        "height",
+        "weight",
+        "template",
+        "offer_id",
     ]
 ) | st.text(max_size=8)
 LEAVES = (
@@ -258,22 +268,24 @@ def test_a_refusal_quotes_nobodys_address() -> None:
     ("path", "field"),
     [
         ("receiver.phone", "phone"),
-        ("receiver.first_name", "name"),
+        ("receiver.first_name", Field.FIRST_NAME),
         ("receiver.name", "name"),
         ("receiver.company_name", "company"),
         ("receiver.email", "email"),
         ("receiver.address.street", "street"),
-        ("receiver.address.building_number", "street"),
+        ("receiver.address.building_number", Field.BUILDING_NUMBER),
         ("receiver.address.line1", "street"),
         ("receiver.address.post_code", "post_code"),
         ("receiver.address.city", "city"),
         ("receiver.address.country_code", "receiver.address.country_code"),
         ("custom_attributes.target_point", "point"),
         ("custom_attributes.sending_method", "sending_method"),
-        ("custom_attributes.dropoff_point", "custom_attributes.dropoff_point"),
+        ("custom_attributes.dropoff_point", "dropoff_point"),
         ("parcels.0.template", "size"),
-        ("parcels.0.dimensions.width", "size"),
-        ("parcels.1.weight.amount", "size"),
+        ("parcels.0.dimensions.width", "width"),
+        ("parcels.0.dimensions", "dimensions"),
+        ("parcels.0.dimensions.unit", "dimensions"),
+        ("parcels.1.weight.amount", "weight"),
         ("parcels.0.id", "parcels.id"),
         ("cod.amount", "cod"),
         ("insurance.amount", "insurance"),
@@ -283,6 +295,10 @@ def test_a_refusal_quotes_nobodys_address() -> None:
         ("reference", "reference"),
         ("comments", "comments"),
         ("mpk", "mpk"),
+        ("offer_id", Field.OFFER),
+        ("additional_services.0", "additional_services"),
+        ("commercial_product_identifier", Field.PRODUCT),
+        ("custom_attributes.allegro_user_id", Field.ALLEGRO_USER),
         ("something.new", "something.new"),
     ],
 )

@@ -28,7 +28,7 @@ NEW = NewShipment(
     key="k-1",
     service="inpost_locker_standard",
     receiver=Person(phone="500600700", email="ala@example.test"),
-    parcel=Parcel(template="small"),
+    parcels=(Parcel(template="small"),),
     sending_method="any_point",
     reference="ZAM/1",
     target_point="GDY044",

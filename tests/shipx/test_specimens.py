@@ -218,7 +218,8 @@ def test_each_row_of_a_batch_has_its_reasons() -> None:
     assert refusal("batch_rows.json").reasons == (
         Reason("insurance", "too_small", "ZAM.7/A"),
         Reason("post_code", "invalid_format", "ZAM.7/A"),
-        Reason("size", "too_small", "ZAM.7/A"),
+        Reason("weight", "too_small", "ZAM.7/A", parcel=0),
+        Reason("width", "too_small", "ZAM.7/A", parcel=0),
         Reason("point", "does_not_exist", "ZAM-8"),
         Reason("row", "required", "3"),
     )
@@ -230,7 +231,14 @@ def test_each_row_of_a_batch_has_its_reasons() -> None:
         ("errors_key.json", (Reason("sender", "required"),)),
         ("message_and_dotted_details.json", (Reason("email", "not_an_email"),)),
         ("details_as_list.json", (Reason("post_code", "required"), Reason("", "odd"))),
-        ("repeated_leaves.json", (Reason("size", "required"), Reason("size", "invalid"))),
+        (
+            "repeated_leaves.json",
+            (
+                Reason("weight", "required", parcel=0),
+                Reason("weight", "required", parcel=1),
+                Reason("size", "invalid", parcel=2),
+            ),
+        ),
         (
             "malformed_details.json",
             (

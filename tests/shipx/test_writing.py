@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -19,7 +20,7 @@ LOCKER = NewShipment(
     key="k-1",
     service="inpost_locker_standard",
     receiver=Person(phone="500600700", email="ala@example.test"),
-    parcel=Parcel(template="small"),
+    parcels=(Parcel(template="small"),),
     sending_method="any_point",
     reference="ZAM/1",
     target_point="GDY044",
@@ -35,7 +36,9 @@ COURIER = NewShipment(
         company="Kos i S-ka",
         address=Address("Lipowa", "4/2", "Kielce", "25-001"),
     ),
-    parcel=Parcel(dimensions=Dimensions(400, 300, 150), weight=Decimal("2.5"), non_standard=True),
+    parcels=(
+        Parcel(dimensions=Dimensions(400, 300, 150), weight=Decimal("2.5"), non_standard=True),
+    ),
     sending_method="dispatch_order",
     reference="",
     sender=Person(phone="500600702", company="Lampy"),
@@ -94,6 +97,53 @@ def test_a_courier_parcel_with_everything() -> None:
     assert b'"amount":129.90' in written
 
 
+def test_offers_are_asked_for_without_a_service() -> None:
+    new = replace(LOCKER, service="", only_choice_of_offer=True)
+    body = json.loads(encoded(write_shipment(new)))
+    assert body == {
+        name: value
+        for name, value in json.loads(encoded(write_shipment(LOCKER))).items()
+        if name != "service"
+    }
+    assert new.asks_for_offers
+
+
+def test_everything_else_api_2_3_knows() -> None:
+    new = replace(
+        LOCKER,
+        service="inpost_locker_allegro",
+        dropoff_point="KRA010",
+        additional_services=("sms", "rod"),
+        mpk="SKLEP",
+        allegro_transaction="TX-1",
+        allegro_user="77",
+        commercial_product_identifier="K-1",
+        only_choice_of_offer=True,
+    )
+    body = json.loads(encoded(write_shipment(new)))
+    assert body["custom_attributes"] == {
+        "target_point": "GDY044",
+        "dropoff_point": "KRA010",
+        "sending_method": "any_point",
+        "allegro_transaction_id": "TX-1",
+        "allegro_user_id": "77",
+    }
+    assert body["additional_services"] == ["sms", "rod"]
+    assert (body["mpk"], body["commercial_product_identifier"]) == ("SKLEP", "K-1")
+    assert body["only_choice_of_offer"] is True
+
+
+def test_several_parcels_have_ids_of_their_own_and_one_key() -> None:
+    new = replace(COURIER, parcels=COURIER.parcels * 3)
+    body = json.loads(encoded(write_shipment(new)))
+    assert [one["id"] for one in body["parcels"]] == ["k-2", "k-2/2", "k-2/3"]
+    for one in body["parcels"]:
+        one["identify_number"] = one.pop("id")
+    assert read_shipment({"id": 1, **body}).keys == {"k-2"}
+    # Also where the account does not give the customer's id back.
+    assert read_shipment({"id": 1, "parcels": body["parcels"]}).keys == {"k-2"}
+
+
 def test_rows_of_a_batch_carry_our_keys() -> None:
     body = json.loads(encoded(write_batch([LOCKER, COURIER])))
     assert list(body) == ["shipments"]
@@ -108,7 +158,7 @@ def test_an_amount_is_never_rounded(amount: str) -> None:
                 key="k",
                 service="s",
                 receiver=Person(),
-                parcel=Parcel(template="small"),
+                parcels=(Parcel(template="small"),),
                 sending_method="pop",
                 reference="",
                 cod=Decimal(amount),
@@ -131,7 +181,7 @@ SHIPMENTS = st.builds(
         company=WORDS,
         address=st.none() | st.builds(Address, WORDS.filter(bool), WORDS, WORDS, WORDS),
     ),
-    parcel=st.just(Parcel(template="small")),
+    parcels=st.just((Parcel(template="small"),)),
     sending_method=st.sampled_from(["pop", "any_point"]),
     reference=WORDS,
     target_point=WORDS,
