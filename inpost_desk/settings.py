@@ -24,8 +24,8 @@ import filelock
 import msgspec
 
 from inpost_desk.domain.order import Person, Size
+from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.printer import PrinterChoice
-from inpost_desk.domain.service import PRESETS, Preset
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import disk_rule

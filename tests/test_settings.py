@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from inpost_desk import settings
 from inpost_desk.domain.order import Address, Person, Size
-from inpost_desk.domain.service import PRESETS, Preset
+from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.shipment import Dimensions, OrganizationId
 from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import Account, Settings

@@ -10,11 +10,23 @@ from enum import StrEnum
 
 from inpost_desk.domain.shipment import Shipment
 
-UNPAID_STATUSES = frozenset({"created", "offers_prepared", "offer_selected"})
+OFFERS_PREPARED, OFFER_SELECTED = "offers_prepared", "offer_selected"
+UNPAID_STATUSES = frozenset({"created", OFFERS_PREPARED, OFFER_SELECTED})
 CANCELED = "canceled"
 
 # Payment failures that will hit every further parcel too, so that the run stops (API §1.7).
 STOPPING_ERRORS = frozenset({"debt_collection", "company_data_missing", "missing_trucker_id"})
+
+
+class Mode(StrEnum):
+    """How a shipment comes to be paid."""
+
+    ITSELF = ""
+    """InPost chooses the only offer and pays by itself."""
+    OFFERS = "offers"
+    """Offers are prepared, and somebody chooses one."""
+    CALL = "call"
+    """InPost chooses the only offer, and our call pays for it (`only_choice_of_offer`)."""
 
 
 class Outcome(StrEnum):
@@ -24,6 +36,10 @@ class Outcome(StrEnum):
     INVALID = "invalid"
     REFUSED = "refused"
     DUPLICATE = "duplicate"
+    OFFERED = "offered"
+    """InPost has prepared offers, and nobody has bought one yet."""
+    REPLACED = "replaced"
+    """Bought, but another shipment was bought in its place: this one must not leave."""
     UNPAID = "unpaid"
     UNSURE = "unsure"
     WAITING = "waiting"
@@ -41,6 +57,8 @@ class Stage(StrEnum):
     HELD = "held"
     SAME_PARCEL = "same_parcel"
     """Goes into the parcel of another row."""
+    OFFERED = "offered"
+    """Offers are there and nobody has bought one yet."""
     UNDER_WAY = "under_way"
     UNSURE = "unsure"
     UNPAID = "unpaid"
@@ -53,6 +71,8 @@ class Stage(StrEnum):
     MAYBE_PRINTED = "maybe_printed"
     """The program or the printer stopped on the way: it may be on paper or not."""
     PRINTED = "printed"
+    REPLACED = "replaced"
+    """Another shipment was bought in its place: this one must not leave."""
 
 
 def is_paid(shipment: Shipment) -> bool:
@@ -68,9 +88,20 @@ def payment_failed(shipment: Shipment) -> str:
     return last.error or "transaction_failed"
 
 
+def awaits_choice(mode: str, status: str, transaction_status: str) -> bool:
+    """Whether somebody has to choose an offer, or to pay for the one chosen already."""
+    chosen_by_hand = mode == Mode.OFFERS and not transaction_status
+    return chosen_by_hand and status in {OFFERS_PREPARED, OFFER_SELECTED}
+
+
+def awaits_our_call(mode: str, status: str, transaction_status: str) -> bool:
+    """Whether InPost has chosen the only offer and leaves the paying to us."""
+    return mode == Mode.CALL and status == OFFER_SELECTED and not transaction_status
+
+
 def unavailable_reasons(shipment: Shipment) -> tuple[str, ...]:
     """Why no offer can be bought: only where offers were prepared and every one is unavailable."""
-    if shipment.status != "offers_prepared" or not shipment.offers:
+    if shipment.status != OFFERS_PREPARED or not shipment.offers:
         return ()
     if any(offer.status != "unavailable" for offer in shipment.offers):
         return ()

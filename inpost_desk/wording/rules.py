@@ -168,5 +168,8 @@ HINTS: Final[dict[str, str]] = {
     "too_long_for_label": QT_TRANSLATE_NOOP("rules", "It prints {hint} characters."),
     "size_not_for_service": QT_TRANSLATE_NOOP("rules", "Service: {hint}."),
     "method_not_for_service": QT_TRANSLATE_NOOP("rules", "Service: {hint}."),
+    "parcel_point_not_for_service": QT_TRANSLATE_NOOP("rules", "Service: {hint}."),
+    "parcel_too_heavy": QT_TRANSLATE_NOOP("rules", "At most {hint} kg."),
+    "insurance_beyond_usual": QT_TRANSLATE_NOOP("rules", "Usually up to {hint} zł."),
     "sent_before": QT_TRANSLATE_NOOP("rules", "Shipment {hint}."),
 }

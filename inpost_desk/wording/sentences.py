@@ -27,8 +27,9 @@ from inpost_desk.errors import (
     TooFast,
     Trouble,
 )
-from inpost_desk.wording.names import FIELDS, METHODS, SERVICES, STATUSES
-from inpost_desk.wording.refusals import ERRORS, VALIDATION
+from inpost_desk.wording.draft_rules import DRAFT_RULES
+from inpost_desk.wording.names import ADDITIONAL, FIELDS, METHODS, PATHS, SERVICES, STATUSES
+from inpost_desk.wording.refusals import ACTIONS, ERRORS, VALIDATION
 from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 from inpost_desk.wording.troubles import TROUBLES
@@ -46,7 +47,7 @@ OUTCOMES: Final = {
     "waiting": QT_TRANSLATE_NOOP("outcomes", "waiting"),
 }
 
-RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | VALIDATION | ERRORS
+RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | VALIDATION | ERRORS
 
 KINDS: Final[dict[type[Trouble], str]] = {
     FileTrouble: "file",
@@ -65,6 +66,9 @@ CHANGES: Final = {
         "changes",
         "extra protection raised to the cash on delivery, because the courier requires it",
     ),
+    "written_in_latin": QT_TRANSLATE_NOOP(
+        "changes", "written in Latin letters, because labels print no others"
+    ),
     "reference_numbered": QT_TRANSLATE_NOOP("changes", "numbered, because each row is a parcel"),
     "changed_in_file": QT_TRANSLATE_NOOP(
         "changes", "an earlier file on the desk said something else"
@@ -82,12 +86,12 @@ def outcome_words(outcome: str) -> str:
 
 def field_words(field: str) -> str:
     """A field's name; ShipX's dotted path, where we have no name for it, is shown as it is."""
-    return translate("names", FIELDS.get(field, field))
+    return translate("names", FIELDS.get(field) or PATHS.get(field, field))
 
 
 def service_words(key: str) -> str:
-    """The name of a service or a sending method; one that InPost invented since is shown as it is."""
-    return translate("names", SERVICES.get(key) or METHODS.get(key, key))
+    """The name of a service, additional service or sending method; a new one of InPost's as it is."""
+    return translate("names", (SERVICES | ADDITIONAL | METHODS).get(key, key))
 
 
 def status_words(status: str) -> str:
@@ -130,7 +134,7 @@ def rule_words(rule: str, *, field: str = "", value: str = "", hint: str = "") -
 
 
 def _hint(rule: str, hint: str) -> str:
-    if rule in {"too_small", "too_big"}:
+    if rule in {"too_small", "too_big", "insurance_beyond_usual"}:
         return money_words(f"{Decimal(hint):,f}".replace(",", "\N{NO-BREAK SPACE}"))
     return service_words(hint) if rule.endswith("_for_service") else hint
 
@@ -201,7 +205,17 @@ def _refusal_sentence(refusal: Refused) -> str:
             for one in refusal.reasons
         ]
         return " ".join(said)
-    return _opened(rule_words(refusal.error or "refused"))
+    return _opened(_action_words(refusal) or rule_words(refusal.error or "refused"))
+
+
+def _action_words(refusal: Refused) -> str:
+    """Why just this action is not allowed now, where InPost says which one was meant."""
+    action, status = (refusal.facts.get(name, "") for name in ("action", "shipment_status"))
+    if refusal.error != "invalid_action" or action not in ACTIONS or not status:
+        return ""
+    if action == "cancel" and status == "canceled":
+        return rule_words("canceled")
+    return translate("rules", ACTIONS[action]).format(status=status_words(status))
 
 
 def _opened(sentence: str) -> str:

@@ -8,6 +8,7 @@ from inpost_desk.actions.send import ACCOUNT_ERRORS
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import COURIER_METHODS, SENDING_METHODS
 from inpost_desk.domain.stage import STOPPING_ERRORS, UNPAID_STATUSES, Outcome
+from inpost_desk.wording.draft_rules import DRAFT_RULES
 from inpost_desk.wording.names import FIELDS, METHODS, STATUSES
 from inpost_desk.wording.refusals import ERRORS, VALIDATION
 from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
@@ -122,7 +123,7 @@ def test_our_troubles_have_words(found: dict[str, set[str]], family: str) -> Non
 
 def test_no_words_are_left_over_from_rules_that_are_gone(found: dict[str, set[str]]) -> None:
     known = found["rules"] | {*SHIPX_ERRORS, *SHIPX_KEYS}
-    ours = {key.split(".")[-1] for key in (FILE_RULES | STANDING_RULES | LABEL_RULES)}
+    ours = {key.split(".")[-1] for key in (FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES)}
     assert ours - known == set()
     troubles = {key for key in TROUBLES if key.split(".")[0] in found.keys() - {"rules", "changes"}}
     expected = {f"{family}.{rule}" for family, rules in found.items() for rule in rules}
@@ -142,7 +143,7 @@ def test_what_stops_a_run_has_words() -> None:
 
 
 def test_no_key_has_two_meanings() -> None:
-    tables = (FILE_RULES, STANDING_RULES, LABEL_RULES, VALIDATION, ERRORS)
+    tables = (FILE_RULES, STANDING_RULES, LABEL_RULES, DRAFT_RULES, VALIDATION, ERRORS)
     assert len(RULES) == sum(len(table) for table in tables)
 
 

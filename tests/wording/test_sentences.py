@@ -140,6 +140,34 @@ def test_a_refusal_names_each_field() -> None:
     assert sentences.trouble_words(Refused(status=400)).startswith("InPost odmówił")
 
 
+@pytest.mark.parametrize(
+    ("action", "status", "said"),
+    [
+        ("cancel", "confirmed", "It can be cancelled only until it is paid for"),
+        ("cancel", "canceled", "The shipment was cancelled at InPost."),
+        ("update", "confirmed", "make a new one in its place"),
+        ("buy", "created", "its state is: being made"),
+        ("select_offer", "stored_on_the_moon", "stored_on_the_moon"),
+        ("dance", "confirmed", "look at the shipment again"),
+        ("cancel", "", "look at the shipment again"),
+    ],
+)
+def test_an_action_that_is_not_allowed_says_why(action: str, status: str, said: str) -> None:
+    speak("en")
+    facts = {"action": action, "shipment_status": status}
+    words = sentences.trouble_words(Refused(status=400, error="invalid_action", facts=facts))
+    assert said in words
+    assert words.endswith(".")
+
+
+def test_an_offer_that_cannot_be_bought_says_what_to_do() -> None:
+    speak("en")
+    for rule in ("offer_expired", "offer_unavailable", "required", "not_an_integer"):
+        words = sentences.rule_words(rule, field=Field.OFFER)
+        assert "choose" in words
+        assert words != sentences.rule_words(rule)
+
+
 def test_a_troubles_request_is_named_where_inpost_got_one() -> None:
     assert sentences.trouble_words(NoAnswer("cut", request_id="r-1")).endswith(
         "(zapytanie do InPost r-1)"
