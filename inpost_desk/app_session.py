@@ -30,7 +30,7 @@ from inpost_desk.errors import (
 )
 from inpost_desk.paths import on_network
 from inpost_desk.settings import Account, Environment, Settings
-from inpost_desk.ui.accounts import DEMO_KEY, account_words
+from inpost_desk.ui.accounts import DEMO_KEY, account_words, keep_name
 from inpost_desk.ui.desk import ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.look import State
 from inpost_desk.ui.shapes import Shape
@@ -330,17 +330,8 @@ class OpenAccount(QObject):
 
     def _answers(self, check: AccountCheck) -> None:
         self._tell_connection(translate("ui", "Connected to InPost"), Shape.CONNECTED, State.DONE)
-        account, name = self.account, check.organization.name
-        listed = {one.key: one.name for one in self._desk.settings.accounts}
-        if account and name and listed.get(account.key, name) != name:
-            named = replace(account, name=name)
-            folder = self._desk.data_dir
-            self._desk.lanes.start(
-                FETCH,
-                lambda: settings.add_account(folder, named),
-                done=self._desk.take_settings,
-                failed=self._desk.report,
-            )
+        if self.account and check.organization.name:
+            keep_name(self._desk, self.account, check.organization.name)
 
     def _silent(self, error: Exception) -> None:
         if isinstance(error, NotAllowed):

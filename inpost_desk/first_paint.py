@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from inpost_desk.cli.asked import data_dir_for_window
+from inpost_desk.asked import data_dir_for_window
 
 if TYPE_CHECKING:
     # A command that shows no window needs no Qt either.

@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from inpost_desk import app_session, settings, tokens
 from inpost_desk.app_session import Given, first_account
 from inpost_desk.app_window import Program
+from inpost_desk.asked import command_first, has_screen
 from inpost_desk.background import RUN, Garbage, Lanes
-from inpost_desk.cli.asked import command_first, has_screen
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import FileTrouble, KeyringTrouble, QuestionOpen
 from inpost_desk.settings import Account, Settings

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inpost_desk.cli.asked import data_dir_for_window
+from inpost_desk.asked import data_dir_for_window
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = """

@@ -6,7 +6,7 @@ is a question (`Imported.repeated`), answered with `resolve_repeated` before any
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -58,7 +58,11 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """`layout_digest` names the column layout that the answer about `repeated` is kept for."""
+    """`layout_digest` names the column layout that the answer about `repeated` is kept for.
+
+    `corrected` are the rows that are still to go and a person corrected in the window; None for a file that
+    never was there.
+    """
 
     path_name: str
     digest: str
@@ -67,6 +71,7 @@ class ImportedFile:
     rows: tuple[ImportedRow, ...]
     ignored_columns: tuple[str, ...] = ()
     repeated: tuple[Repeated, ...] = ()
+    corrected: frozenset[int] | None = None
 
     @property
     def parcels(self) -> int:
@@ -173,6 +178,19 @@ def rows_again(
         for row, line, cells in rows
     )
     return ImportedFile(name, digest, layout, "", read, repeated=_repeated(read))
+
+
+def with_corrections(
+    imported: ImportedFile, corrected: Collection[tuple[int, int, Mapping[Field, str]]]
+) -> ImportedFile:
+    """The file with these rows (number, line, cells as in `rows_again`) in the place of its own.
+
+    Comes before `resolve_repeated`: a reference may be another one now.
+    """
+    again = rows_again("", imported.digest, layout=imported.layout, rows=corrected)
+    by_row = {row.row: row for row in again.rows}
+    rows = tuple(by_row.get(row.row, row) for row in imported.rows)
+    return replace(imported, rows=rows, repeated=_repeated(rows))
 
 
 def _with_moved(row: ImportedRow) -> ImportedRow:

@@ -162,6 +162,45 @@ def print_document(
     return _counted(Printed(), end)
 
 
+def give_document(
+    ledger: Ledger,
+    printer: Printer,
+    content: bytes,
+    *,
+    document: str,
+    title: str,
+    now: Callable[[], datetime],
+) -> str:
+    """Give a PDF that is no label to the printer without waiting for it; returns its job, for `end_of`.
+
+    Raises as `print_labels`.
+    """
+    line = _Line(ledger, printer, now, Stop(), lambda _printing: None)
+    pages = page_count(content)
+    with _folder() as folder:
+        file = folder / "document.pdf"
+        _write(file, content)
+        job = prints.claim_document(ledger, document, printer=printer.name, now=now())
+        line.send(job, file, title=title, pages=pages, paper=A6)
+    return job
+
+
+def end_of(
+    ledger: Ledger, printer: Printer, job: str, *, now: Callable[[], datetime]
+) -> PrintState | None:
+    """How a document that was given away ended, None while the printer has it. Raises PrinterTrouble."""
+    one = prints.job_named(ledger, job)
+    if one is None or one.ended_at is not None:
+        return one.state if one else PrintState.FAILED
+    if one.state is PrintState.SENDING:
+        # Somebody else saw that it had begun and ended badly.
+        return PrintState.FAILED
+    found = printer.job(one.printer_job)
+    if found.state not in ENDED:
+        return None
+    return _note_end(ledger, job, found, now=now(), begun=True)
+
+
 def look_again(ledger: Ledger, printer: Printer, *, now: Callable[[], datetime]) -> int:
     """Ask once after every job whose end was not seen, as after a start; returns how many are still open.
 
@@ -211,7 +250,7 @@ class _Line:
         """Send a claimed document and follow it."""
         labels = len(of) or 1
         self._say(job=None, detail="", printer=None)
-        printer_job = self._send(job, document, title=title, pages=pages, paper=paper)
+        printer_job = self.send(job, document, title=title, pages=pages, paper=paper)
         self._say(given=self.progress.given + labels)
         if not self.printer.can_tell:
             self._say(printed=self.progress.printed + labels)
@@ -224,7 +263,8 @@ class _Line:
             self._say(printed=self.progress.printed + labels)
         return _End(labels, state, found.detail)
 
-    def _send(self, job: str, document: Path, *, title: str, pages: int, paper: str) -> str:
+    def send(self, job: str, document: Path, *, title: str, pages: int, paper: str) -> str:
+        """Send a claimed document and note that; returns the printer's number of it."""
         try:
             printer_job = self.printer.send(document, title=title, pages=pages, paper=paper)
         except Trouble as trouble:

@@ -20,6 +20,7 @@ from inpost_desk.actions.import_file import (
     ImportedRow,
     check_points,
     points_of,
+    with_corrections,
 )
 from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.progress import Progress, Shower
@@ -27,12 +28,12 @@ from inpost_desk.actions.send import Sender, Standing, Terms
 from inpost_desk.actions.settle import mirror, settle
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
-from inpost_desk.domain.service import contract_problems
+from inpost_desk.domain.order_shipment import contract_problems
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import LedgerTrouble, NotAllowed, QuestionOpen, Trouble
 from inpost_desk.labels.sheet import join
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import earlier, orders, report, seen
+from inpost_desk.ledger import earlier, orders, piles, report, seen
 from inpost_desk.ledger.earlier import Earlier, Sought
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.orders import Row, RunFile
@@ -58,6 +59,21 @@ def look_around(ledger: Ledger, client: Client, terms: Terms) -> None:
     """Before the first purchase: settle what an earlier start left unsure, then see what else was made."""
     settle(ledger, client, horizon=terms.horizon)
     mirror(ledger, client)
+
+
+def as_on_desk(ledger: Ledger, imported: ImportedFile) -> ImportedFile:
+    """The very same file as a person left it in the window: with the corrections made there.
+
+    Unchanged where it never was there; a file that was edited since is another one, and counts as it is.
+    """
+    pile = piles.pile_of_file(ledger, imported.digest)
+    if pile is None:
+        return imported
+    mended = [one for one in piles.stored_rows(ledger, pile.id) if one.given and not one.removed]
+    again = with_corrections(imported, [(one.row, one.line, one.cells) for one in mended])
+    went = earlier.rows_before(ledger, imported.digest)
+    to_go = frozenset(one.row for one in mended if not one.held and one.row not in went)
+    return replace(again, corrected=to_go)
 
 
 def with_points(
@@ -162,10 +178,11 @@ def _enter(
     rows = list(by_number.values())
     fresh = [row for row in imported.rows if row.row not in before]
     whole_again = duplicates == AGAIN and again_about is None
+    corrected = again_about is not None or imported.corrected is not None
     now = client.now()
     return orders.enter_run(
         ledger,
-        RunFile(imported.path_name, imported.digest, corrected=again_about is not None),
+        RunFile(imported.path_name, imported.digest, corrected=corrected),
         rows,
         now=now,
         day=now.astimezone(WARSAW).strftime("%d-%m"),

@@ -29,7 +29,7 @@ from inpost_desk.cli.findings import (
 from inpost_desk.cli.outputs import Outputs, make_sure_of, outputs_of, write_outputs
 from inpost_desk.cli.session import Session, folder_of, opened
 from inpost_desk.cli.show import ask, complain, progress_bar, say, say_json
-from inpost_desk.domain.service import Choices
+from inpost_desk.domain.order_shipment import Choices
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import NoAnswer, NotAllowed, Offline, QuestionOpen, TooFast
 from inpost_desk.ledger import earlier, report
@@ -57,12 +57,23 @@ def ship_file(
         make_sure_of(outputs, Path(arguments.file))
     folder = folder_of(arguments)
     method = _sending_method(arguments, folder)
-    imported = _resolve(imported, arguments, folder)
     with opened(arguments) as session:
+        imported = _resolve(_as_on_desk(arguments, session, imported), arguments, folder)
         if arguments.dry_run:
             return _dry_run(arguments, session, imported, method), ()
         finished, imported = _ship(arguments, session, imported, method)
         return _tell(arguments, session, finished, imported, outputs=outputs), finished.rows
+
+
+def _as_on_desk(
+    arguments: argparse.Namespace, session: Session, imported: ImportedFile
+) -> ImportedFile:
+    """What was corrected in the window goes as it was corrected there, and that is said."""
+    imported = ship.as_on_desk(session.ledger, imported)
+    if imported.corrected and not arguments.json:
+        words = translate("cli", "Rows taken as they were corrected in the window: {count}.")
+        say(words.format(count=len(imported.corrected)))
+    return imported
 
 
 def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path) -> ImportedFile:
@@ -144,6 +155,7 @@ def _dry_run(
     bad = sum(row.order is None and row.row not in before for row in imported.rows)
     if arguments.json:
         counts = {"parcels": parcels, "invalid": bad, "sent_before": len(repeated)}
+        counts["corrected"] = len(imported.corrected or ())
         say_json(counts | {"rows": checked_facts(imported)})
         return SOME_FAILED if bad else OK
     show_findings(imported, bought_before=bought)

@@ -167,6 +167,12 @@ def last_jobs(ledger: Ledger, *, limit: int = 20) -> list[PrintJob]:
         return _jobs(connection, select(prints).where(prints.c.job.in_(jobs)))
 
 
+def job_named(ledger: Ledger, job: str) -> PrintJob | None:
+    """One document that was noted before."""
+    with ledger.read() as connection:
+        return next(iter(_jobs(connection, select(prints).where(prints.c.job == job))), None)
+
+
 def open_jobs(ledger: Ledger, *, printer: str) -> list[PrintJob]:
     """Documents that this printer got and whose end was not seen, oldest first."""
     query = select(prints).where(

@@ -17,7 +17,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inpost_desk import settings, tokens
-from inpost_desk.background import FETCH, KEYRING, Failed, Lanes
+from inpost_desk.background import CHANGE, FETCH, KEYRING, Failed, Lanes
 from inpost_desk.errors import KeyringTrouble, NoAnswer, NotAllowed, Offline, TooFast, Trouble
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui.desk import Desk
@@ -256,7 +256,7 @@ class Accounts(QObject):
 
         folder = self._desk.data_dir
         self._desk.lanes.start(
-            FETCH, lambda: settings.remove_account(folder, account.key), done=gone, failed=failed
+            CHANGE, lambda: settings.remove_account(folder, account.key), done=gone, failed=failed
         )
 
     def _add(
@@ -279,23 +279,28 @@ class Accounts(QObject):
 
         folder = self._desk.data_dir
         self._desk.lanes.start(
-            FETCH, lambda: _list_account(folder, account), done=listed, failed=failed
+            CHANGE, lambda: _list_account(folder, account), done=listed, failed=failed
         )
 
     def _named(
         self, account: Account, found: Organization, done: Callable[[Organization], None]
     ) -> None:
-        """InPost may have a newer name than the settings."""
-        if found.name and found.name != account.name:
-            named = Account(account.environment, account.organization, found.name)
-            folder = self._desk.data_dir
-            self._desk.lanes.start(
-                FETCH,
-                lambda: settings.add_account(folder, named),
-                done=self._desk.take_settings,
-                failed=self._desk.report,
-            )
+        keep_name(self._desk, account, found.name)
         done(found)
+
+
+def keep_name(desk: Desk, account: Account, name: str) -> None:
+    """InPost may have a newer name for a known account than the settings; one that is forgotten stays so."""
+    known = {one.key: one.name for one in desk.settings.accounts}
+    if not name or known.get(account.key, name) == name:
+        return
+    named = Account(account.environment, account.organization, name)
+    desk.lanes.start(
+        CHANGE,
+        lambda: _renamed(desk.data_dir, named),
+        done=desk.take_settings,
+        failed=desk.report,
+    )
 
 
 class AccountSwitcher(QMenu):
@@ -369,6 +374,14 @@ def _remove(key: str, given_up: Event) -> None:
         return
     if not given_up.is_set():
         tokens.remove(key)
+
+
+def _renamed(folder: Path, account: Account) -> Settings:
+    known = settings.load(folder).settings
+    # It may have been removed while InPost was being asked.
+    if account.key not in {one.key for one in known.accounts}:
+        return known
+    return settings.add_account(folder, account)
 
 
 def _list_account(folder: Path, account: Account) -> Settings:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.background import PAPER, PRINT
+from inpost_desk.background import PAPER
 from inpost_desk.domain.printer import FOLDER, PrinterChoice
 from inpost_desk.errors import Trouble
 from inpost_desk.ui import look
-from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import FieldBox, KeyButton, Text
 from inpost_desk.ui.look import State
 from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_printer import printer_words
+from inpost_desk.ui.settings_page_test_way import TestLabelWay
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
@@ -52,6 +51,10 @@ class TestLabelForm(QWidget):
         self.scanned.edit.setPlaceholderText(translate("ui", "scan it, or type it"))
         self.scanned.edit.textEdited.connect(lambda: self.scanned.set_finding(""))
         self.finding = Finding()
+        self._way = TestLabelWay(desk, self)
+        self._way.given.connect(self._sent)
+        self._way.failed.connect(self._failed)
+        self._way.lost.connect(self._lost)
         self._lay_out()
 
     def set_printer(self, choice: PrinterChoice | None) -> None:
@@ -134,15 +137,9 @@ class TestLabelForm(QWidget):
         return [translate("ui", "Test label"), name, frame]
 
     def _send(self, content: bytes) -> None:
-        choice = self._choice
-        title = translate("ui", "Test label")
-        self._desk.lanes.start(
-            PRINT,
-            lambda: _printed(choice, content, title),
-            done=while_alive(self, self._sent),
-            failed=while_alive(self, self._failed),
-        )
+        self._way.start(self._choice, content, translate("ui", "Test label"))
 
+    @Slot(object)
     def _sent(self, stands: tuple[str, ...]) -> None:
         self._busy = False
         where = self._choice.name if self._choice else ""
@@ -160,6 +157,18 @@ class TestLabelForm(QWidget):
         self._scan_part.show()
         self.scanned.edit.setFocus()
 
+    @Slot()
+    def _lost(self) -> None:
+        """The printer had it and did not bring it out."""
+        self.confirmed = False
+        fact = translate("ui", "The test label did not come out.")
+        todo = translate("ui", "See to the printer, then print it once more.")
+        self.finding.say(State.ERROR, fact, todo)
+        self._scan_part.hide()
+        if not self.isVisible():
+            self._desk.notify(Notice("test_label", WARNING, fact, todo))
+
+    @Slot(object)
     def _failed(self, error: Exception) -> None:
         self._busy = False
         self.finding.hide()
@@ -178,22 +187,3 @@ def _made(code: str, lines: list[str]) -> bytes:
     from inpost_desk.labels.own_pages import test_label
 
     return test_label(code, lines)
-
-
-def _printed(choice: PrinterChoice | None, content: bytes, title: str) -> tuple[str, ...]:
-    """Give the page to the printer; returns how that stands where it is not ready: readiness and reasons.
-
-    Past the journal: this is no label, and there may be no account yet.
-    """
-    from inpost_desk.printers.choice import printer_for
-    from inpost_desk.printers.printer import Readiness
-
-    printer = printer_for(choice)
-    with tempfile.TemporaryDirectory(prefix="inpost-desk-", ignore_cleanup_errors=True) as folder:
-        file = Path(folder) / "test.pdf"
-        file.write_bytes(content)
-        printer.send(file, title=title, pages=1)
-    state = printer.state()
-    if state.readiness is Readiness.READY and not state.reasons:
-        return ()
-    return (state.readiness.value, *state.reasons)

@@ -235,3 +235,26 @@ def test_a_document_that_is_no_label_is_printed_and_noted(
         ("test", PrintState.DONE),
     ]
     assert prints.printed_states(ledger) == {}
+
+
+def test_a_document_given_away_is_looked_after_until_its_end(
+    server: PrivateCups, ledger: Ledger, queue: CupsPrinter
+) -> None:
+    content = own_pages.test_label("IPD-7KQ4", ["Etykieta próbna"])
+    server.pause(queue.name)
+    given = [
+        printing.give_document(ledger, queue, content, document="test", title="x", now=now)
+        for _ in range(2)
+    ]
+    ends = [printing.end_of(ledger, queue, one, now=now) for one in given]
+    assert ends == [None, None]
+    first = prints.job_named(ledger, given[0])
+    assert first is not None
+    queue.cancel(first.printer_job)
+    server.resume(queue.name)
+    until(lambda: printing.end_of(ledger, queue, given[1], now=now) is not None)
+    ends = [printing.end_of(ledger, queue, one, now=now) for one in given]
+    assert ends[1] is PrintState.DONE
+    # Nobody can say of a cancelled one whether it had begun.
+    until(lambda: printing.end_of(ledger, queue, given[0], now=now) is not None)
+    assert printing.end_of(ledger, queue, given[0], now=now) is PrintState.FAILED

@@ -8,17 +8,23 @@ from collections.abc import Mapping
 from typing import Final
 
 WINDOW: Final = "window"
+ORDER_FILES: Final = (".csv", ".xlsx", ".ods")
 SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def command_first(given: list[str]) -> list[str]:
-    """The arguments with the command in front: common options may stand before it, and it may be left out."""
+    """The arguments with the command in front.
+
+    Common options may stand before it; it may be left out, also in front of an order file.
+    """
     rest, options = list(given), []
     while rest and rest[0].startswith("--") and rest[0] not in ("--help", "--version"):
         option = rest.pop(0)
         options.append(option)
         if "=" not in option and option not in ("--json", "--verbose") and rest:
             options.append(rest.pop(0))
+    if rest and rest[0].lower().endswith(ORDER_FILES):
+        rest.insert(0, WINDOW)
     return [*(rest or [_usual_command()]), *options]
 
 
