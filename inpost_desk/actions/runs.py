@@ -1,4 +1,6 @@
-"""Earlier runs with what became of them and where their result file lies. Changes nothing."""
+"""Earlier runs with what became of them and where their result file lies; piles not wholly sent. Changes
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from inpost_desk.domain.pile import Pile
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.piles import pile_named
 from inpost_desk.ledger.run_totals import RunTotals, newest_runs
+from inpost_desk.ledger.unsent import unsent_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,22 @@ class EarlierRun:
     def count(self, outcome: Outcome) -> int:
         """How many stand like that."""
         return self.outcomes.get(outcome, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentPile:
+    """A file on the desk, and how many of its parcels InPost does not have."""
+
+    pile: Pile
+    rows: int
+
+
+def unsent_piles(ledger: Ledger, *, most: int = 20) -> list[UnsentPile]:
+    """Of the newest piles those that were not wholly sent, the newest first."""
+    found = (
+        (pile_named(ledger, one), rows) for one, rows in unsent_rows(ledger, most=most).items()
+    )
+    return [UnsentPile(pile, rows) for pile, rows in found if pile is not None]
 
 
 def earlier_runs(ledger: Ledger, *, most: int = 20) -> list[EarlierRun]:

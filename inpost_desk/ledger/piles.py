@@ -112,6 +112,14 @@ def newest_pile(ledger: Ledger) -> Pile | None:
         return None if one is None else _pile(connection, one)
 
 
+def newest_of_path(ledger: Ledger, pile_id: int) -> bool:
+    """Whether no other pile was read from the same place since."""
+    path = select(piles.c.file_path).where(piles.c.id == pile_id).scalar_subquery()
+    with ledger.read() as connection:
+        newest = connection.scalar(select(func.max(piles.c.id)).where(piles.c.file_path == path))
+    return newest is None or int(newest) == pile_id
+
+
 def close_pile(ledger: Ledger, pile_id: int, *, now: datetime) -> None:
     """Put a pile away; nothing of it is lost."""
     with ledger.write() as connection:

@@ -60,6 +60,9 @@ class Desk(QObject):
         self.data_dir = data_dir
         self.settings = known
         self.session: Session | None = None
+        self.last_told: dict[str, object] = {}
+        """What `told` said last of each part, for a page that is built later."""
+        self.told.connect(self._keep_told)
 
     def use(self, session: Session | None) -> None:
         """Everything is about that account from now on."""
@@ -79,6 +82,9 @@ class Desk(QObject):
         """The settings as they stand on disk now."""
         self.settings = known
         self.settings_changed.emit()
+
+    def _keep_told(self, part: str, value: object) -> None:
+        self.last_told[part] = value
 
     def notify(self, notice: Notice) -> None:
         """Put a notice into the strip."""

@@ -38,7 +38,8 @@ class KeysDialog(QDialog):
         shown = [one for one in groups if one.keys]
         two = parent.width() >= _TWO_COLUMNS_FROM and len(shown) > 1
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, look.PAD)
+        # The border of the dialog stays to be seen.
+        inside.setContentsMargins(1, 1, 1, look.PAD)
         inside.setSpacing(look.PAD)
         content = _columns(shown, two=two)
         inside.addWidget(_scrolled(content), 1)

@@ -122,6 +122,7 @@ QHeaderView::up-arrow { image: url("$mark_up"); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url("$mark_down"); width: 10px; height: 10px; }
 QTableCornerButton::section { background: $quiet; border: none; }
 QScrollArea { border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -5,7 +5,7 @@ Notices come from the desk, by key. Nothing is shown in a box that must be close
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.kit import NoticeBar
-from inpost_desk.wording.speech import translate
+from inpost_desk.wording.speech import again, translate
 
 # What merely happened is as good as what is done: of the two the newest shows.
 RANKS: Final = {ERROR: 0, WARNING: 1, INFORMATION: 2, DONE: 2}
@@ -67,9 +67,9 @@ class NoticeStrip(NoticeBar):
         return kept.notice if kept else None
 
     def notices(self) -> list[Notice]:
-        """All that are kept, for a window that takes this one's place."""
+        """All that are kept, for a window that takes this one's place, in the language of now."""
         ordered = sorted(self._kept.values(), key=lambda one: one.number)
-        return [one.notice for one in ordered]
+        return [_said_again(one.notice) for one in ordered]
 
     def press(self) -> None:
         """F4: what the notice's button does."""
@@ -127,6 +127,15 @@ class NoticeStrip(NoticeBar):
             len(self._kept) - 1,
             time=_clock_words(kept.since),
         )
+
+
+def _said_again(notice: Notice) -> Notice:
+    return replace(
+        notice,
+        fact=again(notice.fact),
+        consequence=again(notice.consequence),
+        button=again(notice.button),
+    )
 
 
 def _clock_words(moment: datetime) -> str:

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from inpost_desk.domain.order import Person, Size
+from inpost_desk.domain.order_shipment import Preset
 from inpost_desk.domain.printer import PrinterChoice
-from inpost_desk.domain.service import Preset
 from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
 from inpost_desk.ui.desk import Desk
@@ -60,7 +60,6 @@ class SettingsPage(QWidget):
 
     language_chosen = Signal(str)
     look_chosen = Signal(str)
-    columns_reset_asked = Signal()
     account_added = Signal(object, str, bool)
     """As of `FirstStart`."""
     account_removed = Signal(str)
@@ -195,7 +194,7 @@ class SettingsPage(QWidget):
         self.printer.changed.connect(self._keep_printer)
         self.look.language_chosen.connect(self._choose_language)
         self.look.look_chosen.connect(self._choose_look)
-        self.look.columns_reset_asked.connect(self.columns_reset_asked)
+        self.look.forget_maps_asked.connect(self._forget_maps)
         changes.changed.connect(self._show_settings)
 
     def _bind_keys(self) -> None:
@@ -272,6 +271,9 @@ class SettingsPage(QWidget):
     def _choose_look(self, chosen: str) -> None:
         self._changes.make(look=chosen)
         self.look_chosen.emit(chosen)
+
+    def _forget_maps(self) -> None:
+        self._changes.make(columns={})
 
     def _insert(self) -> None:
         if self.sections.currentRow() == ACCOUNT:

@@ -1,4 +1,4 @@
-"""Language and look in the settings: both change at once."""
+"""Language and look in the settings, which change at once; what was said of order files' columns."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ SYSTEM = "system"
 
 
 class LookForm(QWidget):
-    """Two rows of choices, and the way back to the usual columns."""
+    """Two rows of choices, and the way to be asked about columns again."""
 
     language_chosen = Signal(str)
     look_chosen = Signal(str)
-    columns_reset_asked = Signal()
+    forget_maps_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,18 +36,23 @@ class LookForm(QWidget):
             ],
             name=translate("ui", "Look"),
         )
-        self.reset_button = KeyButton(
-            translate("ui", "Usual columns"), icon="columns", kind="plain"
+        self.forget_button = KeyButton(
+            translate("ui", "Forget remembered column maps"), icon="columns", kind="plain"
         )
+        self._maps = Caption(wrap=True)
         self.languages.changed.connect(lambda key: self.language_chosen.emit(_setting(key)))
         self.looks.changed.connect(lambda key: self.look_chosen.emit(_setting(key)))
-        self.reset_button.clicked.connect(self.columns_reset_asked)
+        self.forget_button.clicked.connect(self.forget_maps_asked)
         self._lay_out()
 
     def set_value(self, known: Settings) -> None:
         """Show what was decided."""
         self.languages.set_value(known.language or SYSTEM)
         self.looks.set_value(known.look or SYSTEM)
+        words = translate("ui", "Remembered: {count}. The next such file asks again.")
+        self._maps.setText(words.format(count=len(known.columns)))
+        self.forget_button.setEnabled(bool(known.columns))
+        self.forget_button.setAccessibleDescription(self._maps.text())
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -56,13 +61,12 @@ class LookForm(QWidget):
         for title, part in (
             (translate("ui", "Language"), self.languages),
             (translate("ui", "Look"), self.looks),
-            (translate("ui", "Columns of the order list"), self.reset_button),
+            (translate("ui", "Columns of order files"), self.forget_button),
         ):
             layout.addWidget(Text(title, bold=True))
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
             layout.addSpacing(look.PAD)
-        note = translate("ui", "Widths, order and choice of columns become the usual ones.")
-        layout.insertWidget(layout.indexOf(self.reset_button) + 1, Caption(note, wrap=True))
+        layout.insertWidget(layout.indexOf(self.forget_button) + 1, self._maps)
 
 
 def _setting(key: str) -> str:

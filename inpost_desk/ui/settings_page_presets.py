@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from inpost_desk.domain.order import Size
-from inpost_desk.domain.service import PRESETS, Preset
+from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.shipment import Dimensions
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Heading, KeyButton, Text

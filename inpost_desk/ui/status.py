@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -17,7 +17,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Line, StatusBar, StatusPart
 from inpost_desk.ui.look import State
 from inpost_desk.ui.shapes import Shape
-from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, again, translate
 
 CONNECTION: Final = "connection"
 WORK: Final = "work"
@@ -44,6 +44,13 @@ class StatusText:
     progress: tuple[int, int] | None = None
     left: str = ""
     bold: str = ""
+
+    @property
+    def offline(self) -> bool | None:
+        """Of the connection: whether InPost is out of reach; None while that is being found out."""
+        if self.shape is Shape.ARC:
+            return None
+        return self.shape is Shape.CUT and self.state is State.WARNING
 
 
 class Status(QWidget):
@@ -109,8 +116,17 @@ class Status(QWidget):
         self._fold()
 
     def told(self) -> dict[str, StatusText]:
-        """What every part shows, for a window that takes this one's place."""
-        return dict(self._told)
+        """What the parts show, for a window that takes this one's place, in the language of now.
+
+        The printer is left out: a new window's `PrinterWatch` tells of it by itself.
+        """
+        return {
+            part: replace(
+                value, text=again(value.text), left=again(value.left), bold=again(value.bold)
+            )
+            for part, value in self._told.items()
+            if part != PRINTER
+        }
 
     def show_account(self, account: Account | None) -> None:
         """Say whose account is open and where."""

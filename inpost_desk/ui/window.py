@@ -55,6 +55,7 @@ class MainWindow(QWidget):
     account_menu_asked = Signal(QPoint)
     way_out_asked = Signal()
     """Out of the demo or the sandbox."""
+    new_shipment_asked = Signal()
     ground_painted = Signal()
     """The empty window is on screen."""
 
@@ -125,19 +126,21 @@ class MainWindow(QWidget):
         """The page of that key, where it was opened before."""
         return self._pages.get(key)
 
-    def show_instead(self, widget: QWidget) -> None:
-        """Something that must come before the pages, such as the first start; the rail is away meanwhile."""
+    def show_instead(self, widget: QWidget, *, rail: bool = False) -> None:
+        """Something that comes before the pages: the first start, without the `rail`; a new shipment, with it."""
         self.show_pages()
         self._instead = _scrollable(widget)
         self._stack.addWidget(self._instead)
         self._stack.setCurrentWidget(self._instead)
-        self.rail.hide()
+        self.rail.setVisible(rail)
         focus_into(widget)
 
     def show_pages(self) -> None:
         """Back from what was shown instead of them, which is deleted."""
         if self._instead is None:
             return
+        if isinstance(leaving := self._shown(), Closing):
+            leaving.closing()
         self._stack.removeWidget(self._instead)
         self._instead.deleteLater()
         self._instead = None
@@ -243,7 +246,8 @@ class MainWindow(QWidget):
         return False
 
     def _tell_pages_closing(self) -> None:
-        for page in self._pages.values():
+        instead = [self._shown()] if self._instead is not None else []
+        for page in (*self._pages.values(), *instead):
             if isinstance(page, Closing):
                 page.closing()
 
@@ -264,6 +268,7 @@ class MainWindow(QWidget):
         from inpost_desk.ui.window_parts import DIGITS
 
         keys = {
+            "Ctrl+N": self.new_shipment_asked.emit,
             "F1": self.show_keys,
             "F4": self.strip.press,
             "Shift+F4": self.strip.close_top,
@@ -281,7 +286,8 @@ class MainWindow(QWidget):
     def _chosen(self, key: str) -> None:
         if key not in self._entries:
             self.show_keys()
-        elif self._instead is None:
+        elif self.rail.isVisible():
+            self.show_pages()
             self.open_page(key)
 
     @Slot()

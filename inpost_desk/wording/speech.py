@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 
 from PySide6.QtCore import QTranslator
 
@@ -14,6 +15,11 @@ from inpost_desk.paths import resource
 
 LANGUAGES = ("pl", "en")
 _translators: list[QTranslator] = []
+# What was said in the present language, and in the one before it: the sentence leads to context and text.
+_said: dict[str, tuple[str, str]] = {}
+_before: dict[str, tuple[str, str]] = {}
+# Fewer letters round its gaps do not tell a sentence from another.
+_TELLING = 6
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt's lupdate looks for
@@ -34,6 +40,9 @@ def choose_language(given: str) -> str:
 
 def speak(language: str) -> None:
     """Speak that language from now on."""
+    _before.clear()
+    _before.update(_said)
+    _said.clear()
     _translators.clear()
     translator = QTranslator()
     if translator.load(str(resource(f"translations/inpost_desk_{language}.qm"))):
@@ -42,6 +51,44 @@ def speak(language: str) -> None:
 
 def translate(context: str, text: str) -> str:
     """The sentence in the language chosen, or the English one."""
+    found = _found(context, text)
+    _said[found] = (context, text)
+    return found
+
+
+def again(sentence: str) -> str:
+    """What was said before the language changed, in the one spoken now.
+
+    For what lasts longer than a language, such as notices. A text put together from several stays as it is.
+    """
+    if sentence in _before:
+        return translate(*_before[sentence])
+    best, most, gaps = None, _TELLING - 1, {}
+    for before, source in _before.items():
+        pieces = re.split(r"\{(\w+)\}", before)
+        telling = sum(map(len, pieces[::2]))
+        if len(pieces) > 1 and telling > most and (found := _filled(pieces, sentence)) is not None:
+            best, most, gaps = source, telling, found
+    if best is None:
+        return sentence
+    return translate(*best).format(**{name: _word(value) for name, value in gaps.items()})
+
+
+def _filled(pieces: list[str], sentence: str) -> dict[str, str] | None:
+    """What stands in the gaps, where the sentence is that one: texts and names of gaps take turns."""
+    names = pieces[1::2]
+    if len(set(names)) < len(names):
+        return None
+    texts = [f"(?P<{one}>.*)" if at % 2 else re.escape(one) for at, one in enumerate(pieces)]
+    found = re.fullmatch("".join(texts), sentence, re.DOTALL)
+    return found.groupdict() if found else None
+
+
+def _word(value: str) -> str:
+    return translate(*_before[value]) if value in _before else value
+
+
+def _found(context: str, text: str) -> str:
     for translator in _translators:
         found = translator.translate(context, text)
         if found:

@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine, event, insert
+from sqlalchemy import Connection, Engine, event, insert, select
 
-from inpost_desk.actions.runs import earlier_runs, result_place
+from inpost_desk.actions.runs import earlier_runs, result_place, unsent_piles
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.ledger import journal, orders, report, schema, seen
@@ -98,6 +98,29 @@ def _every_kind(ledger: Ledger) -> int:
         lost = schema.steps.update().where(schema.steps.c.id == unsure.step_id)
         connection.execute(lost.values(owner="", lease_until=NOW - timedelta(days=1)))
     return run_id
+
+
+def _lay_rows(ledger: Ledger, digest: str, rows: int, **changes: object) -> None:
+    """A pile with so many rows, of which the last is another one."""
+    _lay_pile(ledger, digest, Path(f"{digest}.csv"))
+    with ledger.write() as connection:
+        pile_id = connection.scalar(select(schema.piles.c.id).order_by(schema.piles.c.id.desc()))
+        for row in range(1, rows + 1):
+            values = {"pile_id": pile_id, "row": row, "line": row + 1}
+            other = changes if row == rows else {}
+            connection.execute(insert(schema.pile_rows).values(**values, **other))
+
+
+def test_piles_that_were_not_wholly_sent_are_found(ledger: Ledger) -> None:
+    _lay_rows(ledger, "one", 2)
+    _bought(ledger, entered(ledger, ["A", "B"], digest="one"))
+    _lay_rows(ledger, "two", 3)
+    _bought(ledger, entered(ledger, ["C", "D"], digest="two"), first=200)
+    _lay_rows(ledger, "three", 4, removed=True)
+    for name, rule in (("held", {"held": True}), ("before", {"rule": "sent_before"})):
+        _lay_rows(ledger, name, 1, **rule)
+    found = [(one.pile.file_name, one.rows) for one in unsent_piles(ledger)]
+    assert found == [("three.csv", 3), ("two.csv", 1)]
 
 
 def test_no_runs_yet(ledger: Ledger) -> None:

@@ -115,6 +115,19 @@ def test_guessed_completed_and_imported_by_keyboard(
     assert page.path == path
 
 
+def test_columns_that_are_not_used_are_listed(
+    qtbot: QtBot, page: ColumnMap, tmp_path: Path
+) -> None:
+    page.show_file(write(tmp_path, *rows(3)))
+    until_said(qtbot, page, "Not used: ")
+    assert "Telefon" not in page._unused.text()
+    telephone = combo(page, "Telephone")
+    telephone.setFocus()
+    QTest.keyClick(telephone, Qt.Key.Key_Home)
+    until_said(qtbot, page, "Good rows: 0 of 3")
+    assert "Telefon" in page._unused.text()
+
+
 def test_ctrl_enter_goes_to_what_is_missing(qtbot: QtBot, page: ColumnMap, tmp_path: Path) -> None:
     page.show_file(write(tmp_path, *rows(3)))
     until_said(qtbot, page, "Still to be chosen")

@@ -14,6 +14,7 @@ from inpost_desk.settings import Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.notices import NoticeStrip
+from inpost_desk.wording.speech import speak, translate
 
 # Offscreen there is nothing to raise a menu above.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -106,3 +107,19 @@ def test_what_a_file_is_called_is_never_markup(desk: Desk, strip: NoticeStrip) -
     desk.notify(Notice("a", ERROR, "<b>orders</b>.csv is empty"))
     assert strip.words() == "<b>orders</b>.csv is empty"
     assert "&lt;b&gt;" in strip._words.text()
+
+
+def test_what_is_kept_is_said_again_in_the_language_chosen_since(
+    desk: Desk, strip: NoticeStrip
+) -> None:
+    speak("en")
+    late = translate("ui", "Labels that came too late: {count}").format(count=7)
+    desk.notify(Notice("a", WARNING, late, "/home/anna/x.csv", translate("ui", "Try again")))
+    try:
+        speak("pl")
+        (kept,) = strip.notices()
+    finally:
+        speak("en")
+    assert kept.fact != late
+    assert "7" in kept.fact
+    assert (kept.consequence, kept.button) == ("/home/anna/x.csv", "Spróbuj ponownie")

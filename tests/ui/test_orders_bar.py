@@ -110,12 +110,35 @@ def test_every_button_is_reached_by_tab(bar: ActionBar, qtbot: QtBot, asked: lis
     assert asked == ["blocked_link", "buy_only"]
 
 
+def test_without_a_connection_the_buttons_say_so_and_can_be_tried(
+    bar: ActionBar, asked: list[str]
+) -> None:
+    bar.show_idle(Idle(48, blocked=Block.OFFLINE))
+    assert "InPost cannot be reached; I keep trying." in _texts(bar)
+    QTest.mouseClick(_buttons(bar)["Only buy"], Qt.MouseButton.LeftButton)
+    QTest.keyClick(bar.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["buy_only", "create_and_print"]
+
+
+def test_labels_that_may_be_printed_are_asked_about_before_and_after_a_run(
+    bar: ActionBar, asked: list[str]
+) -> None:
+    bar.doubts_asked.connect(lambda: asked.append("doubts"))
+    bar.show_idle(Idle(48, doubted=3))
+    assert "Labels that may be printed already: 3" in _texts(bar)
+    QTest.mouseClick(_buttons(bar)["Say which"], Qt.MouseButton.LeftButton)
+    bar.show_ended(Ended(5, 8, doubted=3))
+    QTest.keyClick(_buttons(bar)["Did these labels come out?"], Qt.Key.Key_Space)
+    bar.show_ended(Ended(8, 8))
+    assert "Did these labels come out?" not in _buttons(bar)
+    assert asked == ["blocked_link", "doubts"]
+
+
 @pytest.mark.parametrize(
     ("blocked", "reason", "buying"),
     [
         (Block.NO_PRINTER, "No printer is chosen yet.", True),
         (Block.NO_ACCOUNT, "No InPost account is connected yet.", False),
-        (Block.OFFLINE, "InPost cannot be reached; I keep trying.", False),
         (Block.QUESTION, "The file leaves a question open.", False),
         (Block.CHECKING, "The rows are still being checked…", False),
     ],

@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from inpost_desk import settings, tokens
 from inpost_desk.background import Lanes
 from inpost_desk.domain.order import Address, Person, Size
+from inpost_desk.domain.order_shipment import PRESETS
 from inpost_desk.domain.printer import CUPS, FOLDER, PrinterChoice
-from inpost_desk.domain.service import PRESETS
 from inpost_desk.domain.shipment import Dimensions, OrganizationId
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui import look
@@ -307,18 +307,31 @@ def test_language_and_look_work_at_once_and_can_be_taken_back(
     told: list[str] = []
     page.language_chosen.connect(lambda chosen: told.append(f"language {chosen}"))
     page.look_chosen.connect(lambda chosen: told.append(f"look {chosen}"))
-    page.columns_reset_asked.connect(lambda: told.append("columns"))
     page.open_section(LOOK)
 
     click(segment(page.look.languages, "Polski"))
     click(segment(page.look.looks, "as the system"))
-    click(page.look.reset_button)
     on_disk(qtbot, page, lambda known: (known.language, known.look) == ("pl", ""))
     page.sections.setFocus()
     undo()
     undo()
     on_disk(qtbot, page, lambda known: (known.language, known.look) == ("en", "light"))
-    assert told == ["language pl", "look ", "columns", "look light", "language en"]
+    assert told == ["language pl", "look ", "look light", "language en"]
+
+
+def test_remembered_column_maps_are_counted_forgotten_and_brought_back(
+    qtbot: QtBot, make: Callable[..., SettingsPage]
+) -> None:
+    maps = {"a": {"phone": "Telefon"}, "b": {"phone": "Tel."}}
+    page = make(columns=maps)
+    page.open_section(LOOK)
+    assert "Remembered: 2." in page.look.forget_button.accessibleDescription()
+    click(page.look.forget_button)
+    on_disk(qtbot, page, lambda known: known.columns == {})
+    assert not page.look.forget_button.isEnabled()
+    page.sections.setFocus()
+    undo()
+    on_disk(qtbot, page, lambda known: known.columns == maps)
 
 
 @pytest.mark.usefixtures("vault")

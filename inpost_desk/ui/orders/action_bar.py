@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
-from inpost_desk.ui.kit import Heading, KeyButton, ShapeLabel, Text
+from inpost_desk.ui.kit import Heading, KeyButton, Link, ShapeLabel, Text
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.bar_idle import IdleBar
 from inpost_desk.ui.orders.bar_modes import Ended, Idle, PaymentStop, Running
@@ -34,6 +34,7 @@ class ActionBar(QWidget):
     print_again_asked = Signal()
     new_file_asked = Signal()
     blocked_link_asked = Signal()
+    doubts_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -122,6 +123,7 @@ class ActionBar(QWidget):
         self._ended.result.clicked.connect(self.result_asked)
         self._ended.again.clicked.connect(self.print_again_asked)
         self._ended.new.clicked.connect(self.new_file_asked)
+        self._ended.doubts.clicked.connect(self.doubts_asked)
 
     def _show(self, shown: QWidget) -> None:
         if not shown.isHidden():
@@ -177,6 +179,7 @@ class EndedBar(QWidget):
         self._shape = ShapeLabel(Shape.TICK, State.DONE, 24)
         self._fact = FittingText(Role.HEADING)
         self._left = Text("", tone="text2", wrap=True)
+        self.doubts = Link(translate("ui", "Did these labels come out?"))
         self.again = KeyButton(translate("ui", "Print again from…"), icon="printer")
         self.new = KeyButton(translate("ui", "New file"), key="Ctrl+O", icon="import")
         self.result = KeyButton(translate("ui", "Open the result"), key="Ctrl+Enter", kind="main")
@@ -185,6 +188,7 @@ class EndedBar(QWidget):
         words.addStretch(1)
         words.addWidget(self._fact)
         words.addWidget(self._left)
+        words.addWidget(self.doubts, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         row = bar_row(self)
         row.addWidget(self._shape)
@@ -211,5 +215,6 @@ class EndedBar(QWidget):
         parts = [one for one in (by_stage(shown.trouble), shown.note) if one]
         self._left.setText(" · ".join(parts))
         self._left.setVisible(bool(parts))
+        self.doubts.setVisible(bool(shown.doubted))
         self.again.setVisible(shown.printed)
         self.result.setVisible(shown.result)

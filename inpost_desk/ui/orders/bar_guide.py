@@ -15,42 +15,29 @@ from inpost_desk.domain.printer import FOLDER
 from inpost_desk.domain.stage import STOPPING_ERRORS, Stage
 from inpost_desk.domain.time_left import rounded
 from inpost_desk.settings import Environment
-from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.desk import INFORMATION, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.action_bar import ActionBar
+from inpost_desk.ui.orders.bar_idle import block_words
 from inpost_desk.ui.orders.bar_modes import Block, Ended, Idle, PaymentStop, Running
+from inpost_desk.ui.orders.bar_standing import LEFT_OUT, TAKES, TROUBLE, standing
+from inpost_desk.ui.orders.papers import MAYBE
 from inpost_desk.ui.orders.piling import Piling
-from inpost_desk.ui.orders.run_end import RunEnd
-from inpost_desk.ui.orders.running import CHECKED, PRINTED, WANTED, Figures, Outcome, Runner
+from inpost_desk.ui.orders.results import pile_result
+from inpost_desk.ui.orders.run_end import LATE, RunEnd
+from inpost_desk.ui.orders.running import CHECKED, PRINTED, Figures, Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.ui.shapes import Shape
-from inpost_desk.ui.status import WORK, StatusText
+from inpost_desk.ui.status import CONNECTION, WORK, StatusText
 from inpost_desk.wording.sentences import rule_words, service_words
 from inpost_desk.wording.speech import translate
 
-# What a run would take up by itself; what is unsure is settled, not bought.
-TAKES = WANTED - {Stage.UNSURE}
-LEFT_OUT = (
-    Stage.TO_FIX,
-    Stage.QUESTION,
-    Stage.DUPLICATE,
-    Stage.HELD,
-    Stage.REFUSED,
-    Stage.UNSURE,
-    Stage.MAYBE_PRINTED,
-)
 # What ends a run, or does not, where InPost took no payment.
 MONEY = STOPPING_ERRORS | {"", "transaction_failed"}
-# What keeps a row from its label after a run.
-TROUBLE = (
-    Stage.REFUSED,
-    Stage.UNPAID,
-    Stage.UNSURE,
-    Stage.BAD_LABEL,
-    Stage.BOUGHT,
-    Stage.UNDER_WAY,
-)
+# A refused row that is sent once more, and cannot be now.
+AGAIN = "send_again"
 
 
 class BarGuide(QObject):
@@ -59,6 +46,8 @@ class BarGuide(QObject):
     ran = Signal(object)
     settings_asked = Signal(str)
     """A section of the settings page: what is missing is set there."""
+    doubts_asked = Signal()
+    """Which labels came out is to be said."""
 
     def __init__(
         self, desk: Desk, piling: Piling, runner: Runner, table: PileTable, bar: ActionBar
@@ -70,11 +59,13 @@ class BarGuide(QObject):
         self._table = table
         self._bar = bar
         self.end = RunEnd(desk, piling, runner, self)
-        self._checking = self._closing = False
+        self._jobs = Jobs(desk, self)
+        self._checking = self._closing = self._offline = False
         self._after: Ended | PaymentStop | None = None
         self._chosen_then: frozenset[int] | None = None
         self._started: frozenset[int] = frozenset()
         self._connect()
+        self._hear(CONNECTION, desk.last_told.get(CONNECTION))
 
     def _connect(self) -> None:
         self._bar.create_and_print_asked.connect(partial(self._asked, printing=True))
@@ -93,11 +84,16 @@ class BarGuide(QObject):
         self._piling.checking.connect(self._check)
         self._table.selection_count_changed.connect(lambda _: self.show())
         self._desk.settings_changed.connect(self.show)
+        self._desk.told.connect(self._hear)
+        self._bar.doubts_asked.connect(self.doubts_asked)
 
     def close(self) -> None:
         """The window closes: the run ends, and none begins that waits for a change."""
         self._closing = True
         self._runner.stop()
+        # Their buttons lead to this page; what there is to ask still, another window's page asks anew.
+        for key in (LATE, MAYBE, AGAIN):
+            self._desk.withdraw(key)
 
     # Before a run
 
@@ -106,10 +102,11 @@ class BarGuide(QObject):
         """Show what fits now."""
         if self._runner.running:
             return
-        if isinstance(self._after, PaymentStop):
-            self._bar.show_payment(self._after)
-        elif isinstance(self._after, Ended) and not self._chosen_anew():
-            self._bar.show_ended(self._after)
+        after = self._after or standing(self._piling.rows.values())
+        if isinstance(after, PaymentStop):
+            self._bar.show_payment(after)
+        elif isinstance(after, Ended) and not self._chosen_anew():
+            self._bar.show_ended(replace(after, doubted=self._doubted()))
         else:
             self._bar.show_idle(self._idle())
 
@@ -136,7 +133,11 @@ class BarGuide(QObject):
             selected=self._selected(),
             note=self._note(),
             blocked=self._block(counts),
+            doubted=counts[Stage.MAYBE_PRINTED],
         )
+
+    def _doubted(self) -> int:
+        return sum(one.stage is Stage.MAYBE_PRINTED for one in self._piling.rows.values())
 
     def _selected(self) -> int | None:
         chosen = self._chosen()
@@ -185,17 +186,33 @@ class BarGuide(QObject):
         demo = session.account.environment == Environment.DEMO
         if not known.sending_method and not demo:
             return Block.NO_METHOD
-        return Block.NO_PRINTER if printer_of(session, known) is None else None
+        if printer_of(session, known) is None:
+            return Block.NO_PRINTER
+        return Block.OFFLINE if self._offline else None
+
+    @Slot(str, object)
+    def _hear(self, part: str, told: object) -> None:
+        """Whether InPost is out of reach; while it is asked again, what was known counts."""
+        if part == CONNECTION and isinstance(told, StatusText) and told.offline is not None:
+            self._set_offline(told.offline)
+
+    def _set_offline(self, offline: bool) -> None:  # noqa: FBT001
+        if offline != self._offline:
+            self._offline = offline
+            self.show()
 
     @Slot()
     def _mend_block(self) -> None:
         block = self._idle().blocked
+        if block is None:
+            self.doubts_asked.emit()
+            return
         if block is Block.QUESTION:
             self._table.set_stage(Stage.QUESTION)
             self._table.next_problem()
             return
         places = {Block.NO_ACCOUNT: "account", Block.NO_METHOD: "sending"}
-        self.settings_asked.emit(places.get(block, "printer") if block else "printer")
+        self.settings_asked.emit(places.get(block, "printer"))
 
     @Slot(object)
     def _check(self, progress: object) -> None:
@@ -207,6 +224,30 @@ class BarGuide(QObject):
     def _asked(self, *, printing: bool) -> None:
         begin = partial(self._begin, self._chosen(), printing=printing)
         self._piling.when_settled(begin)
+
+    @Slot(object)
+    def send_again(self, rows: frozenset[int]) -> None:
+        """Try once more what InPost has refused, as it is; where nothing can be bought now, say why."""
+        block = self._idle().blocked
+        if block in (None, Block.OFFLINE):
+            self._desk.withdraw(AGAIN)
+            self._piling.when_settled(partial(self._begin, rows, printing=True))
+            return
+        reason, link = block_words(block)
+        self._desk.notify(Notice(AGAIN, INFORMATION, reason, "", link, self._mend_block))
+
+    @Slot()
+    def open_result(self) -> None:
+        """The result file of the pile, be its run a week old."""
+        pile = self._piling.pile
+        if self._runner.is_about(pile) and self.end.result is not None:
+            self.end.open_result()
+        elif pile is not None:
+            rules, spare = self._piling.rules(), self._desk.data_dir / "results"
+            self._jobs.start(
+                lambda session: pile_result(session.ledger, pile, rules, spare=spare),
+                done=lambda place: self.end.open_file(place.with_suffix(".xlsx")),
+            )
 
     @Slot()
     def _pay_again(self) -> None:
@@ -293,6 +334,8 @@ class BarGuide(QObject):
     def _ended(self, outcome: Outcome) -> None:
         words = translate("ui", "Nothing runs in the background")
         self._desk.told.emit(WORK, StatusText(words))
+        if outcome.sent and not outcome.troubles:
+            self._set_offline(False)
         if self._runner.is_about(self._piling.pile):
             # The last look of the table may be older than the end of the run.
             sum_up = partial(self._sum_up, outcome)

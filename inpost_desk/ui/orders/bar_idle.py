@@ -29,6 +29,8 @@ _LINKS: Final = {
     Block.NO_METHOD: QT_TRANSLATE_NOOP("ui", "Say how"),
     Block.QUESTION: QT_TRANSLATE_NOOP("ui", "Answer it"),
 }
+# Told of, but a press is worth a try.
+_OPEN: Final = frozenset({None, Block.OFFLINE})
 # What one waits for is no fault of anybody's.
 _WAITING: Final = frozenset({Block.CHECKING})
 
@@ -55,8 +57,8 @@ class IdleBar(QWidget):
         self._show_counts(shown)
         self.main.set_text(_main_words(shown, count))
         self._show_block(shown, count)
-        self.buy.setEnabled(bool(count) and shown.blocked in (None, Block.NO_PRINTER))
-        self.main.setEnabled(bool(count) and shown.blocked is None)
+        self.buy.setEnabled(bool(count) and shown.blocked in _OPEN | {Block.NO_PRINTER})
+        self.main.setEnabled(bool(count) and shown.blocked in _OPEN)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -100,15 +102,17 @@ class IdleBar(QWidget):
         self._skipped.set_wordings([f" · {short}: {by_stage(shown.skipped)}", f" · {short}"])
 
     def _show_block(self, shown: Idle, count: int) -> None:
-        reason = translate("ui", _REASONS[shown.blocked]) if shown.blocked else ""
-        link = translate("ui", _LINKS[shown.blocked]) if shown.blocked in _LINKS else ""
+        reason, link = block_words(shown.blocked) if shown.blocked else ("", "")
+        if not shown.blocked and shown.doubted:
+            words = translate("ui", "Labels that may be printed already: {count}")
+            reason, link = words.format(count=shown.doubted), translate("ui", "Say which")
         if not reason and not count:
             reason = (
                 translate("ui", "None of the rows is ready.")
                 if shown.selected is None
                 else translate("ui", "None of the selected rows is ready.")
             )
-        quiet = shown.blocked in _WAITING or not shown.blocked
+        quiet = shown.blocked in _WAITING or not (shown.blocked or shown.doubted)
         state = State.QUIET if quiet else State.WARNING
         self._shape.set_shape(Shape.PAUSE if quiet else Shape.TRIANGLE, state)
         self._reason.set_state(reason, state)
@@ -120,6 +124,12 @@ class IdleBar(QWidget):
         self.main.setAccessibleDescription(reason or self.main.key())
         self._note.setText(shown.note)
         self._note.setVisible(bool(shown.note) and not reason)
+
+
+def block_words(block: Block) -> tuple[str, str]:
+    """Why nothing can be bought, and what the link to the remedy says, "" without one."""
+    link = translate("ui", _LINKS[block]) if block in _LINKS else ""
+    return translate("ui", _REASONS[block]), link
 
 
 def _main_words(shown: Idle, count: int) -> str:

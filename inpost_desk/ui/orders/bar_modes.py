@@ -19,6 +19,7 @@ class Block(StrEnum):
     NO_METHOD = "no_method"
     """Nobody has said yet how parcels leave."""
     OFFLINE = "offline"
+    """Told of only: a press of the button is a try."""
     QUESTION = "question"
     """The import has an open question."""
     CHECKING = "checking"
@@ -31,7 +32,7 @@ class Idle:
 
     `selected` counts the ready ones among the selected rows, None where only the current row is selected.
     `price` is the sum in PLN of what the button would buy, where the account has prices. `note` says how
-    parcels leave and where labels go.
+    parcels leave and where labels go. `doubted` counts labels that may be on paper or not.
     """
 
     ready: int
@@ -40,6 +41,7 @@ class Idle:
     price: Decimal | None = None
     note: str = ""
     blocked: Block | None = None
+    doubted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Ended:
     """After a run: `done` of `total` labels; `trouble` counts the parcels left, by stage.
 
     `note` adds a sentence, such as who stopped it; `printed` says that labels went to a printer, `result`
-    that a result file was written.
+    that there is a result file; `doubted` counts labels that may be on paper or not.
     """
 
     done: int
@@ -83,3 +85,4 @@ class Ended:
     note: str = ""
     printed: bool = True
     result: bool = True
+    doubted: int = 0

@@ -23,9 +23,10 @@ from inpost_desk.domain.foreign import Source
 from inpost_desk.domain.order import Field, Kind
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.kit import Caption, Card, Heading, KeyButton, Line, ShapeLabel, Text
+from inpost_desk.ui.kit import Caption, KeyButton, Line, ShapeLabel, Text
 from inpost_desk.ui.kit_card import Ground
 from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.orders.column_head import MapHead
 from inpost_desk.ui.orders.column_rows import (
     ROWS,
     FieldRow,
@@ -65,10 +66,11 @@ class ColumnMap(QWidget):
         self._path: Path | None = None
         self._foreign: Foreign | None = None
         self._round = _Round()
-        self._head = _Head()
+        self._head = MapHead()
         self._bar = _Bar()
         self._area = QScrollArea()
         self._grid = Ground()
+        self._unused = Text("", tone="text2", wrap=True)
         self._rows: dict[Field, FieldRow] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._try)
@@ -91,6 +93,7 @@ class ColumnMap(QWidget):
         self._path, self._foreign = path, None
         self._head.show_reading(path.name)
         self._grid.hide()
+        self._unused.hide()
         self._bar.hide()
         self._round = _Round()
         this = self._round
@@ -143,6 +146,10 @@ class ColumnMap(QWidget):
         names = {one.name: column_words(one) for one in foreign.columns} if foreign else {}
         cash = foreign.cash if foreign and Field.COD not in sources else ""
         self._head.show_cash(names.get(cash, ""))
+        used = {name for source in sources.values() for name in source.headings}
+        left = ", ".join(words for name, words in names.items() if name not in used)
+        self._unused.setText(translate("ui", "Not used: {columns}").format(columns=left))
+        self._unused.setVisible(bool(left))
 
     def _changed(self) -> None:
         self._give_up()
@@ -242,6 +249,9 @@ class ColumnMap(QWidget):
         content.setSpacing(0)
         content.addWidget(self._head)
         content.addWidget(self._grid)
+        self._unused.setContentsMargins(look.EDGE, 0, look.EDGE, look.PAD)
+        self._unused.hide()
+        content.addWidget(self._unused)
         content.addStretch(1)
         self._area.setWidget(inside)
         self._area.setWidgetResizable(True)
@@ -261,60 +271,6 @@ class ColumnMap(QWidget):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.accept, context=inside)
         QShortcut(QKeySequence("Esc"), self, self.cancel, context=inside)
-
-
-class _Head(Ground):
-    """What this page is, which file, and a warning about money."""
-
-    def __init__(self) -> None:
-        super().__init__(lines=[Qt.Edge.BottomEdge])
-        self._title = Heading("", Role.HEADING)
-        self._title.setText(translate("ui", "Which column is what?"))
-        self._file = WrappingText(bold=True)
-        self._words = Text("", tone="text2", wrap=True)
-        self._cash = Card(State.WARNING)
-        self._cash_words = Text("", tone=State.WARNING, wrap=True)
-        row = QHBoxLayout(self._cash)
-        row.setContentsMargins(12, look.GAP, 12, look.GAP)
-        row.setSpacing(look.GAP)
-        row.addWidget(ShapeLabel(Shape.TRIANGLE, State.WARNING), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._cash_words, 1)
-        self._cash.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.EDGE, look.PAD, look.EDGE, look.PAD)
-        layout.setSpacing(4)
-        for widget in (self._title, self._file, self._words):
-            layout.addWidget(widget)
-        layout.addSpacing(4)
-        layout.addWidget(self._cash)
-
-    def show_reading(self, name: str) -> None:
-        """The file is being read."""
-        self._file.setText(name)
-        self._words.setText(translate("ui", "Reading the file…"))
-        self.show_cash("")
-
-    def show_file(self, name: str, rows: int) -> None:
-        """The file has been read."""
-        counted = translate("ui", "{file} · rows: {count}").format(file=name, count=rows)
-        self._file.setText(counted)
-        self._words.setText(
-            translate(
-                "ui",
-                "This file is not laid out like Manager Paczek's. Look through the columns once; I "
-                "will remember them for files like this one.",
-            )
-        )
-
-    def show_cash(self, column: str) -> None:
-        """Warn of the column that speaks of cash on delivery, "" for none."""
-        words = translate(
-            "ui",
-            "“{column}” speaks of cash on delivery, but no column with the sum is chosen. Those "
-            "parcels would be handed over without the money.",
-        )
-        self._cash_words.setText(words.format(column=column))
-        self._cash.setVisible(bool(column))
 
 
 class _Bar(Ground):

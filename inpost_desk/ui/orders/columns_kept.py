@@ -124,7 +124,12 @@ class ColumnLayout(QObject):
         """Use that many pixels: widths the user chose stay, the others take what they need and is there."""
         self._room = room
         shown = self.shown
-        widths = {column: self._widths.get(column) or self._usual(column) for column in shown}
+        # Narrower than that Qt makes none, and a bar to scroll by three pixels would come.
+        narrowest = self._header.minimumSectionSize()
+        widths = {
+            column: max(self._widths.get(column) or self._usual(column), narrowest)
+            for column in shown
+        }
         free = shown - self._widths.keys()
         spare = room - sum(widths.values())
         for column in _GIVE_WAY:

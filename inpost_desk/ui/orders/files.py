@@ -13,8 +13,8 @@ from inpost_desk.background import FETCH
 from inpost_desk.paths import resource
 from inpost_desk.settings import Environment
 from inpost_desk.ui.desk import DONE, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders.importing import sample_place
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.wording.speech import translate
 
 SAMPLE = "samples/orders.csv"

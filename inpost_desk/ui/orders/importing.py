@@ -15,12 +15,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inpost_desk import settings
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.background import FETCH
+from inpost_desk.background import CHANGE
 from inpost_desk.domain.order import Field
 from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.orders.jobs import Jobs
+from inpost_desk.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Put
@@ -76,7 +76,7 @@ class Importer(QObject):
         kept = {**self._desk.settings.columns, layout: named}
         folder = self._desk.data_dir
         self._desk.lanes.start(
-            FETCH,
+            CHANGE,
             lambda: settings.change(folder, columns=kept),
             done=self._desk.take_settings,
             failed=self._desk.report,

@@ -14,7 +14,7 @@ from inpost_desk.background import FETCH
 from inpost_desk.errors import Trouble
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.orders.jobs import Jobs
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders.press_notice import AT_PRINTER
 from inpost_desk.ui.orders.terms import printer_for_session, printer_of
 

@@ -28,7 +28,7 @@ from inpost_desk.ui.orders.empty import EmptyPage, ErrorPage, LoadingPage
 from inpost_desk.ui.orders.files import FileChoices
 from inpost_desk.ui.orders.header import PageHeader
 from inpost_desk.ui.orders.importing import Importer
-from inpost_desk.ui.orders.page_keys import CHIPS, page_keys
+from inpost_desk.ui.orders.page_keys import CHIPS, OF_THE_MAP, page_keys
 from inpost_desk.ui.orders.papers import Papers
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.press_notice import tell_of_waiting
@@ -40,8 +40,6 @@ from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
 
 NOT_READ = "import"
-# The column map has these keys itself; a key that two take does nothing.
-OF_THE_MAP = frozenset({"Ctrl+Return", "Ctrl+Enter", "Esc"})
 
 
 class OrdersPage(QWidget):
@@ -173,9 +171,10 @@ class OrdersPage(QWidget):
         self._connect_pile()
         self._connect_files()
         self.runs.run_chosen.connect(self.piling.open_of_run)
+        self.runs.pile_chosen.connect(self.piling.open)
         self.runs.labels_asked.connect(self.papers.save_labels_of_run)
         self.runs.result_asked.connect(self.guide.end.open_file)
-        self.bar.result_asked.connect(self.guide.end.open_result)
+        self.bar.result_asked.connect(self.guide.open_result)
         self.bar.stop_asked.connect(self.papers.stop)
         self.bar.print_again_asked.connect(self.papers.print_again_from_here)
         self.bar.new_file_asked.connect(self.files.choose)
@@ -185,6 +184,8 @@ class OrdersPage(QWidget):
         tell_of_waiting(self._desk, self.runner)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
+        self.guide.doubts_asked.connect(self.papers.ask_about_doubts)
+        self.side.again_asked.connect(self.guide.send_again)
 
     def _connect_header(self) -> None:
         self.header.search_changed.connect(self.table.set_search)
@@ -200,7 +201,7 @@ class OrdersPage(QWidget):
         self.table.counts_changed.connect(self.chips.set_counts)
         self.table.filter_cleared.connect(self._filter_cleared)
         self.table.edit_asked.connect(self._edit)
-        self.table.hold_asked.connect(self._hold)
+        self.table.hold_asked.connect(lambda rows, held: self.piling.hold(rows, held=held))
         self.table.remove_asked.connect(self.piling.remove)
         self.piling.opened.connect(self._opened)
         self.piling.loaded.connect(self._loaded)
@@ -254,6 +255,7 @@ class OrdersPage(QWidget):
     def _opened(self, pile: Pile | None) -> None:
         # Keys must not mean rows of the pile before, which have the same numbers.
         self.table.set_rows([])
+        self.runs.leave_out(pile)
         if pile is not None:
             words = translate("ui", "rows: {count}").format(count=pile.rows)
             self.header.set_subtitle((pile.file_name, words, moment_words(pile.imported_at)))
@@ -274,10 +276,6 @@ class OrdersPage(QWidget):
 
     def _edit(self, row: int, field: str, text: str) -> None:
         self.piling.edit({row: {Field(field): text}})
-
-    @Slot(object, bool)
-    def _hold(self, rows: list[int], held: bool) -> None:  # noqa: FBT001 - a slot
-        self.piling.hold(rows, held=held)
 
     @Slot(object)
     def _ran_on(self, rows: list[PileRow]) -> None:

@@ -7,6 +7,8 @@ from typing import Final
 from inpost_desk.domain.stage import Stage
 from inpost_desk.wording.speech import translate
 
+# The column map has these keys itself; a key that two take does nothing.
+OF_THE_MAP: Final = frozenset({"Ctrl+Return", "Ctrl+Enter", "Esc"})
 CHIPS: Final = (
     Stage.READY,
     Stage.TO_FIX,
@@ -38,6 +40,7 @@ def page_keys() -> tuple[tuple[str, str], ...]:
         ("F2", translate("ui", "Edit the cell")),
         ("H", translate("ui", "Hold the rows back, or let them go")),
         ("Del", translate("ui", "Take the rows off the list")),
+        ("Ctrl+R", translate("ui", "Send a refused row again")),
         ("Ctrl+Z", translate("ui", "Undo")),
         ("F9", translate("ui", "Show or hide the side panel")),
         ("Esc", translate("ui", "Stop after this one, or show all rows again")),

@@ -54,6 +54,8 @@ class SidePanel(QWidget):
     unsure_answered = Signal(str, str, object)
     """Reference; "adopt", "absent" or "settle"; the shipment's id where it is adopted."""
     undo_asked = Signal()
+    again_asked = Signal()
+    """The row that is shown, which InPost has refused, is to be sent once more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -232,6 +234,7 @@ class SidePanel(QWidget):
         self.unsure.answered.connect(self.unsure_answered)
         self.mended.undo_asked.connect(self.undo_asked)
         self.detail.undo_asked.connect(self.undo_asked)
+        self.detail.again_asked.connect(self.again_asked)
 
     def _shortcuts(self) -> None:
         for digit in range(1, 5):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inpost_desk.domain.order import Field
+from inpost_desk.domain.stage import Stage
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import KeyButton, stage_word
 from inpost_desk.ui.look import Role, State
@@ -37,16 +38,18 @@ ORDER: Final = (
     Field.MPK,
     Field.CONTENTS,
 )
-# Contents may be as long as a book, and stand here only for a look.
 # Where an address may go on in the next line.
 BREAK: Final = "\N{ZERO WIDTH SPACE}"
+# Contents may be as long as a book, and stand here only for a look.
 _LONGEST: Final = 300
+AGAIN_KEY: Final = "Ctrl+R"
 
 
 class DetailBox(QWidget):
     """The row under the cursor where it needs nobody."""
 
     undo_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,11 +65,14 @@ class DetailBox(QWidget):
         self._grid.setColumnStretch(1, 3)
         self.undo_button = KeyButton("", key="Ctrl+Z", icon="undo", kind="quiet")
         self.undo_button.clicked.connect(self.undo_asked)
+        self.again_button = KeyButton("", key=AGAIN_KEY, icon="refresh", kind="header")
+        self.again_button.clicked.connect(self.again_asked)
         self._notes = Lines()
         layout = column(self, margins=(look.PAD, 12, look.PAD, 12), spacing=8)
         layout.addWidget(self._reference)
         layout.addWidget(self._stage)
         layout.addWidget(self._facts)
+        layout.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._grid)
         layout.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._notes)
@@ -85,6 +91,8 @@ class DetailBox(QWidget):
         self._say_cells(card)
         self.undo_button.set_text(translate("ui", "Undo"))
         self.undo_button.setVisible(bool(detail.given))
+        self.again_button.set_text(translate("ui", "Send again"))
+        self.again_button.setVisible(card.stage is Stage.REFUSED)
         self._say_notes(card)
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -124,7 +132,7 @@ class DetailBox(QWidget):
             field = shown[number]
             now = _text(detail.cells.get(field, ""))
             if field is Field.EMAIL:
-                now = now.replace("@", f"@{BREAK}")
+                now = now.replace("@", f"@{BREAK}").replace(".", f".{BREAK}")
             edited = field in detail.given
             label.say(field_words(field))
             value.say(f"{_text(detail.given[field])} → {now}" if edited else now)

@@ -19,10 +19,10 @@ from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.opening import open_file
 from inpost_desk.ui.orders import paper_jobs as jobs
 from inpost_desk.ui.orders.again import AgainDialog
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.maybe import MaybeDialog
 from inpost_desk.ui.orders.open_jobs import OpenJobs
 from inpost_desk.ui.orders.piling import Piling

@@ -23,6 +23,18 @@ if TYPE_CHECKING:
 FIRST = 300
 
 Points = dict[str, Point | None]
+Rows = Mapping[int, PileRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A pile read once more. `fresh` are the rows that differ from `before`, None where there are others."""
+
+    pile: Pile
+    rows: list[PileRow]
+    before: Rows
+    found: Rows
+    fresh: list[PileRow] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,21 @@ def read(pile: Pile, session: Session) -> tuple[Pile, list[PileRow]]:
 
     now = pile_named(session.ledger, pile.id) or pile
     return now, shown_rows(session.ledger, now)
+
+
+def read_again(before: Rows, pile: Pile, session: Session) -> Again:
+    """All rows, and what has become of those known."""
+    now, rows = read(pile, session)
+    return compared(now, rows, before)
+
+
+def compared(pile: Pile, rows: list[PileRow], before: Rows) -> Again:
+    """Which of the rows are others than they were."""
+    found = {one.row: one for one in rows}
+    if found.keys() != before.keys():
+        return Again(pile, rows, before, found, None)
+    fresh = [one for one in rows if before[one.row] != one]
+    return Again(pile, rows, before, found, fresh)
 
 
 def ask_and_check(

@@ -20,10 +20,10 @@ from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.point import Point
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import INFORMATION, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import pile_jobs as pile_work
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.pile_facts import PileFacts, pile_facts
-from inpost_desk.ui.orders.pile_jobs import Points, Work
+from inpost_desk.ui.orders.pile_jobs import Again, Points, Work, compared
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ KEPT = 50
 TOO_LATE = "too_late"
 
 Read = tuple[Pile, list[PileRow]]
+Then = Callable[[], None]
 
 
 class Piling(QObject):
@@ -63,11 +64,14 @@ class Piling(QObject):
         self._jobs = Jobs(desk, self)
         self.lock = threading.Lock()
         self._undo: list[Before] = []
-        self._rows: dict[int, PileRow] = {}
+        # Never changed in place: a lane compares with them.
+        self._rows: Mapping[int, PileRow] = {}
         self._points: dict[str, Point | None] = {}
         self._rules: Rules | None = None
         self._session: Session | None = None
         self._asked = self._shown = 0
+        self._reading: set[int] = set()
+        self._after_reading: list[Then] = []
         self._changing: set[object] = set()
         self._waiting: Callable[[], None] | None = None
         self.pile: Pile | None = None
@@ -131,21 +135,32 @@ class Piling(QObject):
         self._asked += 1
         number = self._asked
 
-        def read(found: Read) -> None:
+        def read(found: Again) -> None:
             if self.pile is None or self.pile.id != pile.id:
                 return
             # Two threads read: what was asked for earlier must not take the place of what is newer.
             if number > self._shown:
                 self._shown = number
                 self._read(found)
+            self._read_ended(number)
             done()
 
         def not_read(error: Exception) -> None:
             if self.pile is not None and self.pile.id == pile.id:
+                self._read_ended(number)
                 failed()
             self._desk.report(error)
 
-        self._jobs.start(partial(pile_work.read, pile), done=read, failed=not_read)
+        work = partial(pile_work.read_again, self._rows, pile)
+        if self._jobs.start(work, done=read, failed=not_read):
+            self._reading.add(number)
+
+    def when_read(self, go: Then) -> None:
+        """Call it as soon as no row of this pile is being read again, or when the pile is put away."""
+        if self._reading:
+            self._after_reading.append(go)
+        else:
+            go()
 
     def tell_facts(self) -> None:
         """Gather what the side panel says of the pile."""
@@ -209,7 +224,7 @@ class Piling(QObject):
     def take_rows(self, changed: Collection[PileRow]) -> None:
         """Rows that a run has changed."""
         known = {one.row: one for one in changed if one.row in self._rows}
-        self._rows = self._rows | known
+        self._rows = {**self._rows, **known}
 
     def _forget(self) -> None:
         if self._session is not self._desk.session:
@@ -220,6 +235,8 @@ class Piling(QObject):
         self._changing.clear()
         self._waiting = None
         self.pile = None
+        self._reading.clear()
+        self._go_on()
         self.checking.emit(None)
         self.undone_changed.emit(False)
 
@@ -311,19 +328,29 @@ class Piling(QObject):
         self.tell_facts()
         self.check()
 
-    def _read(self, read: Read) -> None:
-        self.pile, rows = read
-        if len(rows) > LARGE:
+    def _read(self, read: Again) -> None:
+        self.pile = read.pile
+        if len(read.rows) > LARGE:
             Garbage.loaded()
-        found = {one.row: one for one in rows}
-        if found.keys() != self._rows.keys():
-            self._rows = found
-            self.loaded.emit(rows, True)
+        if read.before is not self._rows:
+            # A run has brought rows meanwhile.
+            read = compared(read.pile, read.rows, self._rows)
+        self._rows = read.found
+        if read.fresh is None:
+            self.loaded.emit(read.rows, True)
         else:
-            fresh = [one for one in rows if self._rows[one.row] != one]
-            self._rows = found
-            self.changed.emit(fresh)
+            self.changed.emit(read.fresh)
         self.tell_facts()
+
+    def _read_ended(self, number: int) -> None:
+        self._reading.discard(number)
+        if not self._reading:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._after_reading = self._after_reading, []
+        for go in waiting:
+            go()
 
     def _told(self, facts: PileFacts) -> None:
         if self.pile is not None and facts.pile_id == self.pile.id:

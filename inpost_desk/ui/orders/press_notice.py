@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.look import State
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ def _tell_of_waiting(desk: Desk, printing: Printing) -> None:
     from inpost_desk.ui.settings_page_printer import printer_words
 
     state = printing.printer
-    if state is None or (state.readiness == "ready" and not state.reasons):
+    words, _, how = printer_words(state.readiness, state.reasons) if state else ("", None, None)
+    # Reasons without a word here, such as a low battery, do not make it wait.
+    if state is None or how is State.DONE:
         desk.withdraw(WAITS)
         return
-    words, _, _ = printer_words(state.readiness, state.reasons)
     fact = translate("ui", "The printer does not go on: {state}.").format(state=words)
     told = translate("ui", "Buying goes on; the labels come in their order as soon as it prints.")
     desk.notify(Notice(WAITS, WARNING, fact, told))

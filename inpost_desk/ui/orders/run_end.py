@@ -6,16 +6,19 @@ at all.
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inpost_desk.background import FETCH
+from inpost_desk.domain.pile import Pile
 from inpost_desk.errors import QuestionOpen, Trouble
 from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.opening import open_file
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.press_notice import PRESS, tell_of_printer
 from inpost_desk.ui.orders.results import write_pile_result
@@ -23,7 +26,13 @@ from inpost_desk.ui.orders.running import Outcome, Runner
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
+if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Rules
+    from inpost_desk.session import Session
+
 RUN, LATE, LEFT, RESULT = "run", "late", "left", "result"
+# Seconds in which the window shows the end of the run, with the interpreter to itself.
+SHOWN_FIRST = 0.25
 
 
 class RunEnd(QObject):
@@ -65,8 +74,8 @@ class RunEnd(QObject):
         self._withdraw(RUN, PRESS, LATE, LEFT, RESULT)
 
     def tell(self, outcome: Outcome) -> None:
-        """Say what went wrong, and write the result file."""
-        self._write_result()
+        """Say what went wrong, and write the result file: the rows that are looked at are read before."""
+        self._piling.when_read(partial(self._write_result, self._runner.pile, self._runner.session))
         self._tell_printing(outcome)
         bugs = []
         for error in outcome.troubles:
@@ -111,15 +120,15 @@ class RunEnd(QObject):
             self._withdraw(LATE)
             self.late_asked.emit(rows)
 
-    def _write_result(self) -> None:
-        pile, session = self._runner.pile, self._runner.session
+    def _write_result(self, pile: Pile | None, session: Session | None) -> None:
         if pile is None or session is None:
             return
-        rules = self._piling.rules() if self._runner.is_about(self._piling.pile) else None
+        here = self._piling.pile is not None and self._piling.pile.id == pile.id
+        rules = self._piling.rules() if here and self._desk.session is session else None
         spare = self._desk.data_dir / "results"
         self._desk.lanes.start(
             FETCH,
-            partial(write_pile_result, session.ledger, pile, rules, spare=spare),
+            partial(_write, session, pile, rules, spare=spare),
             done=self._jobs.lasting(self._written),
             failed=self._jobs.lasting(self._not_written),
         )
@@ -150,3 +159,9 @@ class RunEnd(QObject):
     def _withdraw(self, *keys: str) -> None:
         for key in keys:
             self._desk.withdraw(key)
+
+
+def _write(session: Session, pile: Pile, rules: Rules | None, *, spare: Path) -> Path:
+    """On its lane from the start, so that a window that closes now waits for the file."""
+    time.sleep(SHOWN_FIRST)
+    return write_pile_result(session.ledger, pile, rules, spare=spare)

@@ -23,9 +23,10 @@ from inpost_desk.ui import look
 from inpost_desk.ui.icons import paint_icon
 from inpost_desk.ui.kit import Caption, KeyButton, ShapeLabel, Text
 from inpost_desk.ui.kit_flow import Flow
-from inpost_desk.ui.look import Role
+from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.orders.run_words import figures_of, shape_of, when_words
+from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import moment_words, rule_words
 from inpost_desk.wording.speech import translate
 
@@ -41,15 +42,14 @@ class RunHead(QAbstractButton):
 
     stepped = Signal(int)
 
-    def __init__(self, run: EarlierRun, *, now: datetime) -> None:
+    def __init__(self, name: str, mark: tuple[Shape, State], figures: str, when: str) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reached_by_key = False
-        figures, when = figures_of(run), when_words(run.started_at, now=now)
-        self.setAccessibleName(f"{run.file_name}, {figures}, {when}")
+        self.setAccessibleName(f"{name}, {figures}, {when}")
         self._row = QHBoxLayout(self)
-        self._lay_out(run, figures, when)
+        self._lay_out(name, mark, figures, when)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,19 +97,23 @@ class RunHead(QAbstractButton):
             painter.fillRect(0, 0, 4, self.height(), QColor(worn.accent))
         elif self.underMouse():
             painter.fillRect(self.rect(), QColor(worn.quiet))
-        name = "chevron-up" if self.isChecked() else "chevron-down"
-        place = self.rect().adjusted(self.width() - look.PAD - 16, 10, -look.PAD, 0)
-        place.setHeight(16)
-        paint_icon(painter, name, place.toRectF(), worn.text2)
+        if self.isCheckable():
+            name = "chevron-up" if self.isChecked() else "chevron-down"
+            place = self.rect().adjusted(self.width() - look.PAD - 16, 10, -look.PAD, 0)
+            place.setHeight(16)
+            paint_icon(painter, name, place.toRectF(), worn.text2)
+        else:
+            line = QColor(worn.line)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
         if self.hasFocus() and self._reached_by_key:
             painter.setPen(QPen(QColor(worn.focus), look.FOCUS))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _lay_out(self, run: EarlierRun, figures: str, when: str) -> None:
-        shape = ShapeLabel(*shape_of(run), _MARK)
-        name = FittingText(bold=True)
-        name.set_wordings([run.file_name])
+    def _lay_out(self, name: str, mark: tuple[Shape, State], figures: str, when: str) -> None:
+        shape = ShapeLabel(*mark, _MARK)
+        title = FittingText(bold=True)
+        title.set_wordings([name])
         second = QHBoxLayout()
         second.setSpacing(look.GAP)
         second.addWidget(Text(figures, Role.CAPTION, tone="text2", wrap=True), 1)
@@ -117,7 +121,7 @@ class RunHead(QAbstractButton):
         lines = QVBoxLayout()
         lines.setSpacing(2)
         first = QHBoxLayout()
-        first.addWidget(name, 1)
+        first.addWidget(title, 1)
         first.addSpacing(16 + look.GAP)
         lines.addLayout(first)
         lines.addLayout(second)
@@ -205,7 +209,8 @@ class RunItem(QWidget):
     def __init__(self, run: EarlierRun, *, now: datetime) -> None:
         super().__init__()
         self.run = run
-        self.head = RunHead(run, now=now)
+        when = when_words(run.started_at, now=now)
+        self.head = RunHead(run.file_name, shape_of(run), figures_of(run), when)
         self.detail: RunDetail | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 1)

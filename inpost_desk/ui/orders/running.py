@@ -7,27 +7,30 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inpost_desk.actions.progress import Progress, Shower
+from inpost_desk.actions.progress import Progress
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import FETCH, PRINT, RUN
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.domain.time_left import Sample, seconds_left
-from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.orders.jobs import Jobs
+from inpost_desk.ui.jobs import Jobs
+from inpost_desk.ui.orders import run_jobs
+from inpost_desk.ui.orders.run_jobs import Pressed, PressParts, Sending
 
 if TYPE_CHECKING:
     from inpost_desk.actions.desk_run import Sent
-    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.actions.printing import Printed
     from inpost_desk.session import Session
+    from inpost_desk.settings import Settings
 
 # How often the table hears of a run's rows, in milliseconds.
 REFRESH = 400
@@ -97,7 +100,7 @@ class Runner(QObject):
         self._pile: Pile | None = None
         self._session: Session | None = None
         self._number = 0
-        self._snapshot: dict[int, PileRow] = {}
+        self._snapshot: Mapping[int, PileRow] = {}
         self._figures = Figures()
         self._samples: list[Sample] = []
         self._open = 0
@@ -172,20 +175,14 @@ class Runner(QObject):
         self._figures = Figures("looking", len(self._wanted), printing=printing)
         self._news = None
         self._bought_all = threading.Event()
-        self._open = 1
-        if printing:
-            self._start_press(session, pile, rows, front=front)
+        self._open = 1 + printing
         show = self._desk.lanes.relay(self._jobs.lasting(self._progressed))
-        sending = _Sending(pile.id, rows, show, self._stop, alone)
-        self._desk.lanes.start(
-            RUN,
-            partial(_send, session, self._desk.settings, sending),
-            done=self._jobs.lasting(self._sent),
-            failed=self._jobs.lasting(self._failed),
-        )
-        self._watch.start()
+        sending = Sending(pile.id, rows, show, self._stop, alone)
         self.started.emit()
         self.figures_changed.emit(self._figures)
+        # After the window has painted that: it would have to share the interpreter with the lanes.
+        go = partial(self._begin, session, self._desk.settings, sending, pile=pile, front=front)
+        QTimer.singleShot(0, self, go)
 
     def stop(self) -> None:
         """End after the present request and the present label; nothing of either is lost."""
@@ -204,12 +201,36 @@ class Runner(QObject):
             self._awaited.difference_update(rows)
             self._figures = replace(self._figures, total=len(self._wanted))
 
-    def _start_press(
-        self, session: Session, pile: Pile, rows: Collection[int] | None, *, front: tuple[str, ...]
+    def _begin(
+        self,
+        session: Session,
+        known: Settings,
+        sending: Sending,
+        *,
+        pile: Pile,
+        front: tuple[str, ...],
     ) -> None:
-        self._open += 1
+        if self._figures.printing:
+            self._start_press(session, known, pile, rows=sending.rows, front=front)
+        self._desk.lanes.start(
+            RUN,
+            partial(run_jobs.send, session, known, sending),
+            done=self._jobs.lasting(self._sent),
+            failed=self._jobs.lasting(self._failed),
+        )
+        self._watch.start()
+
+    def _start_press(
+        self,
+        session: Session,
+        known: Settings,
+        pile: Pile,
+        *,
+        rows: Collection[int] | None,
+        front: tuple[str, ...],
+    ) -> None:
         self._news = threading.Event()
-        parts = _PressParts(
+        parts = PressParts(
             pile,
             frozenset(self._snapshot if rows is None else rows),
             self._stop,
@@ -221,7 +242,7 @@ class Runner(QObject):
         )
         self._desk.lanes.start(
             PRINT,
-            partial(_print, session, self._desk.settings, parts),
+            partial(run_jobs.print_labels, session, known, parts),
             done=self._jobs.lasting(self._pressed),
             failed=self._jobs.lasting(self._press_failed),
         )
@@ -235,17 +256,17 @@ class Runner(QObject):
         if self._news is not None:
             self._news.set()
 
-    def _count(self) -> None:
-        stages = [self._snapshot[row].stage for row in self._wanted if row in self._snapshot]
-        bought, checked, printed = (
-            sum(stage in these for stage in stages) for these in (BOUGHT, CHECKED, PRINTED)
-        )
+    def _count(self, seen: _Seen) -> None:
         now = time.monotonic()
-        done = printed if self._figures.printing else checked
+        done = seen.printed if self._figures.printing else seen.checked
         self._samples.append(Sample(now, done))
-        left = seconds_left(self._samples, len(stages), now=now)
+        left = seconds_left(self._samples, len(self._wanted), now=now)
         self._figures = replace(
-            self._figures, bought=bought, checked=checked, printed=printed, left=left
+            self._figures,
+            bought=seen.bought,
+            checked=seen.checked,
+            printed=seen.printed,
+            left=left,
         )
         self.figures_changed.emit(self._figures)
 
@@ -255,27 +276,22 @@ class Runner(QObject):
         session, pile = self._session, self._pile
         if session is None or pile is None or self._reading:
             return
-        rows = [
-            row
-            for row in self._wanted
-            if row not in self._snapshot or self._snapshot[row].stage not in PRINTED
-        ]
         self._reading = True
         self._desk.lanes.start(
             FETCH,
-            partial(_changed, session, pile, rows, self._snapshot),
+            partial(_look, session, pile, self._wanted, self._snapshot),
             done=self._jobs.lasting(partial(self._looked, self._number)),
             failed=self._jobs.lasting(self._not_looked),
         )
 
-    def _looked(self, number: int, changed: list[PileRow]) -> None:
+    def _looked(self, number: int, seen: _Seen) -> None:
         self._reading = False
         # After the end somebody has read all rows, and newer than these.
-        if not changed or not self.running or number != self._number:
+        if not seen.changed or not self.running or number != self._number:
             return
-        self._snapshot = self._snapshot | {one.row: one for one in changed}
-        self.rows_changed.emit(changed)
-        self._count()
+        self._snapshot = {**self._snapshot, **seen.changed}
+        self.rows_changed.emit(list(seen.changed.values()))
+        self._count(seen)
 
     def _not_looked(self, error: Exception) -> None:
         self._reading = False
@@ -299,7 +315,7 @@ class Runner(QObject):
         self._outcome = replace(self._outcome, troubles=(*self._outcome.troubles, error))
         self._part_ended()
 
-    def _pressed(self, pressed: _Pressed) -> None:
+    def _pressed(self, pressed: Pressed) -> None:
         self._outcome = replace(self._outcome, late=pressed.late, last_job=pressed.last)
         self._part_ended()
 
@@ -317,80 +333,27 @@ class Runner(QObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Sending:
-    """What is bought, and who is told."""
+class _Seen:
+    """What is known of a run's rows by one look, and how far the run is by that."""
 
-    pile_id: int
-    rows: Collection[int] | None
-    show: Shower
-    stop: Stop
-    alone: threading.Lock | None
-
-
-def _send(session: Session, known: Settings, what: _Sending) -> Sent:
-    from inpost_desk.actions import desk_run
-    from inpost_desk.ui.orders.terms import terms_of
-
-    return desk_run.send(
-        session.ledger,
-        session.client,
-        what.pile_id,
-        terms=terms_of(session, known),
-        rows=what.rows,
-        show=what.show,
-        stop=what.stop,
-        alone=what.alone,
-    )
+    changed: dict[int, PileRow]
+    bought: int = 0
+    checked: int = 0
+    printed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _PressParts:
-    """What a `Press` is made of, on its lane."""
-
-    pile: Pile
-    rows: frozenset[int]
-    stop: Stop
-    told: Callable[[Printing], None]
-    awaited: Collection[int]
-    front: tuple[str, ...]
-    ended: threading.Event
-    news: threading.Event
-
-
-@dataclass(frozen=True, slots=True)
-class _Pressed:
-    """What came of the printing beside a run."""
-
-    late: tuple[int, ...] = ()
-    last: Printed | None = None
-
-
-def _print(session: Session, known: Settings, parts: _PressParts) -> _Pressed:
-    """Print as labels come."""
-    from inpost_desk.actions.press import Press
-    from inpost_desk.labels.own_pages import separator
-    from inpost_desk.ui.orders.terms import printer_for_session
-
-    press = Press(
-        session.ledger,
-        printer_for_session(session, known),
-        parts.pile,
-        parts.rows,
-        now=session.client.now,
-        stop=parts.stop,
-        told=parts.told,
-        awaited=parts.awaited,
-        before=separator(parts.front) if parts.front else None,
-        ended=parts.ended,
-        news=parts.news,
-    )
-    last = press.work()
-    return _Pressed(tuple(press.late), last)
-
-
-def _changed(
-    session: Session, pile: Pile, rows: Collection[int], before: dict[int, PileRow]
-) -> list[PileRow]:
+def _look(
+    session: Session, pile: Pile, wanted: frozenset[int], before: Mapping[int, PileRow]
+) -> _Seen:
+    """The window must not count a thousand rows."""
     from inpost_desk.ledger.desk import shown_rows
 
-    return [one for one in shown_rows(session.ledger, pile, rows) if before.get(one.row) != one]
+    rows = [row for row in wanted if row not in before or before[row].stage not in PRINTED]
+    read = shown_rows(session.ledger, pile, rows)
+    changed = {one.row: one for one in read if before.get(one.row) != one}
+    known = {**before, **changed}
+    counts = Counter(known[row].stage for row in wanted if row in known)
+    bought, checked, printed = (
+        sum(counts[stage] for stage in these) for these in (BOUGHT, CHECKED, PRINTED)
+    )
+    return _Seen(changed, bought, checked, printed)

@@ -1,4 +1,5 @@
-"""The list of earlier runs beside the Orders page. Read from the ledger on a lane when asked to.
+"""The list of earlier runs beside the Orders page, after the piles that were not wholly sent yet. Read from
+the ledger on a lane when asked to.
 
 What a run is shown as stands in `run_item` and `run_words`; opening one or its files is the page's business.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,19 +21,23 @@ from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Heading, KeyButton, Line, Text
 from inpost_desk.ui.look import State
-from inpost_desk.ui.orders.run_item import RunItem
+from inpost_desk.ui.orders.pile_item import PileItem
+from inpost_desk.ui.orders.run_item import RunHead, RunItem
 from inpost_desk.wording.sentences import WARSAW, trouble_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.actions.runs import EarlierRun
+    from inpost_desk.actions.runs import EarlierRun, UnsentPile
+    from inpost_desk.domain.pile import Pile
     from inpost_desk.ledger.ledger import Ledger
 
 
 class RunsPanel(QWidget):
-    """The newest runs of the open account."""
+    """What the open account has still to send, and its newest runs."""
 
     run_chosen = Signal(int)
+    pile_chosen = Signal(object)
+    """A `Pile` that is to be shown."""
     labels_asked = Signal(int)
     result_asked = Signal(object)
     """The path of a result file that is to be opened."""
@@ -42,6 +48,9 @@ class RunsPanel(QWidget):
         self._job = 0
         self._runs: list[EarlierRun] | None = None
         self._items: list[RunItem] = []
+        self._unsent: list[UnsentPile] = []
+        self._piles: list[PileItem] = []
+        self._on_desk: int | None = None
         # Their times are told from that day.
         self._day: date | None = None
         self.setAccessibleName(translate("ui", "Recent runs"))
@@ -61,7 +70,7 @@ class RunsPanel(QWidget):
             return
         ledger = session.ledger
         self._job = self._desk.lanes.start(
-            FETCH, lambda: _read(ledger), done=self.set_runs, failed=self._failed
+            FETCH, lambda: _read(ledger), done=self._read_all, failed=self._failed
         )
 
     def refresh_if_seen(self) -> None:
@@ -73,11 +82,38 @@ class RunsPanel(QWidget):
         """What the list shows."""
         return self._items
 
+    def piles(self) -> list[PileItem]:
+        """The piles that were not wholly sent."""
+        return self._piles
+
+    def leave_out(self, pile: Pile | None) -> None:
+        """This one is on the desk: nobody needs to be led there."""
+        self._on_desk = pile.id if pile is not None else None
+        self.set_piles(self._unsent)
+
+    def set_piles(self, unsent: Sequence[UnsentPile]) -> None:
+        """Show these above the runs, the newest first."""
+        self._unsent = list(unsent)
+        shown = [one for one in unsent if one.pile.id != self._on_desk]
+        if shown == [item.unsent for item in self._piles]:
+            return
+        for item in self._piles:
+            self._unsent_column.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        now = datetime.now(UTC)
+        self._piles = [PileItem(one, now=now) for one in shown]
+        for item in self._piles:
+            item.stepped.connect(partial(self._step, item))
+            item.chosen.connect(self.pile_chosen)
+            self._unsent_column.addWidget(item)
+        self._message.setVisible(not self._runs and not self._piles)
+
     def set_runs(self, runs: Sequence[EarlierRun]) -> None:
         """Show these, the newest first."""
         self._again.hide()
         self._word.set_state(translate("ui", "There are no runs yet."), State.QUIET)
-        self._message.setVisible(not runs)
+        self._message.setVisible(not runs and not self._piles)
         if list(runs) == self._runs:
             return
         self._runs = list(runs)
@@ -120,10 +156,16 @@ class RunsPanel(QWidget):
         self._area.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         ground = QWidget()
         ground.setBackgroundRole(QPalette.ColorRole.Base)
-        self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        self._unsent_column = QVBoxLayout()
+        self._unsent_column.setSpacing(0)
         self._column.addStretch(1)
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._unsent_column)
+        whole.addLayout(self._column, 1)
         self._area.setWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -157,20 +199,27 @@ class RunsPanel(QWidget):
 
     def _made(self, run: EarlierRun) -> RunItem:
         item = RunItem(run, now=datetime.now(UTC))
-        item.head.stepped.connect(lambda step: self._go(self._items.index(item) + step))
+        item.head.stepped.connect(partial(self._step, item.head))
         item.run_chosen.connect(self.run_chosen)
         item.labels_asked.connect(self.labels_asked)
         item.result_asked.connect(self.result_asked)
         return item
 
-    def _go(self, place: int) -> None:
-        if 0 <= place < len(self._items):
-            head = self._items[place].head
+    def _read_all(self, read: tuple[list[EarlierRun], list[UnsentPile]]) -> None:
+        runs, unsent = read
+        self.set_piles(unsent)
+        self.set_runs(runs)
+
+    def _step(self, head: RunHead, step: int) -> None:
+        heads: list[RunHead] = [*self._piles, *(item.head for item in self._items)]
+        place = heads.index(head) + step
+        if 0 <= place < len(heads):
+            head = heads[place]
             head.setFocus(Qt.FocusReason.TabFocusReason)
             self._area.ensureWidgetVisible(head)
 
 
-def _read(ledger: Ledger) -> list[EarlierRun]:
-    from inpost_desk.actions.runs import earlier_runs
+def _read(ledger: Ledger) -> tuple[list[EarlierRun], list[UnsentPile]]:
+    from inpost_desk.actions.runs import earlier_runs, unsent_piles
 
-    return earlier_runs(ledger)
+    return earlier_runs(ledger), unsent_piles(ledger)

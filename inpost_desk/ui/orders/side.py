@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from inpost_desk.domain.order import Field, Problem
 from inpost_desk.domain.pile import Fix, Pile, PileRow, RowDetail
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import side_jobs as jobs
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import ProblemCard, RowCard
+from inpost_desk.ui.orders.panel_detail import AGAIN_KEY
 from inpost_desk.ui.orders.pile_facts import PileFacts, ToFix
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.running import Runner
@@ -36,6 +37,9 @@ REST = 50
 
 class Side(QObject):
     """Leads the side panel."""
+
+    again_asked = Signal(object)
+    """Rows that InPost has refused are to be sent once more as they are."""
 
     def __init__(self, desk: Desk, piling: Piling, runner: Runner, table: PileTable) -> None:
         super().__init__(table)
@@ -89,6 +93,14 @@ class Side(QObject):
         self.panel.repeated_answered.connect(self._piling.answer_repeated)
         self.panel.duplicates_answered.connect(self._piling.answer_duplicates)
         self.panel.undo_asked.connect(self._piling.undo)
+        again = QAction(translate("ui", "Send again"), self._table)
+        again.setShortcut(QKeySequence(AGAIN_KEY))
+        again.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        again.setAutoRepeat(False)
+        # The rows' menu shows it where a row was refused.
+        self._table.addAction(again)
+        for asked in (again.triggered, self.panel.again_asked):
+            asked.connect(self._send_again)
 
     @Slot(object)
     def _forget(self, _pile: object) -> None:
@@ -244,6 +256,17 @@ class Side(QObject):
         self._go_to(row)
         self._table.setFocus()
         self._table.edit_current()
+
+    @Slot()
+    def _send_again(self) -> None:
+        """The selected rows, else the one that one stands on, as far as InPost has refused them."""
+        current = self._table.row_at_current()
+        several = self._table.selection_count() > 1
+        chosen = self._table.selected_rows() if several else [current.row] if current else []
+        rows = self._piling.rows
+        refused = {row for row in chosen if row in rows and rows[row].stage is Stage.REFUSED}
+        if refused:
+            self.again_asked.emit(frozenset(refused))
 
     @Slot(int)
     def _skip(self, row: int) -> None:

@@ -16,8 +16,8 @@ from inpost_desk.background import PAPER
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.look import State
-from inpost_desk.ui.orders.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import Happening, NowCard, RefusedRow
 from inpost_desk.ui.orders.running import CHECKED, Runner

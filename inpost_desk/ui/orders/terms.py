@@ -24,7 +24,7 @@ def terms_of(session: Session, known: Settings) -> Terms:
     """Works on a lane. Raises `QuestionOpen` where nobody said how parcels leave, and what asking raises."""
     from inpost_desk.actions.account import check_account
     from inpost_desk.actions.send import Terms
-    from inpost_desk.domain.service import Choices
+    from inpost_desk.domain.order_shipment import Choices
 
     contract = check_account(session.client).organization.services
     method = _method(session, known)

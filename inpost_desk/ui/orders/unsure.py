@@ -17,7 +17,7 @@ from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
-from inpost_desk.ui.orders.jobs import Jobs
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders.panel import SidePanel
 from inpost_desk.ui.orders.panel_cards import Candidate, UnsureCard
 from inpost_desk.ui.orders.piling import Piling

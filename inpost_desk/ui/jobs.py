@@ -1,4 +1,4 @@
-"""Work of the Orders page on lanes, with the account that is open when it begins.
+"""Work of a page on lanes, with the account that is open when it begins.
 
 What comes of it is told only while page and account are still the same: another account's rows must never
 show up in this one, and nobody waits for a page that is gone.
