@@ -109,6 +109,14 @@ class Program(QObject):
             self._import_waiting()
 
     @Slot()
+    def new_shipment(self) -> None:
+        """Ctrl+N: the wizard, with the draft that was kept."""
+        from inpost_desk.ui.shipment.opening import open_wizard
+
+        if not self._greeting:
+            open_wizard(self._desk, self.window, self._open_settings)
+
+    @Slot()
     def greet(self) -> None:
         """The first start: demo or own account."""
         from inpost_desk.ui.first_start import FirstStart
@@ -153,6 +161,7 @@ class Program(QObject):
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
+        window.new_shipment_asked.connect(self.new_shipment)
         # The window's own, so that it speaks the window's language.
         PrinterWatch(self._desk, window)
         return window

@@ -10,7 +10,7 @@ import contextlib
 import math
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -27,6 +27,7 @@ from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.printer import PrinterChoice
 from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import disk_rule
 
@@ -34,6 +35,7 @@ FILE_NAME: Final = "settings.json"
 LOCK_SECONDS: Final = 10.0
 REPEATED: Final = ("lines", "parcels")
 LOOKS: Final = ("", "light", "dark")
+LONGEST_PRESET_NAME: Final = 60
 
 
 class Environment(StrEnum):
@@ -73,7 +75,8 @@ class Settings:
     each column layout (its digest) whether rows with the same reference are order `lines` or `parcels`.
     `columns` says for a layout that is not Manager Paczek's which heading holds which field. `account` is the
     key of the one the window opens, `look` light, dark or "" as the system has it. `courier_days` are the
-    weekdays (Monday is 0) on which a courier comes by itself. Raises ValueError on figures nobody can use.
+    weekdays (Monday is 0) on which a courier comes by itself. `shipment_presets` are names, each with a draft
+    of the wizard as JSON, which `domain.draft` reads. Raises ValueError on figures nobody can use.
     """
 
     sending_method: str = ""
@@ -87,6 +90,8 @@ class Settings:
     printer: PrinterChoice | None = None
     courier_days: tuple[int, ...] = ()
     look: str = ""
+    weekend_window: WeekendWindow = field(default_factory=WeekendWindow)
+    shipment_presets: tuple[tuple[str, str], ...] = ()
     requests_per_second: float = 3.0
     in_flight: int = 2
 
@@ -103,6 +108,10 @@ class Settings:
             raise ValueError("look")
         if not set(self.courier_days) <= set(range(7)):
             raise ValueError("courier_days")
+        if not self.weekend_window.possible:
+            raise ValueError("weekend_window")
+        if not _well_named([name for name, _ in self.shipment_presets]):
+            raise ValueError("shipment_presets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +199,12 @@ def _is_loopback(parts: SplitResult) -> bool:
 def _usable(preset: Preset) -> bool:
     sides = (preset.dimensions.length, preset.dimensions.width, preset.dimensions.height)
     return min(sides) > 0 and preset.weight.is_finite() and preset.weight > Decimal(0)
+
+
+def _well_named(names: Sequence[str]) -> bool:
+    """Each name is one by which a person finds the right preset."""
+    good = all(one == one.strip() and 0 < len(one) <= LONGEST_PRESET_NAME for one in names)
+    return good and len(set(names)) == len(names)
 
 
 def _rewrite(data_dir: Path, revision: Callable[[Settings], Mapping[str, object]]) -> Settings:

@@ -25,7 +25,7 @@ def first_start(studio: Studio) -> None:
         studio.picture("token")
         studio.key("Return")
         studio.idle()
-        studio.picture("organisation")
+        studio.picture("sending-unchosen")
         studio.key("Return")
         studio.wait(lambda: first.step == 2)
         studio.idle()
@@ -65,7 +65,8 @@ def settings(studio: Studio) -> None:
 
 def _mistake() -> Exception:
     """A mistake of the program's own, as it would arrive."""
+    answer: dict[str, object] = {}
     try:
-        return ValueError(str({}["tracking_number"]))
+        return ValueError(str(answer["tracking_number"]))
     except KeyError as error:
         return error

@@ -41,7 +41,7 @@ STORIES: Final = {
     ),
     "first-start": Story(
         setting_up.first_start,
-        ("first-start", "token", "organisation", "sending", "printer", "test-label"),
+        ("first-start", "token", "sending-unchosen", "sending", "printer", "test-label"),
     ),
     "settings": Story(
         setting_up.settings,

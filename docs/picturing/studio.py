@@ -9,20 +9,20 @@ import contextlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from inpost_desk import settings
 from inpost_desk.app import QtWords, application
 from inpost_desk.app_session import Given
 from inpost_desk.app_window import Program
 from inpost_desk.background import KEYRING, LANES, Garbage, Lanes
+from inpost_desk.cli import VERSION
 from inpost_desk.ui import look
 from inpost_desk.ui.crash import CrashDoor
 from inpost_desk.ui.desk import Desk
@@ -69,7 +69,7 @@ class Studio:
         self.data_dir = data_dir
         self._folder, self._language, self._views = folder, language, list(views)
         self._wanted = dict(wanted)
-        self._app = application(metadata.version("inpost-desk"))
+        self._app = application(VERSION)
         self._qt_words = QtWords(self._app)
         self._garbage = Garbage()
         self.lanes = Lanes()
@@ -80,6 +80,7 @@ class Studio:
     def start(self, given: Given | None = None) -> None:
         """As `app` starts it: with what was open last, or with the first start."""
         self.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.change(self.data_dir, language=self._language)
         self.desk = Desk(self.lanes, self.data_dir, settings.load(self.data_dir).settings)
         self.door = CrashDoor(self.desk)
         self.door.install()
@@ -152,6 +153,12 @@ class Studio:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
         self.rest(0.1)
 
+    def close_menu(self) -> None:
+        """Close the menu that is open: shown in another look, it may miss a key."""
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+        self.wait(lambda: QApplication.activePopupWidget() is None)
+
     def wants(self, *names: str) -> bool:
         """Whether any of these pictures is still wanted."""
         return any(name in self._wanted for name in names)
@@ -198,13 +205,15 @@ class Studio:
 
     def _resize(self, view: View) -> None:
         size = QSize(view.width, view.height) / self.window.devicePixelRatioF()
-        if self.window.size() == size:
-            return
+        lower = size.height() - self.window.height()
         self.window.resize(size)
         # A window manager would keep them in the middle of the window.
         for one in QApplication.topLevelWidgets():
-            if one.isVisible() and one.isModal():
+            if one.isVisible() and isinstance(one, QDialog):
                 one.move(self.window.rect().center() - one.rect().center())
+        # The only menu that is photographed hangs on the status strip.
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.move(menu.x(), menu.y() + lower)
 
     def _shoot(self, place: Path) -> None:
         shown, size = self.window.mapToGlobal(QPoint(0, 0)), self.window.size()

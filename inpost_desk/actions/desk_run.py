@@ -29,6 +29,7 @@ from inpost_desk.shipx.client import Client
 TO_SEND = frozenset(
     {
         Stage.READY,
+        Stage.OFFERED,
         Stage.UNDER_WAY,
         Stage.UNSURE,
         Stage.UNPAID,

@@ -1,7 +1,8 @@
 """Following a run's shipments at InPost: their purchase is asynchronous, and their payment may fail.
 
 What is newly paid is passed on at once, so that labels are fetched while the rest is still being bought.
-Failed payments are noted here and made good in `pay`.
+Failed payments are noted here and made good in `pay`; shipments whose offers somebody has to choose from
+are left alone until `offers` has bought one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from inpost_desk.actions.settle import Horizon, read_all, settle_payments
+from inpost_desk.actions.settle_changes import Horizon, read_all, settle_changes
 from inpost_desk.actions.waiting import Rhythm, Stop
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
@@ -47,7 +48,7 @@ class Follower:
         waiting = [one.shipx_id for one in self.known() if not _is_settled(one)]
         if waiting:
             self.read(waiting)
-            settle_payments(self.ledger, self.client, horizon=self.horizon)
+            settle_changes(self.ledger, self.client, horizon=self.horizon)
         return any(self._is_under_way(one) for one in self.tell())
 
     def _is_under_way(self, one: Known) -> bool:
@@ -68,7 +69,9 @@ class Follower:
     def tell(self) -> list[Known]:
         """Pass on what is newly paid, and note payment failures that will hit further parcels too."""
         known = self.known()
-        fresh = [one for one in known if one.paid and one.shipx_id not in self._told]
+        # What was replaced needs no label any more.
+        paid = [one for one in known if one.paid and not one.do_not_send]
+        fresh = [one for one in paid if one.shipx_id not in self._told]
         self._told |= {one.shipx_id for one in fresh}
         if fresh:
             self.bought(fresh)
@@ -97,7 +100,7 @@ class Follower:
                 break
             missed, looked = looked, (self.client.now() - asked).total_seconds()
             self.read(ids)
-            settle_payments(self.ledger, self.client, horizon=self.horizon)
+            settle_changes(self.ledger, self.client, horizon=self.horizon)
             looks += 1
         self.tell()
 
@@ -115,4 +118,5 @@ class Follower:
 
 
 def _is_settled(known: Known) -> bool:
-    return known.known and not known.open_step
+    """Whether nothing more happens by itself: where an offer must be chosen or paid, somebody has to act."""
+    return (known.known or known.offered or known.to_be_paid) and not known.open_step

@@ -87,7 +87,7 @@ class LabelLine:
             self._halves(known, rules[0])
             return
         try:
-            pages = _pages(content, [one.tracking_number for one in known])
+            pages = _pages(content, [number for one in known for number in one.numbers])
         except PaperTrouble as trouble:
             self._halves(known, trouble.rule)
             return
@@ -136,7 +136,7 @@ class LabelLine:
                 size=file.size,
                 sha256=file.sha256,
                 pages=len(found[one.shipment_id]),
-                finding=_finding(found[one.shipment_id], one.tracking_number),
+                finding=_finding(found[one.shipment_id], one.numbers),
             )
             for one, file in zip(known, self.store.save_all(items), strict=True)
         ]
@@ -160,7 +160,7 @@ def _sorted_out(
     known: Sequence[Known], pages: Sequence[Page]
 ) -> tuple[dict[int, list[Page]], list[Page]]:
     """Pages by shipment, and those that carry none of the numbers."""
-    by_number = {one.tracking_number: one.shipment_id for one in known}
+    by_number = {number: one.shipment_id for one in known for number in one.numbers}
     found: dict[int, list[Page]] = defaultdict(list)
     strangers = []
     for page in pages:
@@ -172,9 +172,15 @@ def _sorted_out(
     return dict(found), strangers
 
 
-def _finding(pages: Sequence[Page], number: str) -> str:
-    """The first thing wrong with a label, or ""."""
-    return next((rule for page in pages if (rule := check(page.reading, number))), "")
+def _finding(pages: Sequence[Page], numbers: Sequence[str]) -> str:
+    """The first thing wrong with a label, or ""; every parcel needs a page of its own."""
+    seen_numbers = {code for page in pages for code in page.reading.codes} & set(numbers)
+    for page in pages:
+        own = next((one for one in numbers if one in page.reading.codes), numbers[0])
+        rule = check(page.reading, own)
+        if rule:
+            return rule
+    return "" if len(seen_numbers) == len(numbers) else "missing"
 
 
 def _joined(pages: Sequence[Page]) -> bytes:

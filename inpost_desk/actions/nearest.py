@@ -16,6 +16,8 @@ from inpost_desk.domain import checks
 from inpost_desk.domain.fixes import NearPoint
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.point import Point
+from inpost_desk.domain.point_answer import Place, Wish, distance
+from inpost_desk.domain.point_search import SLIPS, slips
 from inpost_desk.errors import NoAnswer, Offline, Refused, TooFast
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.near_points import points_between, points_called, points_with_code
@@ -24,34 +26,9 @@ from inpost_desk.shipx.client import Client
 
 # First as far as one walks, then as far as InPost looks at most (API §6).
 REACHES: Final = (10_000, 50_000)
-EARTH: Final = 6_371_000.0
 DEGREE: Final = 111_200.0
-# More letters than these differ only between names that have nothing to do with each other.
-SLIPS: Final = 2
 # Each variant of a name is one call.
 VARIANTS: Final = 4
-
-Place = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Which points will do."""
-
-    name: str
-    payment: bool
-    weekend: bool
-    parcel_points: bool
-
-    def fits(self, point: Point) -> bool:
-        """Whether a parcel of that kind can be collected there."""
-        if point.name == self.name or not (point.operating and point.receives):
-            return False
-        if self.payment and point.payment is False:
-            return False
-        if self.weekend and (point.parcel_point or point.open_247 is False):
-            return False
-        return self.parcel_points or not point.parcel_point
 
 
 def nearest(
@@ -72,7 +49,7 @@ def nearest(
     Raises `NotAllowed` and `LedgerTrouble`.
     """
     name = checks.point_name(point_name).value
-    wanted = _Wanted(name, payment, weekend, parcel_points)
+    wanted = _Wanted(name, Wish(payment, parcel_points=parcel_points, weekend=weekend))
     asking = _Asking(ledger, client)
     place = asking.place_of(name)
     if place is not None:
@@ -82,6 +59,18 @@ def nearest(
     if found:
         return tuple(_near(point, None) for point in found[:most])
     return tuple(_near(point, None) for point in asking.by_letters(name, wanted)[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which points will do in place of the one with that name."""
+
+    name: str
+    wish: Wish
+
+    def fits(self, point: Point) -> bool:
+        """Whether a parcel of that kind can be collected there."""
+        return point.name != self.name and not self.wish.refuses(point)
 
 
 class _Asking:
@@ -207,16 +196,6 @@ def _away(code: str, other: str) -> int:
     return abs(int(one) - int(two))
 
 
-def distance(one: Place, other: Place) -> float:
-    """Metres as the crow flies (haversine)."""
-    south, north = math.radians(one[0]), math.radians(other[0])
-    half = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin(math.radians(other[1] - one[1]) / 2) ** 2
-    )
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
-
-
 def variants(name: str) -> list[str]:
     """Names that `name` may have been meant for: O and 0, I and 1, a zero too few or too many, a lost M."""
     named = re.fullmatch(r"(POP-?)?([A-Z0-9]{3})(.*)", name)
@@ -230,15 +209,3 @@ def variants(name: str) -> list[str]:
     numbers = [number, number.zfill(len(number) + 1), number.removeprefix("0")]
     made = [f"{front}{town}{one}{end}" for one in numbers for end in (rest, f"{rest}M") if one]
     return [one for one in dict.fromkeys(made) if one != name][:VARIANTS]
-
-
-def slips(one: str, other: str) -> int:
-    """How many letters must be put, dropped or changed to make one name the other (Levenshtein)."""
-    before = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        line = [at]
-        for number, against in enumerate(other, start=1):
-            change = before[number - 1] + (letter != against)
-            line.append(min(before[number] + 1, line[-1] + 1, change))
-        before = line
-    return before[-1]

@@ -1,6 +1,7 @@
 """Buying again, on the same shipment, what an earlier payment failed for. Nothing is created here.
 
-One shipment is paid for first and the rest once that went through, so that an empty account is asked once.
+Also what InPost leaves to be paid by a call (`only_choice_of_offer`). One shipment is paid for first and the
+rest once that went through, so that an empty account is asked once. Offers are chosen in `offers`.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from inpost_desk.actions.follow import Follower
-from inpost_desk.actions.settle import read_all
+from inpost_desk.actions.settle_changes import read_all
 from inpost_desk.actions.waiting import growing
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Offer, Shipment, ShipmentId
 from inpost_desk.errors import NoAnswer, NotAllowed, NotFound, Offline, Refused, TooFast
-from inpost_desk.ledger import journal
+from inpost_desk.ledger import changes, journal
+from inpost_desk.ledger.changes import Change
 from inpost_desk.ledger.seen import Known
 
 # Refusals that a fresh offer cures (API §3.3).
@@ -39,10 +41,11 @@ class Payer:
         if not stuck or self.follower.stopped_by:
             return False
         asked = []
+        ours = {one.shipx_id for one in self.follower.known() if one.mode == stage.Mode.CALL}
         for shipment in self.follower.read(stuck):
             if self.follower.stop.asked or self.follower.stopped_by:
                 break
-            if not self._may_be_paid(shipment):
+            if not self._may_be_paid(shipment, ours=shipment.id in ours):
                 continue
             self._tried.add(shipment.id)
             if self._buy(shipment):
@@ -57,17 +60,23 @@ class Payer:
         return bool(asked)
 
     def _is_stuck(self, one: Known) -> bool:
-        if one.open_step or one.shipx_id in self._tried or self.follower.is_mine(one.shipx_id):
+        if one.open_step or one.shipx_id in self._tried or one.do_not_send:
+            return False
+        if one.mode == stage.Mode.OFFERS:
+            return False
+        if one.to_be_paid:
+            return True
+        if self.follower.is_mine(one.shipx_id):
             return False
         if one.payment_error:
             return True
         age = self.follower.age(one.made_at)
         return not one.known and not one.transaction_status and age > self.follower.horizon.payment
 
-    def _may_be_paid(self, shipment: Shipment) -> bool:
-        if stage.is_paid(shipment) or _offer(shipment) is None:
+    def _may_be_paid(self, shipment: Shipment, *, ours: bool) -> bool:
+        if shipment.status not in stage.UNPAID_STATUSES or _offer(shipment) is None:
             return False
-        if stage.payment_failed(shipment):
+        if stage.payment_failed(shipment) or (ours and shipment.last_transaction is None):
             return True
         age = self.follower.age(shipment.created_at)
         return shipment.last_transaction is None and age > self.follower.horizon.payment
@@ -78,21 +87,26 @@ class Payer:
         offer = _offer(shipment)
         if offer is None:
             return False
-        call = journal.claim_payment(
-            ledger, self.follower.run_id, shipment, offer.id, now=client.now()
+        claimed = changes.claim_change(
+            ledger,
+            changes.BUY,
+            [Change(shipment, offer.id)],
+            now=client.now(),
+            run_id=self.follower.run_id,
         )
-        if call is None:
+        if claimed is None:
             return False
+        call = claimed.call
         try:
             why = self._ask(shipment, offer)
         except NotAllowed:
-            journal.not_paid(ledger, call, now=client.now(), why="not_allowed")
+            changes.called_off(ledger, call, now=client.now(), why="not_allowed")
             raise
         except BaseException:
             journal.let_go(ledger, call, now=client.now())
             raise
         if why:
-            journal.not_paid(ledger, call, now=client.now(), why=why)
+            changes.called_off(ledger, call, now=client.now(), why=why)
         else:
             # Taken up or unknown: only the shipment's transactions tell, and settling reads them.
             journal.let_go(ledger, call, now=client.now())

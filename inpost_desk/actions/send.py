@@ -11,14 +11,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from inpost_desk.actions import settle as settling
+from inpost_desk.actions.asking import asked_for
+from inpost_desk.actions.choosing import ASK, WAVE, Chooser
 from inpost_desk.actions.follow import Follower
 from inpost_desk.actions.pay import Payer
 from inpost_desk.actions.settle import KEYS, PROVEN, Horizon, read_all, settle
 from inpost_desk.actions.waiting import Rhythm, Stop, growing
 from inpost_desk.domain.match import match, wanted_for
 from inpost_desk.domain.order import Field
-from inpost_desk.domain.service import COURIER, Choices, as_shipment, service_for
-from inpost_desk.domain.shipment import Batch, Shipment, ShipmentId
+from inpost_desk.domain.order_shipment import Choices
+from inpost_desk.domain.service import service_named
+from inpost_desk.domain.shipment import Batch, NewShipment, Shipment, ShipmentId
+from inpost_desk.domain.stage import Mode
 from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Reason, Refused, TooFast
 from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import Claim, Claimed
@@ -43,13 +47,18 @@ ACCOUNT_ERRORS = frozenset({"missing_trucker_id", "no_carriers", "carrier_unavai
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a run is sent under. `wait`: whether to stay until unsure steps are settled."""
+    """What a run is sent under. `wait`: whether to stay until unsure steps are settled.
+
+    `choose` says for a file how its offers are chosen: "" none, InPost takes the service the row asks for;
+    `cheapest` by that rule; `ask` by a person, in waves (see `choosing`).
+    """
 
     contract: frozenset[str]
     choices: Choices
     horizon: Horizon = Horizon()
     chunk: int = BATCH
     wait: bool = True
+    choose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,7 @@ class Sender:
     stop: Stop = field(default_factory=Stop)
     follower: Follower = field(init=False)
     payer: Payer = field(init=False)
+    chooser: Chooser = field(init=False)
     _offline: int = 0
     _batching: Rhythm = field(default_factory=lambda: Rhythm(first=0.2, most=5.0))
 
@@ -95,6 +105,7 @@ class Sender:
             self.ledger, self.client, self.run_id, self.stop, self.bought, self.terms.horizon
         )
         self.payer = Payer(self.follower)
+        self.chooser = Chooser(self.follower, self.terms.choose)
 
     def send(self) -> str:
         """Work until nothing is left to do, or something stops the run; returns what stopped it, or "".
@@ -110,7 +121,7 @@ class Sender:
                 looks = 0 if done.found or done.absent else looks
                 calls = self._open_calls()
             self._show(calls)
-            self.payer.pay_again()
+            self._pay()
             # The other parcels go on while one call is unsure; a second lost answer stops them too.
             if not self.follower.stopped_by and calls.pending <= 1 and self._send_chunk():
                 looks = 0
@@ -122,11 +133,28 @@ class Sender:
             self._show(calls)
             waiting = pending or others or calls.living or (calls.pending and self.terms.wait)
             # What was just found not to have been paid for may be paid for now.
-            if not waiting and not self.payer.pay_again():
+            if not waiting and not self._pay():
                 break
             self.stop.wait(growing(looks, first=0.5, most=5.0))
             looks += 1
+        if self._wave_is_full() and journal.any_left(self.ledger, self.run_id):
+            self.follower.stopped_by = self.follower.stopped_by or "choose_offers"
         return self.follower.stopped_by
+
+    def _pay(self) -> bool:
+        """Pay for what can be paid for; whether InPost was asked."""
+        paid = self.payer.pay_again()
+        return self.chooser.choose() or paid
+
+    def _wave_is_full(self) -> bool:
+        return self.terms.choose == ASK and self._places() == 0
+
+    def _places(self) -> int:
+        """How many parcels may be asked for at once: offers live for minutes, and a person chooses slowly."""
+        if self.terms.choose != ASK:
+            return min(self.terms.chunk, BATCH)
+        offered = sum(one.offered for one in self.follower.known())
+        return min(self.terms.chunk, BATCH, max(0, WAVE - offered))
 
     def _show(self, calls: OpenCalls) -> None:
         bought = sum(one.paid for one in self.follower.tell())
@@ -148,13 +176,18 @@ class Sender:
     def _send_chunk(self, only: Collection[int] | None = None) -> bool:
         """Take and send the next chunk; False when there was nothing to take."""
         # The account's very first shipment goes alone: it shows whether our keys come back.
-        limit = min(self.terms.chunk, BATCH) if self.ledger.fact(KEYS) else 1
-        now = self.client.now()
-        claimed = journal.claim(self.ledger, self.run_id, limit=limit, now=now, only=only)
+        limit = min(self._places(), BATCH if self.ledger.fact(KEYS) else 1)
+        if limit == 0:
+            return False
+        mode = Mode.OFFERS if self.terms.choose else Mode.ITSELF
+        claimed = journal.claim(
+            self.ledger, self.run_id, limit=limit, now=self.client.now(), only=only, mode=mode
+        )
         if claimed is None:
             return False
         try:
-            answer = self._ask(claimed)
+            new = self._new(claimed)
+            answer = self._ask(claimed, new) if new else None
             if isinstance(answer, Batch):
                 self._await_batch(claimed, answer)
             elif answer is not None:
@@ -170,7 +203,24 @@ class Sender:
     def _let_go(self, claimed: Claim) -> None:
         journal.let_go(self.ledger, claimed.call, now=self.client.now())
 
-    def _ask(self, claimed: Claim) -> Shipment | Batch | None:
+    def _new(self, claimed: Claim) -> list[NewShipment]:
+        """What to ask for; nothing at all where a draft cannot be sent as the settings are now."""
+        given = [(one, self._asked_for(one)) for one in claimed.rows]
+        new = [asked for _, asked in given if asked is not None]
+        if len(new) == len(given):
+            return new
+        bad = {one.step_id for one, asked in given if asked is None}
+        now = self.client.now()
+        marks = [(step, Field.ROW.value, "draft_not_ready") for step in sorted(bad)]
+        journal.refused(self.ledger, marks, now=now)
+        rest = [one.step_id for one in claimed.rows if one.step_id not in bad]
+        journal.not_done(self.ledger, rest, now=now, why="not_sent")
+        return []
+
+    def _asked_for(self, one: Claimed) -> NewShipment | None:
+        return asked_for(one, contract=self.terms.contract, choices=self.terms.choices)
+
+    def _ask(self, claimed: Claim, new: Sequence[NewShipment]) -> Shipment | Batch | None:
         """Send one claim; None when there is nothing to follow. Every outcome is in the ledger."""
         steps = [one.step_id for one in claimed.rows]
         if local_now() + journal.LEASE / 4 > claimed.lease_until:
@@ -178,7 +228,8 @@ class Sender:
             journal.not_done(self.ledger, steps, now=self.client.now(), why="too_late")
             return None
         try:
-            answer = self._call(claimed)
+            one_alone = claimed.kind == "create"
+            answer = self.client.create(new[0]) if one_alone else self.client.create_batch(new)
         except NoAnswer:
             self._let_go(claimed)
             log.warning("no answer to a creating call: %d parcels are unsure", len(steps))
@@ -192,7 +243,7 @@ class Sender:
             journal.not_done(self.ledger, steps, now=self.client.now(), why="not_allowed")
             raise
         except Refused as refusal:
-            self._refused(claimed, refusal)
+            self._refused(claimed, refusal, new)
             return None
         self._offline = 0
         now = self.client.now()
@@ -201,16 +252,6 @@ class Sender:
         else:
             journal.made(self.ledger, [(steps[0], answer)], now=now)
         return answer
-
-    def _call(self, claimed: Claim) -> Shipment | Batch:
-        contract, choices = self.terms.contract, self.terms.choices
-        new = [
-            as_shipment(one.order, key=one.key, contract=contract, choices=choices)
-            for one in claimed.rows
-        ]
-        if claimed.kind == "create":
-            return self.client.create(new[0])
-        return self.client.create_batch(new)
 
     def _pause(self, trouble: Offline | TooFast) -> None:
         self._offline += 1
@@ -277,11 +318,11 @@ class Sender:
         for key in found:
             del open_rows[key]
 
-    def _refused(self, claimed: Claim, refusal: Refused) -> None:
+    def _refused(self, claimed: Claim, refusal: Refused, new: Sequence[NewShipment]) -> None:
         """A 400 probably means that none was made: look by key, mark the bad rows, send the rest."""
         if len(claimed.rows) > 1 and self._some_were_made(claimed):
             return
-        marks = _marks(claimed.rows, refusal, contract=self.terms.contract)
+        marks = _marks(claimed.rows, refusal, new)
         if refusal.error in ACCOUNT_ERRORS:
             self.follower.stopped_by = refusal.error
         journal.refused(self.ledger, marks, now=self.client.now())
@@ -317,7 +358,7 @@ class Sender:
 
 
 def _marks(
-    rows: Sequence[Claimed], refusal: Refused, *, contract: frozenset[str]
+    rows: Sequence[Claimed], refusal: Refused, new: Sequence[NewShipment]
 ) -> list[tuple[int, str, str]]:
     """Which rows a refusal is about: (step, field, rule)."""
     if len(rows) == 1:
@@ -327,8 +368,8 @@ def _marks(
         # The account has no courier contract: only contract courier parcels are concerned.
         return [
             (one.step_id, Field.SERVICE.value, refusal.error)
-            for one in rows
-            if service_for(one.order, contract) == COURIER
+            for one, asked in zip(rows, new, strict=True)
+            if service_named(asked.service).courier_contract
         ]
     by_key = {one.key: one for one in rows}
     marks: dict[int, tuple[int, str, str]] = {}

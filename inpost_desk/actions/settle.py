@@ -6,27 +6,34 @@ absent so that its parcel may be sent again, or it waits, or only a person can d
 
 from __future__ import annotations
 
-import contextlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from inpost_desk.actions.settle_changes import (
+    LIST_LAG,
+    Horizon,
+    read_all,
+    settle_changes,
+    singly,
+    unsure,
+)
 from inpost_desk.clock import elapsed
 from inpost_desk.domain import stage
 from inpost_desk.domain.match import match
 from inpost_desk.domain.shipment import BatchId, Shipment, ShipmentId
-from inpost_desk.errors import NoAnswer, NotFound, Refused
+from inpost_desk.errors import NoAnswer, Refused
 from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import OpenStep
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.shipx.client import Client
 
+__all__ = ["Horizon", "Settled", "read_all", "settle", "settle_changes"]
+
 KEYS = "keys come back"
 PROVEN = "proven"
 MIRRORED = "mirrored until"
-# Lists lag by up to 5.4 s behind a creation (API §3.2).
-LIST_LAG = timedelta(seconds=6)
 BEFORE = timedelta(minutes=10)
 TOO_OLD = timedelta(hours=1)
 MANY_PAGES = 200
@@ -34,37 +41,6 @@ MANY_HIDDEN = 20
 # Final words about a batch (API §4: `generated` was seen by one client).
 DONE_BATCHES = frozenset({"done", "generated"})
 MIRROR = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class Horizon:
-    """How long InPost may still be acting on a call whose answer was lost."""
-
-    single: timedelta = timedelta(minutes=2)
-    batch: timedelta = timedelta(minutes=15)
-    quiet: timedelta = timedelta(minutes=2)
-    payment: timedelta = timedelta(minutes=1)
-    """A payment that left no transaction by then was not taken up (design, settling 7)."""
-
-    @classmethod
-    def shortened(cls, seconds: float) -> Horizon:
-        """For tests: everything within `seconds`, the quiet time in proportion."""
-        whole = timedelta(seconds=seconds)
-        return cls(
-            min(whole, timedelta(minutes=2)),
-            whole,
-            whole * 2 / 15,
-            min(whole, timedelta(minutes=1)),
-        )
-
-    @property
-    def lag(self) -> timedelta:
-        """How long to wait before a first look is worth its request."""
-        return min(LIST_LAG, self.batch / 2)
-
-    def of(self, step: OpenStep) -> timedelta:
-        """The horizon of one step."""
-        return self.batch if step.kind == "batch" else self.single
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +60,8 @@ class Settled:
 
 def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
     """Look once for every unsure step. Only reads at InPost; raises what reading raises."""
-    paid, paying = settle_payments(ledger, client, horizon=horizon)
-    creating = [step for step in _unsure(ledger) if step.kind in journal.CREATING]
+    paid, paying = settle_changes(ledger, client, horizon=horizon)
+    creating = [step for step in unsure(ledger) if step.kind in journal.CREATING]
     if not creating:
         return Settled(found=paid, pending=paying)
     began = elapsed()
@@ -102,10 +78,6 @@ def settle(ledger: Ledger, client: Client, *, horizon: Horizon) -> Settled:
         pending=paying + len(missing) - absent - undecided,
         undecided=undecided,
     )
-
-
-def _unsure(ledger: Ledger) -> list[OpenStep]:
-    return [step for step in journal.open_steps(ledger) if not step.living]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +159,7 @@ def _shows_what_it_must(ledger: Ledger, client: Client, listed: Window, *, since
     must = seen.made_between(ledger, since - BEFORE / 2, client.now() - LIST_LAG)
     hidden = sorted(must - {one.id for one in listed.shipments})
     # Cancelled ones leave lists; noted as such they are not looked for again.
-    read = _singly(client, hidden[:MANY_HIDDEN])
+    read = singly(client, hidden[:MANY_HIDDEN])
     seen.saw(ledger, read, now=client.now())
     return len(hidden) == sum(one.status == stage.CANCELED for one in read)
 
@@ -200,27 +172,6 @@ def _of_batch(client: Client, batch_id: BatchId) -> tuple[list[Shipment], bool]:
         # Unfinished as far as we know; after an hour it is a person's case.
         return [], False
     return read_all(client, batch.shipments), batch.status in DONE_BATCHES
-
-
-def read_all(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
-    """Shipments by id, 100 a call. Those that lists leave out, as cancelled ones, are read singly.
-
-    One that InPost denies (it does so at random, API §1.4) or cannot show is left out.
-    """
-    found: dict[ShipmentId, Shipment] = {}
-    for start in range(0, len(ids), 100):
-        part = ids[start : start + 100]
-        found |= {one.id: one for one in client.shipments(ids=part).items}
-        found |= {one.id: one for one in _singly(client, [one for one in part if one not in found])}
-    return list(found.values())
-
-
-def _singly(client: Client, ids: Sequence[ShipmentId]) -> list[Shipment]:
-    found = []
-    for one in ids:
-        with contextlib.suppress(NotFound, NoAnswer):
-            found.append(client.shipment(one))
-    return found
 
 
 def _judge(
@@ -290,38 +241,6 @@ def _learn_keys(
     keys = {step.wanted.key for step in steps}
     if any(shipment.keys & keys for _, shipment in pairs) and ledger.fact(KEYS) != PROVEN:
         ledger.learn(KEYS, PROVEN)
-
-
-def settle_payments(ledger: Ledger, client: Client, *, horizon: Horizon) -> tuple[int, int]:
-    """Known shipments are read by id, which is immediate. Returns how many ended and how many did not."""
-    steps = [step for step in _unsure(ledger) if step.kind == journal.BUY]
-    ids = [step.shipx_id for step in steps if step.shipx_id is not None]
-    shipments = {one.id: one for one in read_all(client, ids)}
-    seen.saw(ledger, list(shipments.values()), now=client.now())
-    closed = 0
-    for step in steps:
-        shipment = shipments.get(step.shipx_id) if step.shipx_id is not None else None
-        if shipment is None:
-            continue
-        before, age = step.transaction_before or 0, client.now() - step.sent_at
-        why = payment_result(shipment, before=before, late=age > horizon.payment)
-        if why:
-            journal.paid(ledger, step.id, now=client.now(), why=why)
-            closed += 1
-    return closed, len(steps) - closed
-
-
-def payment_result(shipment: Shipment, *, before: int, late: bool) -> str:
-    """How a payment step ended: `paid`, `failed`, `not_done`, or "" while InPost may still be at it.
-
-    `late`: whether InPost would have begun by now.
-    """
-    if stage.is_paid(shipment):
-        return "paid"
-    last = shipment.last_transaction
-    if last is not None and last.id > before:
-        return "failed" if last.status == "failure" else ""
-    return "not_done" if late else ""
 
 
 def mirror(ledger: Ledger, client: Client) -> int:

@@ -22,7 +22,7 @@ SHOWN = 30
 FEW = 5
 # What the ledger says instead of a column where no cell is to blame.
 NO_COLUMNS = frozenset({"payment", "label", "status"})
-TO_TELL = (Outcome.REFUSED, Outcome.UNPAID, Outcome.UNSURE, Outcome.WAITING)
+TO_TELL = (Outcome.REFUSED, Outcome.OFFERED, Outcome.UNPAID, Outcome.UNSURE, Outcome.WAITING)
 
 Columns = dict[Field, str]
 

@@ -281,7 +281,7 @@ def _exit_code(finished: ship.Finished) -> int:
     if isinstance(trouble, (Offline, NoAnswer, TooFast)):
         return UNREACHABLE
     outcomes = {row.outcome for row in finished.rows}
-    if outcomes & {Outcome.UNSURE, Outcome.WAITING}:
+    if outcomes & {Outcome.UNSURE, Outcome.WAITING, Outcome.OFFERED}:
         return OPEN
     if outcomes & {Outcome.INVALID, Outcome.REFUSED, Outcome.UNPAID}:
         return SOME_FAILED

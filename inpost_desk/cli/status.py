@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _references(arguments: argparse.Namespace, session: Session) -> int:
     rows = report.standing_of_references(session.ledger, arguments.references)
-    missing = set(arguments.references) - {row.reference for row in rows}
+    missing = set(arguments.references) - {name for row in rows for name in row.names}
     for reference in sorted(missing):
         complain(
             translate(
@@ -87,7 +87,7 @@ def _one_run(arguments: argparse.Namespace, session: Session, number: int | None
         _table(rows)
     if not _print_again(arguments, session, rows):
         return NOT_FOUND
-    open_rows = {Outcome.UNSURE, Outcome.WAITING} & {row.outcome for row in rows}
+    open_rows = {Outcome.UNSURE, Outcome.WAITING, Outcome.OFFERED} & {row.outcome for row in rows}
     return OPEN if open_rows else OK
 
 

@@ -16,14 +16,17 @@ def _table(letters: str, latin: str) -> dict[str, str]:
     return {one: other.strip("-") for one, other in zip(letters, latin.split(), strict=True)}
 
 
-_UKRAINIAN: Final = _table(
+_OF_UKRAINE = _table(
     "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяў",
     "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch - iu ia u",
 )
-_RUSSIAN: Final = _table(
+_OF_RUSSIA = _table(
     "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia",
 )
+# A letter of the other language may stand in a name too.
+_UKRAINIAN: Final = _OF_RUSSIA | _OF_UKRAINE
+_RUSSIAN: Final = _OF_UKRAINE | _OF_RUSSIA
 _STARTING: Final = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _ONLY_RUSSIAN: Final = frozenset("ёъыэ")
 _WORD = re.compile(r"[\w'’ʼ]+")

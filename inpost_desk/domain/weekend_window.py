@@ -25,12 +25,24 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class WeekendWindow:
-    """Days count from Monday as 0. A window may reach into the next week."""
+    """Days count from Monday as 0. A window may reach into the next week; it is never shut where it opens
+    at the moment it closes."""
 
     opens_on: int = 3
     opens_at: time = time(20)
     closes_on: int = 4
     closes_at: time = time(18)
+
+    @property
+    def possible(self) -> bool:
+        """Whether these are days of the week and times of the day, as Warsaw's clocks show them."""
+        days = {self.opens_on, self.closes_on} <= set(range(7))
+        return days and self.opens_at.tzinfo is None and self.closes_at.tzinfo is None
+
+    @property
+    def always(self) -> bool:
+        """Whether nobody ever has to wait for it."""
+        return (self.opens_on, self.opens_at) == (self.closes_on, self.closes_at)
 
     def at(self, now: datetime) -> Opening:
         """How the window stands at a moment with a time zone."""

@@ -23,6 +23,8 @@ _SHOWN = (
 )  # fmt: skip
 _PRINTED = {"done": Stage.PRINTED, "sent": Stage.PRINTED, "sending": Stage.PRINTING}
 _OUTCOMES = {
+    Outcome.OFFERED: Stage.OFFERED,
+    Outcome.REPLACED: Stage.REPLACED,
     Outcome.UNPAID: Stage.UNPAID,
     Outcome.UNSURE: Stage.UNSURE,
     Outcome.REFUSED: Stage.REFUSED,

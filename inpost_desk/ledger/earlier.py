@@ -20,7 +20,8 @@ from inpost_desk.ledger.schema import labels, order_shipments, orders, runs, shi
 
 # The outcome of a step about which a person said that InPost does not have it.
 DECIDED_ABSENT = "person_absent"
-_PART = re.compile(r"-\d+/\d+$")
+# What a part of an order has behind its reference.
+PART = re.compile(r"-\d+/\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def find_earlier(
         done = one["order_id"] is None or bool(one["tracking_number"] and one["has_label"])
         earlier = Earlier(one["order_id"], one["shipx_id"], done)
         name = _folded(one["reference"])
-        for known in {name, _PART.sub("", name)}:
+        for known in {name, PART.sub("", name)}:
             by_name[known] = earlier
         if one["nameless"]:
             by_content[_content_of_row(one)].append(earlier)

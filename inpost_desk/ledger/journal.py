@@ -1,7 +1,7 @@
 """The write-ahead journal: what is asked of InPost is noted before it is sent, and closed after the answer.
 
 A step with a living lease is under way; one whose lease has ended without an outcome is unsure. The database
-itself allows one open step per parcel. Creating steps and payments both stand here.
+itself allows one open step per parcel. Creating steps stand here, changes of what was created in `changes`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from inpost_desk.ledger.schema import (
 from inpost_desk.ledger.seen import record
 
 CREATING = ("create", "batch")
-BUY = "buy"
 # Longer than the longest creating call may take (180 s and the connection), API "time limits" in the design.
 LEASE = timedelta(seconds=240)
 
@@ -42,6 +41,9 @@ class Claimed:
     shipment_id: int
     key: str
     order: Order
+    mode: str = ""
+    wish: str = ""
+    """The draft the order was entered from, "" where it came from a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class OpenStep:
     batch_id: BatchId | None
     offer_id: OfferId | None
     transaction_before: int | None
+    after: int
     looks: int
     looked_at: datetime | None
     newest_at: datetime | None
@@ -86,10 +89,12 @@ def claim(
     limit: int,
     now: datetime,
     only: Collection[int] | None = None,
+    mode: str = "",
 ) -> Claim | None:
     """Take up to `limit` parcels of a run that are not made, under way, unsure, refused or held.
 
-    `now` is InPost's clock. `only` narrows it to these shipment rows. None when there is nothing to take.
+    `now` is InPost's clock. `only` narrows it to these shipment rows. `mode` is how a file's parcels come to
+    be paid; drafts say that themselves. None when there is nothing to take.
     """
     call = str(uuid.uuid4())
     lease_until = local_now() + LEASE
@@ -114,7 +119,12 @@ def claim(
                 )
             )
             step_id = int(done.inserted_primary_key[0])  # type: ignore[index]
-            rows.append(Claimed(step_id, one["shipment_id"], one["key"], order_from(one)))
+            how = one["mode"] if one["wish"] else mode
+            row = (step_id, one["shipment_id"], one["key"], order_from(one))
+            rows.append(Claimed(*row, mode=how, wish=one["wish"]))
+        for how in {one.mode for one in rows}:
+            ids = [one.shipment_id for one in rows if one.mode == how]
+            connection.execute(update(shipments).where(shipments.c.id.in_(ids)).values(mode=how))
     return Claim(call, kind, lease_until, tuple(rows), after)
 
 
@@ -122,7 +132,7 @@ def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: i
     open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
     in_run = exists().where(run_rows.c.run_id == run_id, run_rows.c.order_id == orders.c.id)
     query = (
-        select(orders, order_shipments.c.shipment_id, shipments.c.key)
+        select(orders, order_shipments.c.shipment_id, shipments.c.key, shipments.c.mode)
         .join(order_shipments, order_shipments.c.order_id == orders.c.id)
         .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
         .where(
@@ -130,6 +140,7 @@ def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: i
             ~open_step,
             shipments.c.shipx_id.is_(None),
             shipments.c.refused_rule == "",
+            shipments.c.do_not_send.is_(False),
             orders.c.held.is_(False),
             orders.c.taken_over.is_(False),
         )
@@ -139,35 +150,10 @@ def _ready(run_id: int, *, limit: int, only: Collection[int] | None):  # type: i
     return query if only is None else query.where(shipments.c.id.in_(only))
 
 
-def claim_payment(
-    ledger: Ledger, run_id: int | None, shipment: Shipment, offer_id: OfferId, *, now: datetime
-) -> str | None:
-    """Note that a known shipment is about to be paid again; None when somebody else is at it."""
-    call = str(uuid.uuid4())
-    last = shipment.last_transaction
-    with ledger.write() as connection:
-        shipment_id = connection.scalar(
-            select(shipments.c.id).where(shipments.c.shipx_id == shipment.id)
-        )
-        busy = connection.scalar(
-            select(steps.c.id).where(steps.c.shipment_id == shipment_id, steps.c.outcome.is_(None))
-        )
-        if shipment_id is None or busy is not None:
-            return None
-        connection.execute(
-            insert(steps).values(
-                shipment_id=shipment_id,
-                run_id=run_id,
-                call=call,
-                kind=BUY,
-                owner=ledger.owner.id,
-                lease_until=local_now() + LEASE,
-                sent_at=now,
-                offer_id=offer_id,
-                transaction_before=last.id if last else 0,
-            )
-        )
-    return call
+def any_left(ledger: Ledger, run_id: int) -> bool:
+    """Whether there is anything that `claim` would take."""
+    with ledger.read() as connection:
+        return connection.execute(_ready(run_id, limit=1, only=None)).first() is not None
 
 
 def batch_accepted(
@@ -249,22 +235,6 @@ def refused(ledger: Ledger, reasons: Sequence[tuple[int, str, str]], *, now: dat
                 )
 
 
-def paid(ledger: Ledger, step_id: int, *, now: datetime, why: str) -> None:
-    """Close a payment step; what came of it stands with the shipment."""
-    with ledger.write() as connection:
-        _close(connection, step_id, why, now=now)
-
-
-def not_paid(ledger: Ledger, call: str, *, now: datetime, why: str) -> None:
-    """Close the payment step of a call that InPost certainly refused or never got."""
-    with ledger.write() as connection:
-        connection.execute(
-            update(steps)
-            .where(steps.c.call == call, steps.c.outcome.is_(None))
-            .values(outcome=why[:16], ended_at=now)
-        )
-
-
 def let_go(ledger: Ledger, call: str, *, now: datetime) -> None:
     """End the lease of a call whose answer was lost: its steps are unsure from now on.
 
@@ -343,6 +313,7 @@ def _open_step(row: RowMapping, *, held: bool) -> OpenStep:
         batch_id=row["batch_id"],
         offer_id=row["offer_id"],
         transaction_before=row["transaction_before"],
+        after=row["after_id"],
         looks=row["looks"],
         looked_at=row["looked_at"],
         newest_at=row["newest_at"],

@@ -27,6 +27,7 @@ from inpost_desk.ledger.schema import (
 )
 
 T = TypeVar("T")
+_SHOWN = ("reference", "phone", "point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Row:
     """One input row as it goes into a run: an order, or the reason why there is none.
 
     `same_parcel_as` names an earlier row of the file whose parcel this row's goods go into; `continues` is an
-    order of another file that this row is, and that is not finished yet. `base` as in `earlier.Sought`.
+    order of another file that this row is, and that is not finished yet. `wish` is the draft a row was typed
+    as, `mode` how its shipment comes to be paid.
     """
 
     row: int
@@ -46,6 +48,8 @@ class Row:
     field: str = ""
     rule: str = ""
     value: str = ""
+    wish: str = ""
+    mode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,10 @@ def enter_run(
         for row in rows:
             shared = row.same_parcel_as is not None or row.continues is not None
             if not shared and row.order is not None and row.row not in kept:
-                reference = row.reference or _day_reference(connection, day)
+                reference = row.reference or day_reference(connection, day)
                 copy = known[row.row]["copy"] + 1 if row.row in known else 0
                 order = replace(row.order, reference=reference)
-                nameless = not row.reference
-                fresh.append(
-                    _Fresh(order, row=row.row, copy=copy, place=row.row, nameless=nameless)
-                )
+                fresh.append(_Fresh(order, row=row, copy=copy, nameless=not row.reference))
         names = [one.order.reference for one in fresh] + [
             kept[row.row]["reference"] for row in rows if row.row in kept and not row.outcome
         ]
@@ -103,7 +104,7 @@ def enter_run(
         ours = [row for row in rows if row.row in kept and not (row.outcome or row.continues)]
         _mark_taken(connection, [kept[row.row]["id"] for row in ours], taken_over=False)
         if file.corrected:
-            changed = {kept[row.row]["id"]: row.order for row in ours if row.order}
+            changed = {kept[row.row]["id"]: row for row in ours if row.order}
             _take_corrections(connection, changed)
         ids = _enter_orders(connection, file, fresh, now=now)
         hold_as_on_desk(connection, file.digest)
@@ -112,7 +113,7 @@ def enter_run(
         _forget_refusals(connection, [kept[number]["id"] for number in again_asked])
         entered = {number: (int(one["id"]), one["reference"]) for number, one in kept.items()}
         entered |= {
-            one.row: (id_, one.order.reference) for id_, one in zip(ids, fresh, strict=True)
+            one.row.row: (id_, one.order.reference) for id_, one in zip(ids, fresh, strict=True)
         }
         entered |= {
             row.row: (row.continues, _reference_of(connection, row.continues))
@@ -128,9 +129,8 @@ class _Fresh:
     """An order that is entered for the first time, or once more."""
 
     order: Order
-    row: int
+    row: Row
     copy: int
-    place: int
     nameless: bool
 
 
@@ -183,15 +183,17 @@ def _enter_orders(
 
 def _order_values(fresh: _Fresh) -> dict[str, object]:
     return {
-        "row": fresh.row,
+        "row": fresh.row.row,
         "copy": fresh.copy,
-        "place": fresh.place,
+        "place": fresh.row.row,
         "nameless": fresh.nameless,
-        **_content_values(fresh.order),
+        "wish": fresh.row.wish,
+        **content_values(fresh.order),
     }
 
 
-def _content_values(order: Order) -> dict[str, object]:
+def content_values(order: Order) -> dict[str, object]:
+    """The columns of `orders` that say what is sent to whom."""
     receiver = order.receiver
     address = receiver.address or Address("", "", "", "")
     return {
@@ -227,6 +229,7 @@ def _plan_shipments(
             "reference": one.order.reference,
             "phone": one.order.receiver.phone,
             "point": one.order.point,
+            "mode": one.row.mode,
         }
         for one in entered.values()
     ]
@@ -240,7 +243,7 @@ def _plan_shipments(
     )
 
 
-def _take_corrections(connection: Connection, changed: Mapping[int, Order]) -> None:
+def _take_corrections(connection: Connection, changed: Mapping[int, Row]) -> None:
     """What was corrected since counts for orders that never went to InPost; what was sent stays as it was."""
     for part in _parts(list(changed)):
         untouched = (
@@ -253,17 +256,18 @@ def _take_corrections(connection: Connection, changed: Mapping[int, Order]) -> N
             .where(orders.c.id.in_(part), shipments.c.shipx_id.is_(None), steps.c.id.is_(None))
         )
         for order_id, shipment_id in connection.execute(untouched).all():
-            order = changed[order_id]
-            values = _content_values(order)
-            if not order.reference:
+            row = changed[order_id]
+            values = content_values(row.order) if row.order else {}
+            if not values.get("reference"):
                 # It keeps the day number it was given.
                 del values["reference"]
             connection.execute(
-                update(orders).where(orders.c.id == order_id).values(held=False, **values)
+                update(orders)
+                .where(orders.c.id == order_id)
+                .values(held=False, wish=row.wish, **values)
             )
-            planned = {
-                name: values[name] for name in ("reference", "phone", "point") if name in values
-            }
+            shown = {name: values[name] for name in _SHOWN if name in values}
+            planned: dict[str, object] = {"mode": row.mode, **shown}
             connection.execute(
                 update(shipments).where(shipments.c.id == shipment_id).values(**planned)
             )
@@ -284,7 +288,8 @@ def _reference_of(connection: Connection, order_id: int) -> str:
     return connection.scalar(select(orders.c.reference).where(orders.c.id == order_id)) or ""
 
 
-def _day_reference(connection: Connection, day: str) -> str:
+def day_reference(connection: Connection, day: str) -> str:
+    """The next number of the day for an order without a reference."""
     number = int(read_fact(connection, f"day {day}") or "0") + 1
     write_fact(connection, f"day {day}", str(number))
     return f"{day}/{number:03d}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, or_, select
 
+from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import BatchId
-from inpost_desk.domain.stage import UNPAID_STATUSES, Outcome
+from inpost_desk.domain.stage import UNPAID_STATUSES, Outcome, awaits_choice
 from inpost_desk.ledger import journal
+from inpost_desk.ledger.earlier import PART
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import (
     batches,
@@ -44,6 +47,13 @@ class RowStanding:
     order_id: int | None = None
     local_id: int | None = None
     """The ledger's own number of the shipment."""
+    price: Decimal | None = None
+    """What the chosen offer costs in PLN, None on accounts paid by invoice."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The references it is found under: its own, and that of the order it is a part of."""
+        return frozenset({self.reference, PART.sub("", self.reference)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,7 @@ class RunStanding:
 def _rows() -> Select[Any]:
     first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
     a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
+    successor = shipments.alias("successor")
     return (
         select(
             run_rows.c.run_id,
@@ -79,6 +90,11 @@ def _rows() -> Select[Any]:
             shipments.c.tracking_number,
             shipments.c.service,
             shipments.c.payment_error,
+            shipments.c.transaction_status,
+            shipments.c.mode,
+            shipments.c.price,
+            shipments.c.do_not_send,
+            successor.c.shipx_id.label("successor"),
             shipments.c.refused_field,
             shipments.c.refused_rule,
             labels.c.file,
@@ -87,18 +103,19 @@ def _rows() -> Select[Any]:
         .outerjoin(orders, orders.c.id == run_rows.c.order_id)
         .outerjoin(order_shipments, first)
         .outerjoin(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .outerjoin(successor, successor.c.id == shipments.c.replaced_by)
         .outerjoin(labels, a6)
     )
+
+
+def _open_by_shipment(ledger: Ledger, run_id: int | None = None) -> dict[int, journal.OpenStep]:
+    return {step.shipment_id: step for step in journal.open_steps(ledger, run_id=run_id)}
 
 
 def standing_of_run(ledger: Ledger, run_id: int) -> list[RowStanding]:
     """Every input row of a run, in the order of its file."""
     query = _rows().where(run_rows.c.run_id == run_id).order_by(run_rows.c.row)
-    open_by_shipment = {
-        step.shipment_id: step
-        for step in journal.open_steps(ledger, run_id=run_id)
-        if step.kind in journal.CREATING
-    }
+    open_by_shipment = _open_by_shipment(ledger, run_id)
     with ledger.read() as connection:
         found = connection.execute(query).all()
         stopped_by = connection.scalar(select(runs.c.stopped_by).where(runs.c.id == run_id)) or ""
@@ -121,11 +138,7 @@ def standing_of_pile(
     query = _rows().where(run_rows.c.run_id.in_(of_file)).order_by(run_rows.c.run_id)
     if rows is not None:
         query = query.where(run_rows.c.row.in_(sorted(rows)[:MOST_ROWS]))
-    open_by_shipment = {
-        step.shipment_id: step
-        for step in journal.open_steps(ledger)
-        if step.kind in journal.CREATING
-    }
+    open_by_shipment = _open_by_shipment(ledger)
     with ledger.read() as connection:
         found = connection.execute(query).all()
         stops = select(runs.c.id, runs.c.stopped_by).where(runs.c.file_digest == digest)
@@ -138,24 +151,33 @@ def standing_of_pile(
 
 
 def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowStanding]:
-    """The newest row of each of these references."""
-    query = _rows().where(run_rows.c.reference.in_(references)).order_by(run_rows.c.run_id)
-    open_by_shipment = {
-        step.shipment_id: step
-        for step in journal.open_steps(ledger)
-        if step.kind in journal.CREATING
-    }
+    """The newest row of each of these references, and of the parts (`-1/3`) they were sent in."""
+    parts = [run_rows.c.reference.startswith(f"{one}-", autoescape=True) for one in references]
+    query = (
+        _rows()
+        .where(or_(run_rows.c.reference.in_(references), *parts))
+        .order_by(run_rows.c.run_id, run_rows.c.row)
+    )
+    open_by_shipment = _open_by_shipment(ledger)
     with ledger.read() as connection:
         found = connection.execute(query).all()
-    newest = {(one.reference, one.order_id): one for one in found}
+    wanted = set(references)
+    newest = {
+        (one.reference, one.order_id): one
+        for one in found
+        if one.reference in wanted or PART.sub("", one.reference) in wanted
+    }
     return [_standing(one, open_by_shipment.get(one.local_id), "") for one in newest.values()]
 
 
 def _standing(one: Any, step: journal.OpenStep | None, stopped_by: str) -> RowStanding:
     outcome, field, rule = _judged(one, step, stopped_by)
     shipx_id = one.shipx_id
+    value = one.value
     if one.outcome == Outcome.DUPLICATE and str(one.value).isdigit():
         shipx_id = int(one.value)
+    if outcome is Outcome.REPLACED:
+        value = str(one.successor or "")
     return RowStanding(
         row=one.row,
         reference=one.reference,
@@ -165,25 +187,31 @@ def _standing(one: Any, step: journal.OpenStep | None, stopped_by: str) -> RowSt
         service=one.service or "",
         field=field,
         rule=rule,
-        value=one.value,
+        value=value,
         label=one.file or "" if outcome is Outcome.DONE else "",
         order_id=one.order_id,
         local_id=one.local_id,
+        price=one.price,
     )
 
 
 def _judged(one: Any, step: journal.OpenStep | None, stopped_by: str) -> tuple[Outcome, str, str]:
     if one.outcome:
         return Outcome(one.outcome), one.field, one.rule
+    if one.do_not_send:
+        return Outcome.REPLACED, "", "replaced"
     if one.tracking_number and one.status not in {*UNPAID_STATUSES, "canceled"}:
         if one.file and not one.finding:
             return Outcome.DONE, "", ""
         return Outcome.WAITING, "label", one.finding or "label_missing"
     if one.refused_rule:
         return Outcome.REFUSED, one.refused_field, one.refused_rule
-    if step is not None and not step.living:
+    creating = step is not None and step.kind in journal.CREATING
+    if step is not None and creating and not step.living:
         return Outcome.UNSURE, "", step.undecided or "answer_lost"
-    return _unfinished(one, stopped_by, under_way=step is not None)
+    if step is None and awaits_choice(one.mode or "", one.status or "", one.transaction_status):
+        return Outcome.OFFERED, Field.OFFER.value, "choose_offer"
+    return _unfinished(one, stopped_by, under_way=creating)
 
 
 def _unfinished(one: Any, stopped_by: str, *, under_way: bool) -> tuple[Outcome, str, str]:

@@ -11,10 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Select, and_, case, distinct, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, distinct, exists, func, select
 
 from inpost_desk.domain.shipment import BatchId
-from inpost_desk.domain.stage import CANCELED, UNPAID_STATUSES, Outcome
+from inpost_desk.domain.stage import (
+    CANCELED,
+    OFFER_SELECTED,
+    OFFERS_PREPARED,
+    UNPAID_STATUSES,
+    Mode,
+    Outcome,
+)
 from inpost_desk.ledger import journal
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import (
@@ -92,6 +99,7 @@ def _groups(ids: list[int]) -> Select[tuple[object, ...]]:
         steps.c.outcome.is_(None),
         steps.c.kind.in_(journal.CREATING),
     )
+    changed = steps.alias("changed")
     last_print = (
         select(prints.c.state)
         .where(prints.c.shipment_id == shipments.c.id)
@@ -102,6 +110,13 @@ def _groups(ids: list[int]) -> Select[tuple[object, ...]]:
     alike = {
         "run_id": run_rows.c.run_id,
         "outcome": run_rows.c.outcome,
+        "replaced": shipments.c.do_not_send,
+        "offered": and_(
+            shipments.c.mode == Mode.OFFERS,
+            shipments.c.status.in_({OFFERS_PREPARED, OFFER_SELECTED}),
+            shipments.c.transaction_status == "",
+            ~exists().where(changed.c.shipment_id == shipments.c.id, changed.c.outcome.is_(None)),
+        ),
         "paid": and_(
             shipments.c.tracking_number != "",
             shipments.c.status.not_in({*UNPAID_STATUSES, CANCELED}),
@@ -162,6 +177,8 @@ def _outcome(group: Row[tuple[object, ...]], living: Mapping[int, bool]) -> Outc
     """As in `report`, where the reasons are told too."""
     if group.outcome:
         return Outcome(group.outcome)
+    if group.replaced:
+        return Outcome.REPLACED
     if group.paid:
         return Outcome.DONE if group.good_label else Outcome.WAITING
     if group.refused:
@@ -169,5 +186,7 @@ def _outcome(group: Row[tuple[object, ...]], living: Mapping[int, bool]) -> Outc
     if group.step_id is not None:
         # A step that was closed since the first look is no longer anybody's worry.
         return Outcome.WAITING if living.get(group.step_id, True) else Outcome.UNSURE
+    if group.offered:
+        return Outcome.OFFERED
     unpaid = group.made and group.payment_failed
     return Outcome.UNPAID if unpaid else Outcome.WAITING

@@ -114,6 +114,8 @@ orders = Table(
     Column("taken_over", Boolean, nullable=False, server_default=text("0")),
     # The file gave no reference: the one it has is a day number.
     Column("nameless", Boolean, nullable=False, server_default=text("0")),
+    # The draft as JSON where the order came from the wizard and so asks for more than a file's row can say.
+    Column("wish", Text, nullable=False, server_default=""),
     Column("created_at", UtcTime, nullable=False),
     UniqueConstraint("file_digest", "row", "copy", name="one_order_per_row"),
     Index("orders_by_reference", "reference"),
@@ -153,9 +155,20 @@ shipments = Table(
     _text("payment_error", 64),
     _text("refused_field", 64),
     _text("refused_rule", 96),
+    # How it comes to be paid: "" InPost does that by itself, `offers` somebody chooses an offer first,
+    # `call` InPost chooses the offer and we pay for it.
+    _text("mode", 16),
+    # What the chosen offer costs in PLN; accounts paid by invoice see no price.
+    Column("price", Money),
+    # The numbers of all its parcels with spaces between, where it has several.
+    Column("parcel_numbers", Text, nullable=False, server_default=""),
+    # The shipment that was made in its place; once that is bought this one must not leave.
+    Column("replaced_by", Integer),
+    Column("do_not_send", Boolean, nullable=False, server_default=text("0")),
     Column("made_at", UtcTime),
     Column("seen_at", UtcTime),
     Index("shipments_by_reference", "reference"),
+    Index("shipments_by_successor", "replaced_by"),
 )
 
 order_shipments = Table(
@@ -190,7 +203,8 @@ steps = Table(
     Column("lease_until", UtcTime, nullable=False),
     # By InPost's clock, because the horizon is about what InPost may still be doing.
     Column("sent_at", UtcTime, nullable=False),
-    # The newest shipment known before: InPost's ids grow, so nothing up to this one can be ours.
+    # The newest shipment known before: InPost's ids grow, so nothing up to this one can be ours. Of an edit
+    # the newest offer known before: it makes new ones.
     Column("after_id", BigInteger, nullable=False, server_default="0"),
     Column("batch_id", BigInteger),
     Column("offer_id", BigInteger),
@@ -201,6 +215,8 @@ steps = Table(
     Column("newest_at", UtcTime),
     # Why nobody but a person can decide: `other_receiver`, `keys_not_proven`, `too_old`.
     _text("undecided", 32),
+    # What an edit makes of the shipment, as in `orders`.
+    Column("wish", Text, nullable=False, server_default=""),
     Column("outcome", String(16)),
     Column("ended_at", UtcTime),
     # The promise itself: one living or unsure step per parcel.
@@ -245,6 +261,15 @@ points = Table(
     _text("post_code", 16),
     Column("latitude", String(24)),
     Column("longitude", String(24)),
+)
+
+# Shipments being typed by hand, so that a crash loses nothing. An id is never used again.
+drafts = Table(
+    "drafts",
+    tables,
+    Column("id", String(36), primary_key=True),
+    Column("content", Text, nullable=False, server_default=""),
+    Column("changed_at", UtcTime, nullable=False),
 )
 
 # A file of orders on the desk: what stands in its rows now, whether it was sent yet or not.

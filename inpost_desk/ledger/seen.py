@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
@@ -37,6 +37,11 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
     }
     if offer is not None:
         values["offer_id"] = offer.id
+        if offer.rate is not None:
+            values["price"] = offer.rate
+    if len(shipment.parcels) > 1:
+        numbers = (one.tracking_number for one in shipment.parcels)
+        values["parcel_numbers"] = " ".join(filter(None, numbers))
     if reasons:
         values |= {"refused_field": "service", "refused_rule": reasons[0][:96]}
     if shipment.status == stage.CANCELED:
@@ -49,8 +54,18 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
             func.coalesce(shipments.c.transaction_id, 0) <= (last.id if last else 0),
         )
     if connection.execute(change).rowcount:
+        if stage.is_paid(shipment):
+            _stop_what_it_replaces(connection, row)
         return True
     return connection.scalar(select(shipments.c.id).where(row)) is not None
+
+
+def _stop_what_it_replaces(connection: Connection, row: ColumnElement[bool]) -> None:
+    """In the same commit as the purchase: there is no moment at which both may leave."""
+    successor = select(shipments.c.id).where(row).scalar_subquery()
+    connection.execute(
+        update(shipments).where(shipments.c.replaced_by == successor).values(do_not_send=True)
+    )
 
 
 def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:
@@ -159,11 +174,30 @@ class Known:
     seen_at: datetime | None
     has_label: bool
     open_step: bool
+    mode: str = ""
+    do_not_send: bool = False
+    parcel_numbers: tuple[str, ...] = ()
+    """All the numbers its labels carry, where it has several parcels."""
 
     @property
     def paid(self) -> bool:
         """Whether a label can be asked for."""
         return bool(self.tracking_number) and self.status not in stage.UNPAID_STATUSES
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """What stands on its labels."""
+        return self.parcel_numbers or (self.tracking_number,)
+
+    @property
+    def offered(self) -> bool:
+        """Whether somebody has to choose an offer before anything more happens."""
+        return stage.awaits_choice(self.mode, self.status, self.transaction_status)
+
+    @property
+    def to_be_paid(self) -> bool:
+        """Whether it is our turn to pay for the offer that InPost chose."""
+        return stage.awaits_our_call(self.mode, self.status, self.transaction_status)
 
     @property
     def known(self) -> bool:
@@ -199,6 +233,9 @@ def of_run(ledger: Ledger, run_id: int) -> list[Known]:
             seen_at=one["seen_at"],
             has_label=bool(one["has_label"]),
             open_step=bool(one["open_step"]),
+            mode=one["mode"],
+            do_not_send=bool(one["do_not_send"]),
+            parcel_numbers=tuple(one["parcel_numbers"].split()),
         )
         for one in unique.values()
     ]

@@ -29,6 +29,7 @@ from inpost_desk.errors import (
 )
 from inpost_desk.wording.draft_rules import DRAFT_RULES
 from inpost_desk.wording.names import ADDITIONAL, FIELDS, METHODS, PATHS, SERVICES, STATUSES
+from inpost_desk.wording.offer_rules import OFFER_RULES
 from inpost_desk.wording.refusals import ACTIONS, ERRORS, VALIDATION
 from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -42,12 +43,14 @@ OUTCOMES: Final = {
     "invalid": QT_TRANSLATE_NOOP("outcomes", "to be corrected"),
     "refused": QT_TRANSLATE_NOOP("outcomes", "refused by InPost"),
     "duplicate": QT_TRANSLATE_NOOP("outcomes", "sent before, skipped"),
+    "offered": QT_TRANSLATE_NOOP("outcomes", "offer to be chosen"),
+    "replaced": QT_TRANSLATE_NOOP("outcomes", "replaced"),
     "unpaid": QT_TRANSLATE_NOOP("outcomes", "not paid"),
     "unsure": QT_TRANSLATE_NOOP("outcomes", "unsure"),
     "waiting": QT_TRANSLATE_NOOP("outcomes", "waiting"),
 }
 
-RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | VALIDATION | ERRORS
+RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | OFFER_RULES | VALIDATION | ERRORS
 
 KINDS: Final[dict[type[Trouble], str]] = {
     FileTrouble: "file",

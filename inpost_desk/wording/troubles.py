@@ -294,6 +294,11 @@ TROUBLES: Final[dict[str, str]] = {
         "References that were sent before: {detail}. Say --duplicates skip to leave them out or "
         "--duplicates again to send them once more. Nothing was bought.",
     ),
+    "question.sent_before": QT_TRANSLATE_NOOP(
+        "troubles",
+        "This reference was sent before (shipment {detail}). Say whether it is to be sent once more. "
+        "Nothing was bought.",
+    ),
     "question.organization": QT_TRANSLATE_NOOP(
         "troubles",
         "Which organisation? Say --organization, or add an account with “inpost-desk account add”.",

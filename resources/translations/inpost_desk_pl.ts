@@ -24,12 +24,20 @@
         <translation>ten punkt to PaczkoPunkt, więc InPost zmieni usługę</translation>
     </message>
     <message>
+        <source>written in Latin letters, because labels print no others</source>
+        <translation>zapisano literami łacińskimi, bo tylko takie drukuje etykieta</translation>
+    </message>
+    <message>
         <source>written the usual way</source>
         <translation>ujednolicono zapis</translation>
     </message>
 </context>
 <context>
     <name>cli</name>
+    <message>
+        <source>All options: {command}</source>
+        <translation>Wszystkie opcje: {command}</translation>
+    </message>
     <message>
         <source>Buying</source>
         <translation>Kupuję przesyłki</translation>
@@ -135,6 +143,10 @@
         <translation>Wiersz</translation>
     </message>
     <message>
+        <source>Rows taken as they were corrected in the window: {count}.</source>
+        <translation>Wiersze wzięte tak, jak poprawiono je w oknie: {count}.</translation>
+    </message>
+    <message>
         <source>Say which reference is meant: “inpost-desk settle REFERENCE --adopt …” or “--absent”.</source>
         <translation>Podaj numer referencyjny, którego dotyczy odpowiedź: „inpost-desk settle NUMER --adopt …” albo „--absent”.</translation>
     </message>
@@ -159,6 +171,10 @@
         <translation>Konto i jego token usunięto; rejestr przesyłek zostaje.</translation>
     </message>
     <message>
+        <source>The program does not know this: {name}.</source>
+        <translation>Program tego nie zna: {name}.</translation>
+    </message>
+    <message>
         <source>The run stopped: {why}</source>
         <translation>Wysyłka zatrzymana: {why}</translation>
     </message>
@@ -181,6 +197,10 @@
     <message>
         <source>There is no run {number}. “inpost-desk status --runs” lists them.</source>
         <translation>Nie ma wysyłki nr {number}. Listę pokaże „inpost-desk status --runs”.</translation>
+    </message>
+    <message>
+        <source>This is missing: {name}.</source>
+        <translation>Brakuje: {name}.</translation>
     </message>
     <message>
         <source>Token of organisation {id} (not shown): </source>
@@ -217,6 +237,22 @@
     <message>
         <source>{field}: {why} (rows: {count})</source>
         <translation>{field}: {why} (wierszy: {count})</translation>
+    </message>
+    <message>
+        <source>{name} and {value} cannot go together.</source>
+        <translation>{name} i {value} nie mogą wystąpić razem.</translation>
+    </message>
+    <message>
+        <source>{name}: a value is missing behind it.</source>
+        <translation>{name}: brakuje wartości po tej opcji.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} cannot be used here.</source>
+        <translation>{name}: {value} nie nadaje się tutaj.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is not possible. Possible are: {choices}.</source>
+        <translation>{name}: nie może być {value}. Możliwe są: {choices}.</translation>
     </message>
     <message>
         <source>{path} is from an earlier start; there are no new labels in it.</source>
@@ -676,6 +712,18 @@
         <translation>Allegro Paczkomat</translation>
     </message>
     <message>
+        <source>Allegro Paczkomat, smart</source>
+        <translation>Allegro Paczkomat, smart</translation>
+    </message>
+    <message>
+        <source>Allegro buyer number</source>
+        <translation>numer kupującego w Allegro</translation>
+    </message>
+    <message>
+        <source>Allegro purchase number</source>
+        <translation>numer transakcji Allegro</translation>
+    </message>
+    <message>
         <source>Paczka w Weekend</source>
         <translation>Paczka w Weekend</translation>
     </message>
@@ -696,8 +744,16 @@
         <translation>Paczkomat, ekonomiczna</translation>
     </message>
     <message>
+        <source>Paczkomat, smart</source>
+        <translation>Paczkomat, smart</translation>
+    </message>
+    <message>
         <source>Podaj Dalej</source>
         <translation>Podaj Dalej</translation>
+    </message>
+    <message>
+        <source>additional services</source>
+        <translation>usługi dodatkowe</translation>
     </message>
     <message>
         <source>any Paczkomat or PaczkoPunkt</source>
@@ -748,6 +804,10 @@
         <translation>niedoręczona</translation>
     </message>
     <message>
+        <source>country</source>
+        <translation>kraj</translation>
+    </message>
+    <message>
         <source>courier parcel, brought to a customer service point (POK)</source>
         <translation>paczka kurierska nadana w Punkcie Obsługi Klienta (POK)</translation>
     </message>
@@ -784,6 +844,54 @@
         <translation>doręczona</translation>
     </message>
     <message>
+        <source>delivery for 10:00</source>
+        <translation>doręczenie na 10:00</translation>
+    </message>
+    <message>
+        <source>delivery for 11:00</source>
+        <translation>doręczenie na 11:00</translation>
+    </message>
+    <message>
+        <source>delivery for 12:00</source>
+        <translation>doręczenie na 12:00</translation>
+    </message>
+    <message>
+        <source>delivery for 13:00</source>
+        <translation>doręczenie na 13:00</translation>
+    </message>
+    <message>
+        <source>delivery for 14:00</source>
+        <translation>doręczenie na 14:00</translation>
+    </message>
+    <message>
+        <source>delivery for 15:00</source>
+        <translation>doręczenie na 15:00</translation>
+    </message>
+    <message>
+        <source>delivery for 16:00</source>
+        <translation>doręczenie na 16:00</translation>
+    </message>
+    <message>
+        <source>delivery for 17:00</source>
+        <translation>doręczenie na 17:00</translation>
+    </message>
+    <message>
+        <source>delivery for 9:00</source>
+        <translation>doręczenie na 9:00</translation>
+    </message>
+    <message>
+        <source>delivery in the evening (17–20)</source>
+        <translation>doręczenie wieczorem (17–20)</translation>
+    </message>
+    <message>
+        <source>delivery on Saturday</source>
+        <translation>doręczenie w sobotę</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>wymiary</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>e-mail</translation>
     </message>
@@ -804,8 +912,20 @@
         <translation>imię i nazwisko</translation>
     </message>
     <message>
+        <source>first name</source>
+        <translation>imię</translation>
+    </message>
+    <message>
         <source>going back</source>
         <translation>wraca do oddziału</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>wysokość</translation>
+    </message>
+    <message>
+        <source>house number</source>
+        <translation>numer domu</translation>
     </message>
     <message>
         <source>in a branch</source>
@@ -824,6 +944,14 @@
         <translation>typ przesyłki</translation>
     </message>
     <message>
+        <source>last name</source>
+        <translation>nazwisko</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>długość</translation>
+    </message>
+    <message>
         <source>lost</source>
         <translation>zaginiona</translation>
     </message>
@@ -834,6 +962,22 @@
     <message>
         <source>not paid yet</source>
         <translation>jeszcze nieopłacona</translation>
+    </message>
+    <message>
+        <source>notice by SMS</source>
+        <translation>powiadomienie SMS</translation>
+    </message>
+    <message>
+        <source>notice by e-mail</source>
+        <translation>powiadomienie e-mail</translation>
+    </message>
+    <message>
+        <source>number of parcels</source>
+        <translation>liczba paczek</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>oferta</translation>
     </message>
     <message>
         <source>on its way</source>
@@ -848,6 +992,14 @@
         <translation>opłacona, jeszcze nienadana</translation>
     </message>
     <message>
+        <source>parcel&apos;s own number</source>
+        <translation>własny numer paczki</translation>
+    </message>
+    <message>
+        <source>point of posting</source>
+        <translation>punkt nadania</translation>
+    </message>
+    <message>
         <source>post code</source>
         <translation>kod pocztowy</translation>
     </message>
@@ -860,8 +1012,20 @@
         <translation>nadana w Paczkomacie</translation>
     </message>
     <message>
+        <source>posting without a label</source>
+        <translation>nadanie bez etykiety</translation>
+    </message>
+    <message>
+        <source>product number of the contract</source>
+        <translation>numer produktu z umowy</translation>
+    </message>
+    <message>
         <source>put into a Paczkomat</source>
         <translation>nadanie w Paczkomacie</translation>
+    </message>
+    <message>
+        <source>receiver</source>
+        <translation>odbiorca</translation>
     </message>
     <message>
         <source>reference</source>
@@ -870,6 +1034,10 @@
     <message>
         <source>refused by the receiver</source>
         <translation>odbiorca odmówił przyjęcia</translation>
+    </message>
+    <message>
+        <source>return of documents (ROD)</source>
+        <translation>zwrot dokumentów (ROD)</translation>
     </message>
     <message>
         <source>returned to the sender</source>
@@ -892,6 +1060,14 @@
         <translation>usługa</translation>
     </message>
     <message>
+        <source>shipment</source>
+        <translation>przesyłka</translation>
+    </message>
+    <message>
+        <source>shipments</source>
+        <translation>przesyłki</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>gabaryt</translation>
     </message>
@@ -912,6 +1088,10 @@
         <translation>miejscowość</translation>
     </message>
     <message>
+        <source>tracking number</source>
+        <translation>numer przesyłki</translation>
+    </message>
+    <message>
         <source>under complaint</source>
         <translation>w reklamacji</translation>
     </message>
@@ -922,6 +1102,14 @@
     <message>
         <source>waiting for the receiver</source>
         <translation>czeka na odbiór</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>waga</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>szerokość</translation>
     </message>
 </context>
 <context>
@@ -962,8 +1150,20 @@
         <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro; popraw go.</translation>
     </message>
     <message>
+        <source>Allegro services need the buyer&apos;s Allegro e-mail, or the numbers of the purchase and of the buyer; give one.</source>
+        <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro albo numerów transakcji i kupującego; podaj jedno z nich.</translation>
+    </message>
+    <message>
+        <source>Allegro services need the numbers of the purchase and of the buyer; copy them from Allegro.</source>
+        <translation>usługi Allegro wymagają numeru transakcji i numeru kupującego; skopiuj je z Allegro.</translation>
+    </message>
+    <message>
         <source>At least {hint} zł.</source>
         <translation>Co najmniej {hint} zł.</translation>
+    </message>
+    <message>
+        <source>At most {hint} kg.</source>
+        <translation>Najwyżej {hint} kg.</translation>
     </message>
     <message>
         <source>At most {hint} zł.</source>
@@ -998,12 +1198,16 @@
         <translation>InPost nie zrozumiał zapytania; prosimy o zgłoszenie tego błędu.</translation>
     </message>
     <message>
+        <source>InPost does not accept these numbers of the purchase or the buyer; copy them from Allegro again.</source>
+        <translation>InPost nie przyjmuje tych numerów transakcji lub kupującego; skopiuj je z Allegro jeszcze raz.</translation>
+    </message>
+    <message>
         <source>InPost does not accept this value; correct it.</source>
         <translation>InPost nie przyjmuje tej wartości; popraw ją.</translation>
     </message>
     <message>
-        <source>InPost does not allow this in the present state of the shipment.</source>
-        <translation>przy obecnym stanie przesyłki InPost na to nie pozwala.</translation>
+        <source>InPost does not allow this in the present state of the shipment; look at the shipment again.</source>
+        <translation>InPost nie pozwala na to przy obecnym stanie przesyłki; sprawdź ją ponownie.</translation>
     </message>
     <message>
         <source>InPost does not have it, but over an hour has passed; decide with “inpost-desk settle”.</source>
@@ -1018,6 +1222,10 @@
         <translation>InPost nie zna jednej z tych przesyłek; sprawdź konto.</translation>
     </message>
     <message>
+        <source>InPost does not know this product number; copy it from your contract.</source>
+        <translation>InPost nie zna tego numeru produktu; przepisz go z umowy.</translation>
+    </message>
+    <message>
         <source>InPost does not know this; correct it.</source>
         <translation>InPost tego nie zna; popraw.</translation>
     </message>
@@ -1026,8 +1234,16 @@
         <translation>InPost nie oferuje tej usługi dla tej paczki; wybierz inną.</translation>
     </message>
     <message>
+        <source>InPost does not sell this offer now; choose another one, or renew the offers.</source>
+        <translation>InPost nie sprzedaje teraz tej oferty; wybierz inną albo odnów oferty.</translation>
+    </message>
+    <message>
         <source>InPost does not serve this post code; check it.</source>
         <translation>InPost nie obsługuje tego kodu pocztowego; sprawdź go.</translation>
+    </message>
+    <message>
+        <source>InPost does not understand this number of an offer; renew the offers and choose again.</source>
+        <translation>InPost nie rozumie tego numeru oferty; odnów oferty i wybierz jeszcze raz.</translation>
     </message>
     <message>
         <source>InPost found a mistake but did not say where; check the order.</source>
@@ -1054,8 +1270,16 @@
         <translation>InPost nie ma takiego punktu; sprawdź nazwę Paczkomatu lub PaczkoPunktu.</translation>
     </message>
     <message>
+        <source>InPost has no such point; check the name of the point of posting.</source>
+        <translation>InPost nie ma takiego punktu; sprawdź nazwę punktu nadania.</translation>
+    </message>
+    <message>
         <source>InPost has not confirmed the purchase yet; start again to look.</source>
         <translation>InPost nie potwierdził jeszcze zakupu; uruchom ponownie, aby sprawdzić.</translation>
+    </message>
+    <message>
+        <source>InPost may refuse so much extra protection, or ask for a contract.</source>
+        <translation>InPost może odmówić tak wysokiej dodatkowej ochrony albo wymagać umowy.</translation>
     </message>
     <message>
         <source>InPost refused it without saying why; start again, or ask InPost.</source>
@@ -1110,8 +1334,24 @@
         <translation>Przesyłka {hint}.</translation>
     </message>
     <message>
+        <source>Usually up to {hint} zł.</source>
+        <translation>Zwykle do {hint} zł.</translation>
+    </message>
+    <message>
+        <source>a courier needs first and last name, or a company; fill in one of them.</source>
+        <translation>kurier potrzebuje imienia i nazwiska albo nazwy firmy; uzupełnij jedno z nich.</translation>
+    </message>
+    <message>
+        <source>a courier takes all parcels in one shipment; add them as parcels.</source>
+        <translation>kurier bierze wszystkie paczki w jednej przesyłce; dodaj je jako paczki.</translation>
+    </message>
+    <message>
         <source>a page is missing in the label file; start again.</source>
         <translation>w pliku etykiety brakuje strony; uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>a side is over 120 cm or all three together over 220 cm; mark the parcel as non-standard, which costs more.</source>
+        <translation>bok ma ponad 120 cm albo suma trzech boków ponad 220 cm; oznacz paczkę jako niestandardową, co kosztuje więcej.</translation>
     </message>
     <message>
         <source>above the highest value allowed; correct it.</source>
@@ -1146,6 +1386,10 @@
         <translation>kupiona, ale etykieta nie jest jeszcze pobrana; uruchom ponownie.</translation>
     </message>
     <message>
+        <source>cash on delivery by courier needs extra protection of at least the same amount; give it.</source>
+        <translation>pobranie u kuriera wymaga dodatkowej ochrony co najmniej na tę samą kwotę; podaj ją.</translation>
+    </message>
+    <message>
         <source>cash on delivery cannot be paid at this point; choose another one.</source>
         <translation>w tym punkcie nie można zapłacić za pobranie; wybierz inny.</translation>
     </message>
@@ -1158,12 +1402,28 @@
         <translation>brakuje cyfr; numer telefonu ma dziewięć.</translation>
     </message>
     <message>
+        <source>economy parcels need the product number from your contract with InPost; give it.</source>
+        <translation>paczka ekonomiczna wymaga numeru produktu z umowy z InPost; podaj go.</translation>
+    </message>
+    <message>
         <source>give either a dispatch point or an address for the pickup, not both.</source>
         <translation>podaj punkt odbioru albo adres, nie jedno i drugie.</translation>
     </message>
     <message>
         <source>held back by you.</source>
         <translation>wstrzymane przez Ciebie.</translation>
+    </message>
+    <message>
+        <source>it can be cancelled only until it is paid for, and now its state is: {status}; do not post it and ask InPost about the money.</source>
+        <translation>anulować można ją tylko przed opłaceniem, a teraz jej stan to: {status}; nie nadawaj jej i zapytaj InPost o zwrot pieniędzy.</translation>
+    </message>
+    <message>
+        <source>it can be changed only until it is paid for, and now its state is: {status}; make a new one in its place.</source>
+        <translation>zmienić można ją tylko przed opłaceniem, a teraz jej stan to: {status}; utwórz w jej miejsce nową.</translation>
+    </message>
+    <message>
+        <source>it cannot be paid for now, because its state is: {status}; look at the shipment again.</source>
+        <translation>nie można jej teraz opłacić, bo jej stan to: {status}; sprawdź ją ponownie.</translation>
     </message>
     <message>
         <source>it is in another pickup order already; nothing needs doing.</source>
@@ -1176,6 +1436,22 @@
     <message>
         <source>it was bought already and is not paid for again; start again to fetch the label.</source>
         <translation>już kupiona, drugi raz nie zapłacisz; uruchom ponownie, aby pobrać etykietę.</translation>
+    </message>
+    <message>
+        <source>no offer can be chosen now, because its state is: {status}; look at the shipment again.</source>
+        <translation>nie można teraz wybrać oferty, bo stan przesyłki to: {status}; sprawdź ją ponownie.</translation>
+    </message>
+    <message>
+        <source>no offer was chosen; choose one and pay again.</source>
+        <translation>nie wybrano oferty; wybierz ją i zapłać jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>no parcel was given; choose a size, or give dimensions and weight.</source>
+        <translation>nie podano paczki; wybierz gabaryt albo podaj wymiary i wagę.</translation>
+    </message>
+    <message>
+        <source>no service was chosen; choose one, or compare prices.</source>
+        <translation>nie wybrano usługi; wybierz ją albo porównaj ceny.</translation>
     </message>
     <message>
         <source>not in Latin script; the label may not print it.</source>
@@ -1194,12 +1470,28 @@
         <translation>zły zapis; popraw.</translation>
     </message>
     <message>
+        <source>only one delivery hour can be asked for; choose one.</source>
+        <translation>można wybrać tylko jedną godzinę doręczenia; wybierz jedną.</translation>
+    </message>
+    <message>
+        <source>over 30 kg the courier&apos;s depot must know beforehand; call InPost.</source>
+        <translation>powyżej 30 kg trzeba uprzedzić oddział kurierski; zadzwoń do InPost.</translation>
+    </message>
+    <message>
         <source>parcels cannot be collected at this point; choose another one.</source>
         <translation>w tym punkcie nie można odebrać paczki; wybierz inny.</translation>
     </message>
     <message>
+        <source>parcels cannot be posted at this point; choose another one.</source>
+        <translation>w tym punkcie nie można nadać paczki; wybierz inny.</translation>
+    </message>
+    <message>
         <source>parcels with and without a pickup order cannot stand on one printout; split them.</source>
         <translation>paczek ze zleceniem odbioru i bez niego nie można wydrukować razem; rozdziel je.</translation>
+    </message>
+    <message>
+        <source>the Paczkomat or PaczkoPunkt is missing; choose one.</source>
+        <translation>nie podano Paczkomatu ani PaczkoPunktu; wybierz go.</translation>
     </message>
     <message>
         <source>the account has no contract for any service; ask InPost to activate it.</source>
@@ -1216,6 +1508,10 @@
     <message>
         <source>the bar code on the label cannot be read, so it is held back; start again.</source>
         <translation>kodu kreskowego na etykiecie nie da się odczytać, więc jest wstrzymana; uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>the dimensions are missing; give length, width and height, or choose a size.</source>
+        <translation>brakuje wymiarów; podaj długość, szerokość i wysokość albo wybierz gabaryt.</translation>
     </message>
     <message>
         <source>the field is empty; fill it in.</source>
@@ -1262,8 +1558,20 @@
         <translation>brakuje nazwy ulicy; dopisz ją.</translation>
     </message>
     <message>
+        <source>the offer has expired (it holds for five minutes); renew the offers and choose again.</source>
+        <translation>oferta wygasła (jest ważna pięć minut); odnów oferty i wybierz jeszcze raz.</translation>
+    </message>
+    <message>
         <source>the offer has expired (it holds for five minutes); start again.</source>
         <translation>oferta wygasła (jest ważna pięć minut); uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>the parcel is too heavy for this service; choose another one or split the parcel.</source>
+        <translation>paczka jest za ciężka dla tej usługi; wybierz inną albo podziel paczkę.</translation>
+    </message>
+    <message>
+        <source>the parcel is too large for this service; choose another one or split the parcel.</source>
+        <translation>paczka jest za duża dla tej usługi; wybierz inną usługę albo podziel paczkę.</translation>
     </message>
     <message>
         <source>the parcel is too large or too heavy for this service; choose another one.</source>
@@ -1294,6 +1602,14 @@
         <translation>brakuje sposobu nadania; wybierz go w ustawieniach (--sending-method).</translation>
     </message>
     <message>
+        <source>the sending method is missing; choose one.</source>
+        <translation>brakuje sposobu nadania; wybierz go.</translation>
+    </message>
+    <message>
+        <source>the shipment has no such offer any more; renew the offers and choose again.</source>
+        <translation>przesyłka nie ma już takiej oferty; odnów oferty i wybierz jeszcze raz.</translation>
+    </message>
+    <message>
         <source>the shipment is in a state in which this is not possible.</source>
         <translation>przy obecnym stanie przesyłki nie jest to możliwe.</translation>
     </message>
@@ -1306,8 +1622,20 @@
         <translation>token nie ma do tego uprawnień; sprawdź konto.</translation>
     </message>
     <message>
+        <source>the weight is missing; give it in kilograms.</source>
+        <translation>brakuje wagi; podaj ją w kilogramach.</translation>
+    </message>
+    <message>
+        <source>the weight is too low or missing; give it in kilograms.</source>
+        <translation>waga jest za mała albo jej brakuje; podaj ją w kilogramach.</translation>
+    </message>
+    <message>
         <source>there are characters here that cannot be used; remove them.</source>
         <translation>są tu niedozwolone znaki; usuń je.</translation>
+    </message>
+    <message>
+        <source>there is no label for it now, because its state is: {status}; look at the shipment again.</source>
+        <translation>nie ma teraz do niej etykiety, bo jej stan to: {status}; sprawdź ją ponownie.</translation>
     </message>
     <message>
         <source>there is no label, because the shipment is not paid for; start again.</source>
@@ -1328,6 +1656,10 @@
     <message>
         <source>this address is not the ShipX API; check --api-url.</source>
         <translation>pod tym adresem nie ma API ShipX; sprawdź --api-url.</translation>
+    </message>
+    <message>
+        <source>this is a PaczkoPunkt, so InPost changes the service; nothing needs doing.</source>
+        <translation>to PaczkoPunkt, więc InPost zmieni usługę; nie trzeba nic robić.</translation>
     </message>
     <message>
         <source>this is a formula; enter its value instead.</source>
@@ -1378,6 +1710,30 @@
         <translation>ten sposób nadania jest tu niemożliwy; wybierz inny w ustawieniach (--sending-method).</translation>
     </message>
     <message>
+        <source>this sending method needs the point where you post the parcel; choose it.</source>
+        <translation>ten sposób nadania wymaga punktu nadania; wybierz go.</translation>
+    </message>
+    <message>
+        <source>this service cannot be posted this way; choose another sending method.</source>
+        <translation>tej usługi nie można tak nadać; wybierz inny sposób nadania.</translation>
+    </message>
+    <message>
+        <source>this service does not go to a PaczkoPunkt; choose a Paczkomat.</source>
+        <translation>ta usługa nie dociera do PaczkoPunktu; wybierz Paczkomat.</translation>
+    </message>
+    <message>
+        <source>this service does not have one of these additional services; leave it out.</source>
+        <translation>ta usługa nie ma którejś z tych usług dodatkowych; usuń ją.</translation>
+    </message>
+    <message>
+        <source>this service does not have this additional service; leave it out.</source>
+        <translation>ta usługa nie ma tej usługi dodatkowej; zrezygnuj z niej.</translation>
+    </message>
+    <message>
+        <source>this service does not take this size, or takes one parcel only; choose another size or send each parcel on its own.</source>
+        <translation>ta usługa nie przyjmuje tego gabarytu albo przyjmuje tylko jedną paczkę; wybierz inny gabaryt albo nadaj każdą paczkę osobno.</translation>
+    </message>
+    <message>
         <source>this service has no SMS notice; leave it out.</source>
         <translation>ta usługa nie ma powiadomień SMS; zrezygnuj z nich.</translation>
     </message>
@@ -1390,8 +1746,20 @@
         <translation>ta usługa nie ma powiadomień e-mail; zrezygnuj z nich.</translation>
     </message>
     <message>
+        <source>this service has no extra protection; leave it out or choose another service.</source>
+        <translation>ta usługa nie ma dodatkowej ochrony; zrezygnuj z niej albo wybierz inną usługę.</translation>
+    </message>
+    <message>
         <source>this service starts and ends at the same Paczkomat; give the same point twice.</source>
         <translation>w tej usłudze nadanie i odbiór są w tym samym Paczkomacie; podaj dwa razy ten sam punkt.</translation>
+    </message>
+    <message>
+        <source>this service takes no non-standard parcels; choose another service.</source>
+        <translation>ta usługa nie przyjmuje paczek niestandardowych; wybierz inną usługę.</translation>
+    </message>
+    <message>
+        <source>this service takes one parcel each; make several shipments with the same data.</source>
+        <translation>ta usługa przyjmuje po jednej paczce; utwórz kilka przesyłek z tymi samymi danymi.</translation>
     </message>
     <message>
         <source>this size cannot be sent this way; a Paczkomat takes A, B and C.</source>
@@ -1404,6 +1772,10 @@
     <message>
         <source>too long; a reference has at most 100 characters.</source>
         <translation>za długi; numer referencyjny ma najwyżej 100 znaków.</translation>
+    </message>
+    <message>
+        <source>too long; comments have at most 100 characters.</source>
+        <translation>za długie; uwagi mają najwyżej 100 znaków.</translation>
     </message>
     <message>
         <source>too long; shorten it.</source>
@@ -1428,6 +1800,10 @@
     <message>
         <source>what answers at this address is not ShipX; check --api-url or start again later.</source>
         <translation>pod tym adresem odpowiada coś innego niż ShipX; sprawdź --api-url albo uruchom ponownie później.</translation>
+    </message>
+    <message>
+        <source>your account does not have this service; choose another one or ask InPost to add it.</source>
+        <translation>Twoje konto nie ma tej usługi; wybierz inną albo poproś InPost o jej dodanie.</translation>
     </message>
     <message>
         <source>your contract with InPost does not include this service; ask InPost to add it.</source>
@@ -1820,8 +2196,16 @@
         <translation>24 przykładowe zamówienia, trzy z błędami</translation>
     </message>
     <message>
+        <source>A Paczkomat needs a telephone and an e-mail: the code to collect it goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A courier comes by itself</source>
         <translation>Kurier przyjeżdża sam</translation>
+    </message>
+    <message>
+        <source>A courier needs a telephone, and a first and last name or a company.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
@@ -1846,6 +2230,10 @@
     <message>
         <source>A run is under way.</source>
         <translation>Trwa wysyłka.</translation>
+    </message>
+    <message>
+        <source>A shipment can be made once an account is open.</source>
+        <translation>Przesyłkę można utworzyć, gdy konto jest otwarte.</translation>
     </message>
     <message>
         <source>A side: whole millimetres, at most {most}.</source>
@@ -1914,6 +2302,22 @@
     <message>
         <source>All rows: {value}</source>
         <translation>Wszystkie wiersze: {value}</translation>
+    </message>
+    <message>
+        <source>Allegro buyer number</source>
+        <translation>numer kupującego w Allegro</translation>
+    </message>
+    <message>
+        <source>Allegro purchase number</source>
+        <translation>numer transakcji Allegro</translation>
+    </message>
+    <message>
+        <source>Allegro purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already sent to similar ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also parcels of couriers on contract.</source>
@@ -1988,6 +2392,10 @@
         <translation>Zła etykieta</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blanks removed from e-mail addresses: {n}</source>
         <translation>Odstępy usunięte z adresów e-mail: {n}</translation>
     </message>
@@ -2012,6 +2420,10 @@
         <translation>Zakupy idą dalej; etykiety wyjdą po kolei, gdy tylko ruszy.</translation>
     </message>
     <message>
+        <source>By courier to the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>COD</source>
         <translation>Pobranie</translation>
     </message>
@@ -2026,6 +2438,14 @@
     <message>
         <source>Cash on delivery</source>
         <translation>Pobranie</translation>
+    </message>
+    <message>
+        <source>Cash on delivery needs extra protection of at least the same amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the dimensions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Characters: {count}</source>
@@ -2072,6 +2492,10 @@
         <translation>Wybierz jedno: InPost pyta o to przy każdej przesyłce.</translation>
     </message>
     <message>
+        <source>Choose the way of sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cleared up by itself: {count}</source>
         <translation>Wyjaśniło się samo: {count}</translation>
     </message>
@@ -2108,12 +2532,16 @@
         <translation>Kolumny</translation>
     </message>
     <message>
-        <source>Columns of the order list</source>
-        <translation>Kolumny listy zamówień</translation>
+        <source>Columns of order files</source>
+        <translation>Kolumny plików zamówień</translation>
     </message>
     <message>
         <source>Company</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Compare prices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect an account</source>
@@ -2200,6 +2628,10 @@
         <translation>Dni, w które przyjeżdża kurier</translation>
     </message>
     <message>
+        <source>Delivery</source>
+        <translation>Doręczenie</translation>
+    </message>
+    <message>
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
@@ -2230,6 +2662,10 @@
     <message>
         <source>Does the printer print what a scanner can read?</source>
         <translation>Czy skaner przeczyta to, co drukuje drukarka?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
     </message>
     <message>
         <source>Done: {done} of {total} labels</source>
@@ -2292,6 +2728,10 @@
         <translation>Uzupełnij dane firmy i dane do faktury (Manager Paczek → Moje konto) i spróbuj jeszcze raz.</translation>
     </message>
     <message>
+        <source>Fill in the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Gotowe</translation>
     </message>
@@ -2322,6 +2762,10 @@
     <message>
         <source>For which organisation do you send?</source>
         <translation>Dla której organizacji nadajesz?</translation>
+    </message>
+    <message>
+        <source>Forget remembered column maps</source>
+        <translation>Zapomnij zapamiętane układy kolumn</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -2392,12 +2836,28 @@
         <translation>Jak wyjeżdżają Twoje paczki?</translation>
     </message>
     <message>
+        <source>How does it go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it is read</source>
         <translation>Tak to odczytam</translation>
     </message>
     <message>
         <source>How parcels leave</source>
         <translation>Jak wyjeżdżają paczki</translation>
+    </message>
+    <message>
+        <source>How the service is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know the service, or compare prices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I order a courier</source>
@@ -2488,6 +2948,10 @@
         <translation>Etykiety InPost</translation>
     </message>
     <message>
+        <source>InPost names a price for each of its services; you choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost seems not to have it, but that is not certain.</source>
         <translation>InPost chyba jej nie ma, ale to nie jest pewne.</translation>
     </message>
@@ -2508,6 +2972,10 @@
         <translation>InPost pyta o sposób nadania przy każdej kupowanej przesyłce.</translation>
     </message>
     <message>
+        <source>InPost&apos;s answer of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
         <translation>próbne środowisko InPost · kurier nie przyjedzie, etykiety mają napis SPECIMEN</translation>
     </message>
@@ -2518,6 +2986,14 @@
     <message>
         <source>InPost’s number {id}</source>
         <translation>Numer w InPost {id}</translation>
+    </message>
+    <message>
+        <source>It goes to a Paczkomat; this shipment goes to an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to an address; this shipment goes to a Paczkomat.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is this shipment</source>
@@ -2620,6 +3096,14 @@
         <translation>Zostaw wszystko puste, a na etykietach będzie Twoja organizacja, tak jak zna ją InPost.</translation>
     </message>
     <message>
+        <source>Leave the draft</source>
+        <translation>Zostaw szkic</translation>
+    </message>
+    <message>
+        <source>Leave the notices out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave them out</source>
         <translation>Pomiń je</translation>
     </message>
@@ -2700,6 +3184,10 @@
         <translation>Nowy plik</translation>
     </message>
     <message>
+        <source>New shipment</source>
+        <translation>Nowa przesyłka</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Dalej</translation>
     </message>
@@ -2712,12 +3200,20 @@
         <translation>Następny lub poprzedni wiersz do poprawy</translation>
     </message>
     <message>
+        <source>Next parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next problem</source>
         <translation>Następny problem</translation>
     </message>
     <message>
         <source>Next, without a keyring</source>
         <translation>Dalej, bez pęku kluczy</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Dalej: {step}</translation>
     </message>
     <message>
         <source>No InPost account is connected yet.</source>
@@ -2784,8 +3280,20 @@
         <translation>Jeszcze nie zapisano: czegoś brakuje albo coś jest nie tak.</translation>
     </message>
     <message>
+        <source>Not to be had for this parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used: {columns}</source>
+        <translation>Nieużywane: {columns}</translation>
+    </message>
+    <message>
         <source>Noted.</source>
         <translation>Decyzja zapisana.</translation>
+    </message>
+    <message>
+        <source>Nothing can be bought as it stands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost or bought twice.</source>
@@ -2824,8 +3332,20 @@
         <translation>Numery zapisane bez odstępów: {n}</translation>
     </message>
     <message>
+        <source>Offers</source>
+        <translation>Oferty</translation>
+    </message>
+    <message>
+        <source>Offers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On fixed days, without an order. Nothing will remind you of it.</source>
         <translation>W stałe dni, bez zamawiania. Nic nie będzie o tym przypominać.</translation>
+    </message>
+    <message>
+        <source>On the label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On these days:</source>
@@ -2842,6 +3362,10 @@
     <message>
         <source>Only the ticked ones</source>
         <translation>Tylko zaznaczone</translation>
+    </message>
+    <message>
+        <source>Only {digits} digits; there have to be 9.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {reference}</source>
@@ -2936,6 +3460,10 @@
         <translation>Gabaryt</translation>
     </message>
     <message>
+        <source>Parcels</source>
+        <translation>Paczki</translation>
+    </message>
+    <message>
         <source>Pay again ({count})</source>
         <translation>Zapłać ponownie ({count})</translation>
     </message>
@@ -2958,6 +3486,10 @@
     <message>
         <source>Post codes written like 00-950: {n}</source>
         <translation>Kody pocztowe zapisane jak 00-950: {n}</translation>
+    </message>
+    <message>
+        <source>Prepaid account: InPost takes {amount} from the balance at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous problem</source>
@@ -3076,6 +3608,10 @@
         <translation>Zwolnij</translation>
     </message>
     <message>
+        <source>Remembered: {count}. The next such file asks again.</source>
+        <translation>Zapamiętane: {count}. Następny taki plik znowu zapyta.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Usuń</translation>
     </message>
@@ -3102,6 +3638,10 @@
     <message>
         <source>Repeated</source>
         <translation>Powtórzone</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Wymieniona</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3172,12 +3712,24 @@
         <translation>Działy</translation>
     </message>
     <message>
+        <source>See to the printer, then print it once more.</source>
+        <translation>Sprawdź drukarkę i wydrukuj ją jeszcze raz.</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Zaznacz wszystko</translation>
     </message>
     <message>
         <source>Selected and ready: {count} of {ready}</source>
         <translation>Zaznaczone gotowe: {count} z {ready}</translation>
+    </message>
+    <message>
+        <source>Send a refused row again</source>
+        <translation>Wyślij ponownie odrzucony wiersz</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Wyślij ponownie</translation>
     </message>
     <message>
         <source>Send them again</source>
@@ -3208,12 +3760,20 @@
         <translation>Usługa</translation>
     </message>
     <message>
+        <source>Services of your contract with InPost. A digit chooses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
     <message>
         <source>ShipX batches</source>
         <translation>Numery zbiorcze w ShipX</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Przesyłka</translation>
     </message>
     <message>
         <source>Shipment number</source>
@@ -3336,6 +3896,10 @@
         <translation>Ulica i numer uporządkowane: {n}</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Podsumowanie</translation>
+    </message>
+    <message>
         <source>Take the rows off the list</source>
         <translation>Zdejmij wiersze z listy</translation>
     </message>
@@ -3352,12 +3916,24 @@
         <translation>Ta przesyłka należy do innego zamówienia.</translation>
     </message>
     <message>
+        <source>The Allegro e-mail address of the buyer is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF is written.</source>
         <translation>PDF jest zapisany.</translation>
     </message>
     <message>
+        <source>The account pays by invoice, at the prices of its contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The account was not added.</source>
         <translation>Konto nie zostało dodane.</translation>
+    </message>
+    <message>
+        <source>The cash on delivery is more than this service collects.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The damaged file is kept: {path}</source>
@@ -3404,6 +3980,14 @@
         <translation>Następna wysyłka pójdzie z tym dalej.</translation>
     </message>
     <message>
+        <source>The offers expire at {time}. After that InPost is asked for new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offers expired at {time}. Nothing was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
         <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
@@ -3432,12 +4016,24 @@
         <translation>Program albo drukarka stanęły, gdy były w drodze. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
     </message>
     <message>
+        <source>The receiver&apos;s e-mail address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result file is written.</source>
         <translation>Plik wyniku jest zapisany.</translation>
     </message>
     <message>
         <source>The rows are still being checked…</source>
         <translation>Jeszcze sprawdzam wiersze…</translation>
+    </message>
+    <message>
+        <source>The rule only marks an offer; Enter buys it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run has begun</source>
@@ -3490,6 +4086,10 @@
     <message>
         <source>The system&apos;s printers cannot be asked just now.</source>
         <translation>Nie można teraz zapytać systemu o drukarki.</translation>
+    </message>
+    <message>
+        <source>The test label did not come out.</source>
+        <translation>Etykieta próbna nie wyszła.</translation>
     </message>
     <message>
         <source>The test label has a bar code and rulers. If your scanner reads it from the paper, printer and scanner are ready.</source>
@@ -3612,6 +4212,38 @@
         <translation>Ta linia zniknie sama, gdy wszystko się wydrukuje.</translation>
     </message>
     <message>
+        <source>This service cannot leave this way; choose another way of sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service does not go to the chosen point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service does not have: {extra}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service has no extra protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service has no notice by SMS, and with it the whole offer falls away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service has no notice by e-mail, and with it the whole offer falls away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service must know how the parcel leaves; choose the way of sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service takes one parcel only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This system has no keyring. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on, and sign in again. Until then the token is kept only while the program runs.</source>
         <translation>Ten system nie ma pęku kluczy. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service i zaloguj się ponownie. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
@@ -3622,6 +4254,14 @@
     <message>
         <source>Thursday</source>
         <translation>czwartek</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Dokąd</translation>
+    </message>
+    <message>
+        <source>To a Paczkomat or PaczkoPunkt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be cleared up</source>
@@ -3694,10 +4334,6 @@
     <message>
         <source>Until it is unlocked, nothing can be bought.</source>
         <translation>Dopóki go nie odblokujesz, nic nie można kupić.</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>Zwykłe kolumny</translation>
     </message>
     <message>
         <source>Usual columns and widths</source>
@@ -3780,16 +4416,16 @@
         <translation>Które etykiety?</translation>
     </message>
     <message>
+        <source>Who receives the parcel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why again?</source>
         <translation>Dlaczego ponownie?</translation>
     </message>
     <message>
         <source>Width, mm</source>
         <translation>Szerokość, mm</translation>
-    </message>
-    <message>
-        <source>Widths, order and choice of columns become the usual ones.</source>
-        <translation>Szerokość, kolejność i wybór kolumn wrócą do zwykłych.</translation>
     </message>
     <message>
         <source>Without account and internet, step by step as in earnest.</source>
@@ -3800,12 +4436,20 @@
         <translation>Warto zajrzeć</translation>
     </message>
     <message>
+        <source>Write “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes, send it again</source>
         <translation>Tak, wyślij jeszcze raz</translation>
     </message>
     <message>
         <source>a printer that writes PDF files</source>
         <translation>drukarka, która zapisuje pliki PDF</translation>
+    </message>
+    <message>
+        <source>a receiver from earlier shipments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -3820,6 +4464,14 @@
         <translation>dodaj konto</translation>
     </message>
     <message>
+        <source>always the cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>i jeszcze {n}</translation>
     </message>
@@ -3828,20 +4480,64 @@
         <translation>jak w systemie</translation>
     </message>
     <message>
+        <source>ask each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a customer service point</source>
+        <translation>w Punkcie Obsługi Klienta</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>wstecz</translation>
+    </message>
+    <message>
+        <source>begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin with a preset</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bought in a simulator, labels marked SPECIMEN</source>
         <translation>zakup w symulatorze, etykiety z napisem SPECIMEN</translation>
     </message>
     <message>
+        <source>brought to a depot</source>
+        <translation>w oddziale InPost</translation>
+    </message>
+    <message>
+        <source>by contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by dimensions and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by dimensions and weight; also several parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed by hand</source>
         <translation>zmienione ręcznie</translation>
     </message>
     <message>
+        <source>cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose and buy</source>
+        <translation>wybierz i kup</translation>
+    </message>
+    <message>
         <source>choose one above</source>
         <translation>wybierz ją wyżej</translation>
+    </message>
+    <message>
+        <source>choose that service</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>code read</source>
@@ -3850,6 +4546,14 @@
     <message>
         <source>contract with invoice</source>
         <translation>umowa z fakturą</translation>
+    </message>
+    <message>
+        <source>cost and purchase</source>
+        <translation>koszt i zakup</translation>
+    </message>
+    <message>
+        <source>courier parcel at a service point</source>
+        <translation>paczka kurierska w punkcie obsługi</translation>
     </message>
     <message>
         <source>cover open</source>
@@ -3864,12 +4568,32 @@
         <translation>nie odpowiada</translation>
     </message>
     <message>
+        <source>e.g. Elektro-Volt sp. z o.o.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>each is paid for once more</source>
         <translation>za każdą płacisz drugi raz</translation>
     </message>
     <message>
+        <source>ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every change is saved at once</source>
         <translation>zmiany zapisują się od razu</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched by the courier</source>
+        <translation>odbiór przez kuriera</translation>
+    </message>
+    <message>
+        <source>fetched from the Paczkomat it was left in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {minutes} min {seconds} s</source>
@@ -3888,6 +4612,18 @@
         <translation>jeśli InPost jednak ją ma, zapłacisz dwa razy</translation>
     </message>
     <message>
+        <source>in a PaczkoPunkt</source>
+        <translation>w PaczkoPunkcie</translation>
+    </message>
+    <message>
+        <source>in a Paczkomat</source>
+        <translation>w Paczkomacie</translation>
+    </message>
+    <message>
+        <source>in any Paczkomat or PaczkoPunkt</source>
+        <translation>w dowolnym Paczkomacie lub PaczkoPunkcie</translation>
+    </message>
+    <message>
         <source>it is sent again; asks once more</source>
         <translation>zostanie wysłana ponownie; zapytam, czy na pewno</translation>
     </message>
@@ -3898,6 +4634,10 @@
     <message>
         <source>later, look around first</source>
         <translation>później, na razie się rozejrzę</translation>
+    </message>
+    <message>
+        <source>leave; the draft is kept</source>
+        <translation>wyjdź; szkic zostaje</translation>
     </message>
     <message>
         <source>leaving out {count}</source>
@@ -3932,12 +4672,52 @@
         <translation>następny krok</translation>
     </message>
     <message>
+        <source>next step, or to the first wrong field</source>
+        <translation>następny krok albo pierwsze błędne pole</translation>
+    </message>
+    <message>
+        <source>next working day, by 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next working day, by 12:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next working day, by 17:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no. {row}</source>
         <translation>poz. {row}</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>jeszcze nie wybrano</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>nie dokończono</translation>
+    </message>
+    <message>
+        <source>not in your contract with InPost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation>jeszcze nie podano</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet: {count}</source>
+        <translation>jeszcze niewysłane: {count}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3968,6 +4748,10 @@
         <translation>krok wstecz</translation>
     </message>
     <message>
+        <source>only for accounts that pay by invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only for packing slips and lists</source>
         <translation>tylko na karty i listy do pakowania</translation>
     </message>
@@ -3982,6 +4766,10 @@
     <message>
         <source>organisation {id}</source>
         <translation>organizacja {id}</translation>
+    </message>
+    <message>
+        <source>out of InPost&apos;s offers</source>
+        <translation>z ofert InPost</translation>
     </message>
     <message>
         <source>out of labels</source>
@@ -4060,8 +4848,28 @@
         <translation>dział albo wybór na liście</translation>
     </message>
     <message>
+        <source>several parcels in one shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shipments: {count}, last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sizes A, B, C; the receiver needs a telephone and an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sizes {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>start the demo</source>
         <translation>uruchom demo</translation>
+    </message>
+    <message>
+        <source>still valid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stopped by you</source>
@@ -4080,6 +4888,10 @@
         <translation>tel. … {end}</translation>
     </message>
     <message>
+        <source>the draft keeps itself</source>
+        <translation>szkic zapisuje się sam</translation>
+    </message>
+    <message>
         <source>the last change</source>
         <translation>ostatnia zmiana</translation>
     </message>
@@ -4088,12 +4900,28 @@
         <translation>resztę poprawisz w tabeli</translation>
     </message>
     <message>
+        <source>the service above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>then choose the answer</source>
         <translation>potem wybierz odpowiedź</translation>
     </message>
     <message>
+        <source>to a Paczkomat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to a Paczkomat or PaczkoPunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be settled: {count}</source>
         <translation>do wyjaśnienia: {count}</translation>
+    </message>
+    <message>
+        <source>to the door</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -4116,6 +4944,14 @@
         <translation>cofnij ostatnią zmianę</translation>
     </message>
     <message>
+        <source>up to {weight} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually 1–2 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting {count}</source>
         <translation>czeka {count}</translation>
     </message>
@@ -4132,8 +4968,16 @@
         <translation>pracuję…</translation>
     </message>
     <message>
+        <source>write what is offered under a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yesterday {time}</source>
         <translation>wczoraj {time}</translation>
+    </message>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4150,6 +4994,10 @@
     <message>
         <source>{file} · rows: {count}</source>
         <translation>{file} · wiersze: {count}</translation>
+    </message>
+    <message>
+        <source>{first} More: {count}</source>
+        <translation>{first} Dalsze: {count}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

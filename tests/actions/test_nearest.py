@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inpost_desk.actions import points
-from inpost_desk.actions.nearest import distance, nearest, slips, variants
+from inpost_desk.actions.nearest import nearest, variants
 from inpost_desk.actions.points import find_points
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.point import Point
+from inpost_desk.domain.point_answer import distance
+from inpost_desk.domain.point_search import slips
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.points import READ_AT, store_points

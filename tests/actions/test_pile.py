@@ -15,8 +15,8 @@ from inpost_desk.actions.send import Terms
 from inpost_desk.actions.settle import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
+from inpost_desk.domain.order_shipment import Choices
 from inpost_desk.domain.pile import Pile, PileRow
-from inpost_desk.domain.service import Choices
 from inpost_desk.domain.stage import Outcome, Stage
 from inpost_desk.ledger import desk, piles, schema
 from inpost_desk.ledger.ledger import Ledger

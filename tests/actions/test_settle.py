@@ -12,9 +12,10 @@ from sqlalchemy import update
 
 from inpost_desk.actions import settle
 from inpost_desk.actions.settle import KEYS, PROVEN, Horizon, Settled
-from inpost_desk.domain.service import Choices, as_shipment
+from inpost_desk.domain.order_shipment import Choices, as_shipment
 from inpost_desk.domain.shipment import NewShipment, OfferId, OrganizationId, Shipment, ShipmentId
-from inpost_desk.ledger import journal, report, schema, seen
+from inpost_desk.ledger import changes, journal, report, schema, seen
+from inpost_desk.ledger.changes import Change
 from inpost_desk.ledger.journal import Claim
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.shipx.client import Client
@@ -353,9 +354,11 @@ def _claim_payment(prepaid: Station, run_id: int, shipment: Shipment) -> OfferId
     assert shipment.selected_offer is not None
     offer = shipment.selected_offer.id
     now = prepaid.client.now()
-    call = journal.claim_payment(prepaid.ledger, run_id, shipment, offer, now=now)
-    assert call is not None
-    journal.let_go(prepaid.ledger, call, now=now)
+    claimed = changes.claim_change(
+        prepaid.ledger, changes.BUY, [Change(shipment, offer)], now=now, run_id=run_id
+    )
+    assert claimed is not None
+    journal.let_go(prepaid.ledger, claimed.call, now=now)
     return offer
 
 

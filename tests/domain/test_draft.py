@@ -213,7 +213,7 @@ def test_leftovers_of_another_service_are_not_sent() -> None:
     ],
 )
 def test_mistakes_make_no_shipment(draft: Draft, keys: list[str]) -> None:
-    with pytest.raises(ValueError, match="mistakes|keys"):
+    with pytest.raises(ValueError, match=r"mistakes|keys"):
         shipments_of(draft, keys, CHOICES)
 
 

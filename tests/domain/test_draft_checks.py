@@ -271,7 +271,8 @@ def test_what_no_label_can_print_is_refused(typed: str, rule: str) -> None:
         ("street", "street"),
         ("comments", "comments"),
     ):
-        assert (field, rule) in found(replace(BY_COURIER, **{name: typed}))
+        changes: dict[str, Any] = {name: typed}
+        assert (field, rule) in found(replace(BY_COURIER, **changes))
 
 
 def test_a_long_name_is_cut_on_the_label() -> None:

@@ -34,24 +34,32 @@ from inpost_desk.actions import labels as label_line
 from inpost_desk.cli import main as program
 from inpost_desk.labels import sheet
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import journal, orders, seen
+from inpost_desk.ledger import changes, journal, orders, seen
 from inpost_desk.shipx.client import Client
 
 PRELOADED: Final = (alembic.command, alembic.config, httpx, pypdf, python_calamine, sheet)
-CALLS: Final = {"create": "create", "create_batch": "batch", "buy": "buy", "renew": "renew"}
+CALLS: Final = {
+    "create": "create",
+    "create_batch": "batch",
+    "buy": "buy",
+    "renew": "renew",
+    "bulk_buy": "bulk_buy",
+    "select_offer": "select",
+    "select_offers": "select",
+    "edit": "edit",
+    "cancel": "cancel",
+}
 WRITERS: Final[dict[Any, tuple[str, ...]]] = {
     journal: (
         "claim",
-        "claim_payment",
         "batch_accepted",
         "made",
         "not_done",
         "refused",
-        "paid",
-        "not_paid",
         "let_go",
         "looked",
     ),
+    changes: ("claim_change", "ended", "called_off", "edited"),
     orders: ("enter_run", "end_run"),
     seen: ("saw", "mirror"),
 }

@@ -38,14 +38,14 @@ BATCHES = (
 )
 LABELS = ("save_all done", "store_labels commit", "store_labels done", "end_run commit")
 BUYS = (
-    "claim_payment commit",
+    "claim_change commit",
     "buy noted",
     "buy sent",
     "buy answered",
     "let_go commit",
     "let_go done",
-    "paid commit",
-    "paid done",
+    "ended commit",
+    "ended done",
 )
 RENEWS = ("renew noted", "renew sent", "renew answered", "buy sent")
 SLOWLY = ("create sent", "batch noted", "batch sent", "batch_accepted done", "made commit")

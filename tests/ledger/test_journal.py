@@ -10,7 +10,8 @@ from sqlalchemy import insert, select, update
 
 from inpost_desk.domain.shipment import BatchId, OfferId
 from inpost_desk.errors import LedgerTrouble
-from inpost_desk.ledger import journal, report, schema, seen
+from inpost_desk.ledger import changes, journal, report, schema, seen
+from inpost_desk.ledger.changes import Change
 from inpost_desk.ledger.ledger import Ledger, local_now
 from tests.ledger.pile import NOW, a_shipment, entered
 
@@ -154,15 +155,17 @@ def test_an_accepted_batch_is_remembered_with_its_steps_and_its_run(ledger: Ledg
 def test_one_payment_at_a_time(ledger: Ledger) -> None:
     run_id = entered(ledger, ["A"])
     shipment = a_shipment(7, status="offer_selected", transactions=["failure"])
-    assert journal.claim_payment(ledger, run_id, shipment, OfferId(1), now=NOW) is None
+    wanted = [Change(shipment, OfferId(1))]
+    assert changes.claim_change(ledger, changes.BUY, wanted, now=NOW) is None
     journal.made(ledger, [(_steps(_claim(ledger, run_id))[0], shipment)], now=NOW)
-    call = journal.claim_payment(ledger, run_id, shipment, OfferId(1), now=NOW)
-    assert call is not None
-    assert journal.claim_payment(ledger, run_id, shipment, OfferId(1), now=NOW) is None
+    claimed = changes.claim_change(ledger, changes.BUY, wanted, now=NOW)
+    assert claimed is not None
+    for kind in changes.CHANGING:
+        assert changes.claim_change(ledger, kind, wanted, now=NOW) is None
     (step,) = journal.open_steps(ledger)
     assert (step.kind, step.offer_id, step.transaction_before) == ("buy", 1, 70)
-    journal.not_paid(ledger, call, now=NOW, why="offer_expired")
-    assert journal.claim_payment(ledger, run_id, shipment, OfferId(1), now=NOW) is not None
+    changes.called_off(ledger, claimed.call, now=NOW, why="offer_expired")
+    assert changes.claim_change(ledger, changes.BUY, wanted, now=NOW) is not None
 
 
 def test_an_older_reading_never_undoes_a_newer_one(ledger: Ledger) -> None:

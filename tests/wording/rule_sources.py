@@ -24,6 +24,7 @@ CALLS = {
     "Refused": ("rules", None, "error"),
     "NotFound": ("rules", None, "error"),
     "Row": ("rules", None, "rule"),
+    "Failed": ("rules", 2, "rule"),
     "RowStanding": ("rules", None, "rule"),
     "LabelFile": ("rules", None, "finding"),
     "looked": ("rules", None, "undecided"),

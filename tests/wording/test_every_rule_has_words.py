@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from inpost_desk.actions.replace import CANCELLED, NO_CHARGE_BACK
 from inpost_desk.actions.send import ACCOUNT_ERRORS
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import COURIER_METHODS, SENDING_METHODS
 from inpost_desk.domain.stage import STOPPING_ERRORS, UNPAID_STATUSES, Outcome
 from inpost_desk.wording.draft_rules import DRAFT_RULES
 from inpost_desk.wording.names import FIELDS, METHODS, STATUSES
+from inpost_desk.wording.offer_rules import MONEY_BACK, OFFER_RULES, money_back_words
 from inpost_desk.wording.refusals import ERRORS, VALIDATION
 from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
 from inpost_desk.wording.sentences import CHANGES, OUTCOMES, RULES, rule_words
@@ -123,7 +125,10 @@ def test_our_troubles_have_words(found: dict[str, set[str]], family: str) -> Non
 
 def test_no_words_are_left_over_from_rules_that_are_gone(found: dict[str, set[str]]) -> None:
     known = found["rules"] | {*SHIPX_ERRORS, *SHIPX_KEYS}
-    ours = {key.split(".")[-1] for key in (FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES)}
+    ours = {
+        key.split(".")[-1]
+        for key in (FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | OFFER_RULES)
+    }
     assert ours - known == set()
     troubles = {key for key in TROUBLES if key.split(".")[0] in found.keys() - {"rules", "changes"}}
     expected = {f"{family}.{rule}" for family, rules in found.items() for rule in rules}
@@ -143,7 +148,7 @@ def test_what_stops_a_run_has_words() -> None:
 
 
 def test_no_key_has_two_meanings() -> None:
-    tables = (FILE_RULES, STANDING_RULES, LABEL_RULES, DRAFT_RULES, VALIDATION, ERRORS)
+    tables = (FILE_RULES, STANDING_RULES, LABEL_RULES, DRAFT_RULES, OFFER_RULES, VALIDATION, ERRORS)
     assert len(RULES) == sum(len(table) for table in tables)
 
 
@@ -154,3 +159,9 @@ def test_names_are_complete() -> None:
     assert UNPAID_STATUSES | {"canceled", "confirmed"} <= STATUSES.keys()
     fields = {key.split(".")[0] for key in RULES if "." in key}
     assert fields <= FIELDS.keys()
+
+
+def test_what_becomes_of_the_money_has_words() -> None:
+    assert {CANCELLED, NO_CHARGE_BACK} == MONEY_BACK.keys()
+    assert money_back_words("") == ""
+    assert money_back_words(CANCELLED) != money_back_words(NO_CHARGE_BACK)

@@ -19,12 +19,14 @@ LEFT_OUT = (
     Stage.QUESTION,
     Stage.DUPLICATE,
     Stage.HELD,
+    Stage.OFFERED,
     Stage.REFUSED,
     Stage.UNSURE,
     Stage.MAYBE_PRINTED,
 )
 # What keeps a row from its label after a run.
 TROUBLE = (
+    Stage.OFFERED,
     Stage.REFUSED,
     Stage.UNPAID,
     Stage.UNSURE,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What is not simply done, the more urgent first.
 _REST: Final = {
     Outcome.UNSURE: Stage.UNSURE,
+    Outcome.OFFERED: Stage.OFFERED,
     Outcome.UNPAID: Stage.UNPAID,
     Outcome.REFUSED: Stage.REFUSED,
     Outcome.INVALID: Stage.TO_FIX,

@@ -13,6 +13,7 @@ NEEDS_SOMEBODY: Final = frozenset(
         Stage.TO_FIX,
         Stage.QUESTION,
         Stage.UNSURE,
+        Stage.OFFERED,
         Stage.UNPAID,
         Stage.REFUSED,
         Stage.BAD_LABEL,

@@ -47,6 +47,10 @@ class Wizard(QWizard):
     def reject(self) -> None:
         """Esc is the page's."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A dialog would swallow Enter and Esc, which are the page's."""
+        event.ignore()
+
 
 class ShipmentPage(QWidget):
     """The whole of it. Enter goes on, Alt+Left back, Esc leaves; the draft is kept."""

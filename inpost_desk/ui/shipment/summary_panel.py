@@ -42,6 +42,7 @@ class SummaryPanel(Ground):
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for row, (name, value) in enumerate(facts(draft, method)):
             self._rows.addWidget(Text(name, tone="text2"), row * 2, 0)

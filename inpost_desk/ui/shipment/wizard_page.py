@@ -40,7 +40,8 @@ class WizardPage(QWizardPage):
         column.addWidget(self.subheading)
         column.addSpacing(look.GAP)
         column.addLayout(self.body)
-        column.addStretch(1)
+        if self.scrolls:
+            column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(_scrolling(inside) if self.scrolls else inside)

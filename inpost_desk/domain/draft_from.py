@@ -1,0 +1,119 @@
+"""Drafts of what is known already: of an order, and of a shipment as InPost describes it.
+
+For *again with the same data* and for replacing one: `draft_shipments` makes the very same of them again.
+What InPost does not give back (the product of economy parcels) is asked anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from inpost_desk.domain.draft import Draft, DraftParcel, Mode
+from inpost_desk.domain.order import Address, Order, Person, Size
+from inpost_desk.domain.order_shipment import PRESETS, Preset, parcel_for, service_for
+from inpost_desk.domain.service import asked_service
+from inpost_desk.domain.shipment import Parcel, Shipment
+
+_NOBODY = Person()
+
+
+def draft_of_order(
+    order: Order,
+    *,
+    contract: frozenset[str] = frozenset(),
+    sending_method: str = "",
+    presets: Mapping[Size, Preset] = PRESETS,
+) -> Draft:
+    """The draft that asks for what a file's order asks for under that contract.
+
+    An empty `sending_method` means the settings' own, as in every draft.
+    """
+    service = service_for(order, contract)
+    return _draft(
+        order.receiver,
+        Draft(
+            service=service,
+            to_point=bool(order.point),
+            point=order.point,
+            parcels=(_parcel(parcel_for(order, service, {**PRESETS, **presets})),),
+            sending_method=sending_method,
+            cod=_amount(order.cod),
+            insurance=_amount(order.insurance),
+            weekend=order.weekend,
+            reference=order.reference,
+        ),
+    )
+
+
+def draft_of_shipment(shipment: Shipment) -> Draft:
+    """The draft that asks for the same once more; in offer mode where nobody has chosen a service yet."""
+    return _draft(
+        shipment.receiver,
+        Draft(
+            mode=Mode.SERVICE if shipment.service else Mode.OFFERS,
+            service=asked_service(shipment.service),
+            to_point=bool(shipment.target_point),
+            point=shipment.target_point,
+            dropoff_point=shipment.dropoff_point,
+            parcels=tuple(_parcel(one.parcel) for one in shipment.parcels) or Draft().parcels,
+            sending_method=shipment.sending_method,
+            cod=_amount(shipment.cod),
+            insurance=_amount(shipment.insurance),
+            additional_services=shipment.additional_services,
+            weekend=shipment.weekend,
+            reference=shipment.reference,
+            comments=shipment.comments,
+            mpk=shipment.mpk,
+            allegro_transaction=shipment.allegro_transaction,
+            allegro_user=shipment.allegro_user,
+            sender=None if shipment.sender == _NOBODY else shipment.sender,
+        ),
+    )
+
+
+def _draft(receiver: Person, rest: Draft) -> Draft:
+    address = receiver.address or Address("", "", "", "")
+    return replace(
+        rest,
+        phone=receiver.phone,
+        email=receiver.email,
+        first_name=receiver.first_name,
+        last_name=receiver.last_name,
+        company=receiver.company,
+        street=address.street,
+        building_number=address.building_number,
+        city=address.city,
+        post_code=address.post_code,
+    )
+
+
+def _parcel(parcel: Parcel) -> DraftParcel:
+    if parcel.template:
+        return DraftParcel(parcel.template, non_standard=parcel.non_standard)
+    size = parcel.dimensions
+    sides = ("", "", "") if size is None else (size.length, size.width, size.height)
+    length, width, height = map(str, sides)
+    return DraftParcel(
+        length=length,
+        width=width,
+        height=height,
+        weight=_weight(parcel.weight),
+        non_standard=parcel.non_standard,
+    )
+
+
+def _weight(weight: Decimal | None) -> str:
+    # The unit, because 1,234 alone may be a thousand or one.
+    return "" if weight is None else f"{_plain(weight)} kg"
+
+
+def _amount(amount: Decimal | None) -> str:
+    return "" if amount is None else _plain(amount)
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace(".", ",")

@@ -1,0 +1,298 @@
+"""What `buying` has done on lanes: thin calls of the actions with the open account. Nothing of Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain.draft import Draft, from_json
+from inpost_desk.domain.order import Field
+from inpost_desk.domain.shipment import OfferId
+from inpost_desk.domain.stage import Outcome
+from inpost_desk.settings import Settings
+from inpost_desk.ui.shipment.purchase import Choice, Made, OffersAnswer, Paper, Purchase, Stuck
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.changing import End
+    from inpost_desk.actions.offers import Offered
+    from inpost_desk.actions.printing import Printing
+    from inpost_desk.actions.progress import Progress
+    from inpost_desk.actions.send import Terms
+    from inpost_desk.session import Session
+
+Show = Callable[["Progress"], None]
+# What a person can put right in the draft.
+_FIELDS = frozenset(Field) - {Field.OFFER, Field.ROW}
+
+
+def terms_for(session: Session, known: Settings, draft: Draft) -> Terms:
+    """What it is sent under. Raises `QuestionOpen` where nobody said how parcels leave."""
+    from inpost_desk.ui.orders.terms import terms_of
+
+    method = draft.sending_method or known.sending_method
+    return terms_of(session, replace(known, sending_method=method))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: the draft under its own id, which keeps it from being made twice.
+
+    `again`: a person has said that the reference may be sent once more. `run_id` is the run it had before.
+    """
+
+    draft: Draft
+    draft_id: str
+    again: bool = False
+    run_id: int = 0
+
+
+def buy(session: Session, known: Settings, order: Order, show: Show, stop: Stop) -> Purchase:
+    """Enter the draft and buy it; what was made of it before becomes what it says now, and is gone on with.
+
+    Raises `QuestionOpen` `sent_before` and `sending_method`, and what asking InPost raises.
+    """
+    run_id = _enter(session, known, order)
+    ends = _edit_made(session, known, order, run_id, stop)
+    failed = tuple(_stuck(one) for one in ends if _is_refused(one))
+    if failed:
+        return Purchase(run_id, stuck=failed)
+    return go_on(session, known, order.draft, run_id, show, stop)
+
+
+def go_on(
+    session: Session, known: Settings, draft: Draft, run_id: int, show: Show, stop: Stop
+) -> Purchase:
+    """Whatever is left to do of a run: settle, pay, fetch labels. Nothing is made or paid twice by it."""
+    from inpost_desk.actions import ship
+
+    terms = terms_for(session, known, draft)
+    done = ship.work(session.ledger, session.client, run_id, terms=terms, show=show, stop=stop)
+    return replace(_standing(session, run_id), trouble=done.trouble)
+
+
+def ask_offers(session: Session, known: Settings, order: Order, stop: Stop) -> OffersAnswer:
+    """Make the draft's shipments in offer mode, or edit those that are made, and wait for their offers."""
+    from inpost_desk.actions import offers
+
+    run_id = _enter(session, known, order)
+    ends = _edit_made(session, known, order, run_id, stop)
+    failed = tuple(_stuck(one) for one in ends if _is_refused(one))
+    if failed:
+        return OffersAnswer(run_id, stuck=failed)
+    terms = terms_for(session, known, order.draft)
+    offered = offers.prepare(session.ledger, session.client, run_id, terms=terms, stop=stop)
+    return _answer(session, run_id, offered)
+
+
+def renew_offers(
+    session: Session, run_id: int, numbers: tuple[int, ...], stop: Stop
+) -> OffersAnswer:
+    """New offers for what has expired."""
+    from inpost_desk.actions import offers
+
+    ledger, client = session.ledger, session.client
+    ends = [offers.renew(ledger, client, one, stop=stop) for one in numbers]
+    return _after(session, run_id, ends)
+
+
+def choose(
+    session: Session,
+    known: Settings,
+    draft: Draft,
+    run_id: int,
+    wanted: Mapping[int, OfferId],
+    stop: Stop,
+) -> tuple[Purchase, OffersAnswer | None]:
+    """Buy these offers, each once, and fetch the labels; the offers left where nothing was bought."""
+    from inpost_desk.actions import offers
+    from inpost_desk.actions.changing import Bought
+
+    ledger, client = session.ledger, session.client
+    ends: list[End] = []
+    for number, offer in wanted.items():
+        ends.append(offers.choose(ledger, client, number, offer, stop=stop))
+        if not isinstance(ends[-1], Bought):
+            break
+    got = [one for one in ends if isinstance(one, Bought)]
+    stuck = tuple(_stuck(one) for one in ends if not isinstance(one, Bought))
+    if not got:
+        return Purchase(run_id, stuck=stuck), _read_offers(session, run_id, tuple(wanted))
+    whole = go_on(session, known, draft, run_id, lambda _: None, stop)
+    rates = [one.price for one in got if one.price is not None]
+    return replace(
+        whole,
+        stuck=stuck or whole.stuck,
+        other_offer=any(one.other for one in got),
+        price=sum(rates) if len(rates) == len(got) else None,  # type: ignore[arg-type]
+    ), None
+
+
+def cancel(session: Session, numbers: tuple[int, ...]) -> bool:
+    """Cancel unpaid shipments; whether all of them are."""
+    from inpost_desk.actions import unpaid
+    from inpost_desk.actions.changing import Cancelled
+
+    ends = [unpaid.cancel(session.ledger, session.client, one) for one in numbers]
+    return all(isinstance(one, Cancelled) for one in ends)
+
+
+def print_made(
+    session: Session,
+    known: Settings,
+    made: tuple[Made, ...],
+    *,
+    reason: str,
+    front: tuple[str, ...],
+    stop: Stop,
+    told: Callable[[Printing], None],
+) -> Paper:
+    """The labels of these on the chosen printer; those printed before only for a reason."""
+    from inpost_desk.actions.printing import Label, print_labels
+    from inpost_desk.actions.ship import LABEL_FOLDER
+    from inpost_desk.labels.own_pages import separator
+    from inpost_desk.labels.store import LabelStore
+    from inpost_desk.ui.orders.terms import printer_for_session
+
+    store = LabelStore(session.ledger.folder / LABEL_FOLDER)
+    there = [one for one in made if one.label]
+    done = print_labels(
+        session.ledger,
+        printer_for_session(session, known),
+        [Label(one.local_id, store.path(one.label), one.reference) for one in there],
+        now=session.client.now,
+        stop=stop,
+        reason=reason,
+        before=separator(front) if front else None,
+        told=told,
+    )
+    return Paper(
+        printed=done.printed + done.skipped,
+        at_printer=done.open,
+        left=done.failed + done.cancelled + done.left,
+        missing=len(made) - len(there),
+    )
+
+
+def _standing(session: Session, run_id: int) -> Purchase:
+    """How every shipment of a run stands."""
+    from inpost_desk.ledger import report, seen
+
+    known = {one.shipment_id: one for one in seen.of_run(session.ledger, run_id)}
+    made, stuck = [], []
+    for row in report.standing_of_run(session.ledger, run_id):
+        one = known.get(row.local_id or 0)
+        if one is not None and one.paid and row.local_id:
+            numbers = one.numbers
+            made.append(Made(row.local_id, row.reference, numbers, row.service, row.label))
+        elif row.outcome is not Outcome.DONE:
+            number = row.local_id or 0
+            found = Stuck(row.outcome, row.rule, row.field, row.value, row.reference, number)
+            stuck.append(found)
+    return Purchase(run_id, tuple(made), tuple(stuck))
+
+
+def _answer(session: Session, run_id: int, offered: tuple[Offered, ...]) -> OffersAnswer:
+    choices = tuple(Choice(one.shipment_id, one.offers) for one in offered)
+    standing = _standing(session, run_id)
+    stuck = tuple(one for one in standing.stuck if one.outcome != Outcome.OFFERED)
+    bought = standing if standing.made else None
+    return OffersAnswer(run_id, choices, session.client.now(), stuck, bought)
+
+
+def _after(session: Session, run_id: int, ends: list[Offered | End]) -> OffersAnswer:
+    """What edits came to."""
+    from inpost_desk.actions.offers import Offered
+
+    offered = tuple(one for one in ends if isinstance(one, Offered))
+    answer = _answer(session, run_id, offered)
+    failed = tuple(_stuck(one) for one in ends if not isinstance(one, Offered))
+    return answer if answer.bought else replace(answer, stuck=failed)
+
+
+def _read_offers(session: Session, run_id: int, numbers: tuple[int, ...]) -> OffersAnswer:
+    from inpost_desk.actions import offers
+
+    ends = [offers.offers_of(session.ledger, session.client, one) for one in numbers]
+    found = tuple(one for one in ends if isinstance(one, offers.Offered))
+    choices = tuple(Choice(one.shipment_id, one.offers) for one in found)
+    return OffersAnswer(run_id, choices, session.client.now())
+
+
+def _enter(session: Session, known: Settings, order: Order) -> int:
+    from inpost_desk.actions import new_shipment, ship
+
+    ledger, client = session.ledger, session.client
+    terms = terms_for(session, known, order.draft)
+    ship.look_around(ledger, client, terms)
+    return new_shipment.enter(
+        ledger, client, order.draft, terms, draft_id=order.draft_id, again=order.again
+    )
+
+
+def _edit_made(
+    session: Session, known: Settings, order: Order, run_id: int, stop: Stop
+) -> list[Offered | End]:
+    """Unpaid shipments that were made of the draft as it was before; those it needs no more are cancelled."""
+    from inpost_desk.actions import unpaid
+    from inpost_desk.actions.new_shipment import parts_of
+    from inpost_desk.ledger import changes, report, seen
+
+    ledger, client = session.ledger, session.client
+    terms = terms_for(session, known, order.draft)
+    parts = parts_of(order.draft, terms)
+    rows = report.standing_of_run(ledger, run_id)
+    unpaid_ones = {one.shipment_id for one in seen.of_run(ledger, run_id) if not one.paid}
+    ends: list[Offered | End] = []
+    for row, part in zip(rows, parts, strict=False):
+        ours = changes.find(ledger, row.local_id) if row.local_id in unpaid_ones else None
+        if ours is None or _says(ours.wish, part.draft):
+            continue
+        mine = replace(part.draft, reference=ours.reference)
+        ends.append(unpaid.edit(ledger, client, ours.shipment_id, mine, terms.choices, stop=stop))
+    now = {row.local_id for row in rows}
+    before = seen.of_run(ledger, order.run_id) if order.run_id else []
+    left = [one.shipment_id for one in before if not one.paid and one.shipment_id not in now]
+    for number in left:
+        unpaid.cancel(ledger, client, number, stop=stop)
+    return ends
+
+
+def _says(wish: str, draft: Draft) -> bool:
+    """Whether a shipment is what the draft says; how it is paid for and its reference are its own."""
+    kept = from_json(wish.encode()) if wish else None
+    if kept is None:
+        return True
+    own = {
+        "only_choice_of_offer": False,
+        "count": 1,
+        "reference": draft.reference or kept.reference,
+    }
+    return replace(kept, **own) == replace(draft, **own)  # type: ignore[arg-type]
+
+
+def _is_refused(end: object) -> bool:
+    from inpost_desk.actions.changing import Busy, Failed
+
+    return isinstance(end, Failed | Busy)
+
+
+def _stuck(end: object) -> Stuck:
+    """An end that is no purchase, as a row tells it."""
+    from inpost_desk.actions.changing import Busy, Cancelled, Expired, Failed, Pending
+
+    match end:
+        case Failed(number, field, rule):
+            outcome = Outcome.REFUSED if field in _FIELDS else Outcome.UNPAID
+            return Stuck(outcome, rule, field, local_id=number)
+        case Expired(number):
+            return Stuck(Outcome.UNPAID, "offer_expired", local_id=number)
+        case Cancelled(number):
+            return Stuck(Outcome.WAITING, "canceled", local_id=number)
+        case Pending(number):
+            return Stuck(Outcome.WAITING, "payment_pending", local_id=number)
+        case Busy(number):
+            return Stuck(Outcome.WAITING, "busy", local_id=number)
+        case _:
+            return Stuck(Outcome.WAITING, "not_sent")
