@@ -1,9 +1,9 @@
-"""`python -m benchmarks [--quick] [--keep] [--only shipping|window]`: two tables of figures.
+"""`python -m benchmarks [--quick] [--keep] [--only shipping|window|points]`: tables of figures.
 
 Shipping: a file of orders to joined labels, compared with the bare work in it. Window: how soon it shows,
-what a large pile costs, whether it stays quick while a run is on. Ratios are taken within one run on one
-machine and are what counts; times are only shown. Exit code 1 when a limit is not kept (`--quick` is too
-short for most of them: start-up is spread over 100 labels only).
+what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
+Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
+limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, keep, table
 from benchmarks.measuring import shipping, starting
+from benchmarks.points import POINTS, searching
 from benchmarks.window import QUICK, Size, platform, window
+
+TABLES = ("shipping", "window", "points")
 
 
 def main() -> int:
@@ -24,15 +27,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--quick", action="store_true", help="a tenth of the orders and less")
     parser.add_argument("--keep", action="store_true", help="add the tables to results.md")
-    parser.add_argument("--only", choices=("shipping", "window"), help="one of the two tables")
+    parser.add_argument("--only", choices=TABLES, help="one of the tables")
     arguments = parser.parse_args()
+    wanted = {arguments.only} if arguments.only else set(TABLES)
     kept = True
-    if arguments.only != "shipping":
+    if "window" in wanted:
         size = QUICK if arguments.quick else Size()
         with tempfile.TemporaryDirectory() as name:
             figures = window(Path(name), size)
         kept = _told(figures, f"the window ({platform()})", adding=arguments.keep) and kept
-    if arguments.only != "window":
+    if "points" in wanted:
+        count = 8_000 if arguments.quick else POINTS
+        with tempfile.TemporaryDirectory() as name:
+            figures = searching(Path(name), count=count)
+        kept = _told(figures, f"search of {count} points", adding=arguments.keep) and kept
+    if "shipping" in wanted:
         orders, naive = (100, 4) if arguments.quick else (1000, 40)
         figures = _shipping(orders=orders, naive=naive)
         kept = _told(figures, f"{orders} orders", adding=arguments.keep) and kept

@@ -76,7 +76,9 @@ class Settings:
     `columns` says for a layout that is not Manager Paczek's which heading holds which field. `account` is the
     key of the one the window opens, `look` light, dark or "" as the system has it. `courier_days` are the
     weekdays (Monday is 0) on which a courier comes by itself. `shipment_presets` are names, each with a draft
-    of the wizard as JSON, which `domain.draft` reads. Raises ValueError on figures nobody can use.
+    of the wizard as JSON, which `domain.draft` reads. `weekend_window` are the hours in which InPost takes
+    Paczka w Weekend: always where it opens at the moment it closes. Raises ValueError on figures nobody can
+    use.
     """
 
     sending_method: str = ""

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import UTC, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from inpost_desk import settings
 from inpost_desk.domain.order import Address, Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.shipment import Dimensions, OrganizationId
+from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import Account, Settings
 
@@ -60,6 +62,18 @@ def test_what_is_changed_is_there_after_a_restart(tmp_path: Path) -> None:
     assert _file(tmp_path).stat().st_mode & 0o077 == 0
 
 
+def test_presets_of_shipments_are_kept_by_their_names(tmp_path: Path) -> None:
+    presets = (("Reklamacje & zwroty", '{"service": "inpost_locker_standard"}'), ("Ż", "{"))
+
+    settings.change(tmp_path, shipment_presets=presets)
+
+    assert settings.load(tmp_path).settings.shipment_presets == presets
+    for name in ("", " a", "x" * 61):
+        with pytest.raises(ValueError, match="shipment_presets"):
+            settings.change(tmp_path, shipment_presets=((name, "{}"),))
+    assert settings.load(tmp_path).settings.shipment_presets == presets
+
+
 def test_unknown_keys_survive(tmp_path: Path) -> None:
     own = {"from_a_newer_version": {"deep": [1, None, "ź"]}, "sending_method": "pop"}
     _file(tmp_path).write_text(json.dumps(own), "utf-8")
@@ -86,6 +100,9 @@ DAMAGED = [
     b'{"requests_per_second": 0}',
     b'{"in_flight": 0}',
     b'{"repeated": {"x": "maybe"}}',
+    b'{"shipment_presets": [["", "{}"]]}',
+    b'{"shipment_presets": [["a", "{}"], ["a", "{}"]]}',
+    b'{"shipment_presets": [["a"]]}',
     b'{"presets": {"A": {"dimensions": {"length": 1, "width": 1, "height": 0}, "weight": "1"}}}',
     b'{"presets": {"A": {"dimensions": {"length": 1, "width": 1, "height": 1}, "weight": "NaN"}}}',
 ]
@@ -301,3 +318,25 @@ def test_any_text_is_an_address_or_refused(url: str) -> None:
     except FileTrouble:
         return
     assert kept.lower().startswith(("https://", "http://"))
+
+
+def test_the_weekends_hours_are_kept(tmp_path: Path) -> None:
+    hours = WeekendWindow(2, time(19, 30), 4, time(16))
+    settings.change(tmp_path, weekend_window=hours)
+    assert settings.load(tmp_path).settings.weekend_window == hours
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        WeekendWindow(opens_on=7),
+        WeekendWindow(closes_on=-1),
+        WeekendWindow(opens_at=time(20, tzinfo=UTC)),
+    ],
+)
+def test_hours_that_no_clock_in_warsaw_shows_are_refused(
+    tmp_path: Path, hours: WeekendWindow
+) -> None:
+    with pytest.raises(ValueError, match="weekend_window"):
+        settings.change(tmp_path, weekend_window=hours)
+    assert settings.load(tmp_path).settings == Settings()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from inpost_desk.actions.changing import (
+    PATIENCE,
     Busy,
     Cancelled,
     Changer,
@@ -61,9 +62,11 @@ class Selected:
     offer: Offer
 
 
-def offers_of(ledger: Ledger, client: Client, shipment_id: int) -> Offered | Failed | Busy:
+def offers_of(
+    ledger: Ledger, client: Client, shipment_id: int
+) -> Offered | Failed | Busy | Pending:
     """The offers of one shipment as they are now."""
-    ready = Changer(ledger, client).ready(shipment_id)
+    ready = Changer(ledger, client).as_it_is(shipment_id)
     return offered(ready) if isinstance(ready, Ready) else ready
 
 
@@ -92,7 +95,7 @@ def choose(
         return _watched(at, ready, offer_id, before=before - 1)
     hopeless = why_not(ready, offer_id, at)
     if hopeless is not None:
-        return hopeless
+        return _or_bought_elsewhere(at, ready, offer_id, hopeless)
     asked = at.ask(
         changes.BUY, [Change(shipment, offer_id)], lambda _: client.buy(shipment.id, offer_id)
     )
@@ -110,6 +113,20 @@ def choose(
     if isinstance(end, Failed) and end.rule == "payment_not_taken":
         return Pending(shipment_id) if begun else Failed(shipment_id, field_of(refusal), rule)
     return end
+
+
+def _or_bought_elsewhere(at: Changer, ready: Ready, offer_id: OfferId, hopeless: End) -> End:
+    """Where another offer is chosen, somebody may be buying that one this very moment: a moment tells."""
+    shipment = ready.shipment
+    if not isinstance(hopeless, Failed) or shipment.status != stage.OFFER_SELECTED:
+        return hopeless
+    over = at.watch(
+        [shipment.id],
+        done=lambda one: one.status not in stage.UNPAID_STATUSES,
+        most=at.horizon.race / PATIENCE,
+    )
+    now = over.get(shipment.id, shipment)
+    return why_not(Ready(ready.ours, now), offer_id, at) or hopeless
 
 
 def why_not(ready: Ready, offer_id: OfferId, at: Changer) -> End | None:

@@ -8,11 +8,17 @@ transaction do.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
-from inpost_desk.actions.settle_changes import Horizon, read_all, settle_changes
+from inpost_desk.actions.settle_changes import (
+    Horizon,
+    read_all,
+    settle_changes,
+    unsure,
+)
 from inpost_desk.actions.waiting import Stop, growing
 from inpost_desk.domain import stage
 from inpost_desk.domain.order import Field
@@ -108,29 +114,48 @@ class Changer:
         seen.saw(self.ledger, found, now=self.client.now())
         return {one.id: one for one in found}
 
-    def ready(self, shipment_id: int) -> Ready | Failed | Busy:
-        """The shipment as it stands, once nothing about it is unsure any more."""
-        found = self.all_ready([shipment_id])
-        return found[shipment_id]
+    def ready(self, shipment_id: int) -> Ready | Failed | Busy | Pending:
+        """The shipment as it stands, once nothing about it is unsure any more: waits for that a while."""
+        return self.all_ready([shipment_id])[shipment_id]
 
-    def all_ready(self, shipment_ids: Sequence[int]) -> dict[int, Ready | Failed | Busy]:
-        """As `ready`, many at once."""
+    def as_it_is(self, shipment_id: int) -> Ready | Failed | Busy | Pending:
+        """The shipment as it stands, by one look."""
         settle_changes(self.ledger, self.client, horizon=self.horizon)
+        return self._states([shipment_id])[shipment_id]
+
+    def all_ready(self, shipment_ids: Sequence[int]) -> dict[int, Ready | Failed | Busy | Pending]:
+        """As `ready`, many at once."""
+        self._settle(set(shipment_ids))
+        return self._states(shipment_ids)
+
+    def _states(self, shipment_ids: Sequence[int]) -> dict[int, Ready | Failed | Busy | Pending]:
         ours = {one.shipment_id: one for one in changes.find_all(self.ledger, shipment_ids)}
         ids = [one.shipx_id for one in ours.values() if one.shipx_id is not None]
-        busy = {step.shipment_id for step in journal.open_steps(self.ledger)}
+        under_way = {one.shipment_id: one.living for one in journal.open_steps(self.ledger)}
         shipments = self.read(ids)
-        found: dict[int, Ready | Failed | Busy] = {}
+        found: dict[int, Ready | Failed | Busy | Pending] = {}
         for number in shipment_ids:
             one = ours.get(number)
             shipment = shipments.get(one.shipx_id) if one and one.shipx_id else None
-            if number in busy:
-                found[number] = Busy(number)
+            if number in under_way:
+                found[number] = Busy(number) if under_way[number] else Pending(number)
             elif one is None or shipment is None:
                 found[number] = Failed(number, Field.ROW, "resource_not_found")
             else:
                 found[number] = Ready(one, shipment)
         return found
+
+    def _settle(self, shipment_ids: AbstractSet[int]) -> None:
+        """Find out what became of earlier changes of these; a person need not come back for that."""
+        asked, attempt = self.client.now(), 0
+        while self.client.now() - asked < self.horizon.payment * PATIENCE:
+            settle_changes(self.ledger, self.client, horizon=self.horizon)
+            left = [one for one in unsure(self.ledger) if one.kind in changes.CHANGING]
+            if not any(one.shipment_id in shipment_ids for one in left):
+                break
+            if self.stop.wait(growing(attempt, first=0.2, most=2.0)):
+                break
+            attempt += 1
 
     def ask(
         self, kind: str, wanted: Sequence[Change], call: Callable[[ChangeClaim], object]

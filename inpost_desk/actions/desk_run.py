@@ -19,6 +19,7 @@ from inpost_desk.actions.send import Terms
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Outcome, Stage
+from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.ledger import desk as shown
 from inpost_desk.ledger import piles, report
 from inpost_desk.ledger.ledger import Ledger
@@ -58,15 +59,18 @@ def send(
     show: Shower,
     stop: Stop,
     alone: AbstractContextManager[object] | None = None,
+    weekend: WeekendWindow | None = None,
 ) -> Sent:
     """Buy these rows of a pile (all that can be, without `rows`) and fetch their labels.
 
-    Nobody may change the pile's rows while `alone` is held: what is entered is what stands there. Raises what
-    looking around at InPost raises, before anything is bought.
+    Nobody may change the pile's rows while `alone` is held: what is entered is what stands there. `weekend`
+    are the hours in which Paczka w Weekend goes, None for always. Raises what looking around at InPost
+    raises, before anything is bought.
     """
     show(Progress("looking"))
     ship.look_around(ledger, client, terms)
-    rules = Rules(terms.contract, terms.choices.sending_method)
+    shut = weekend is not None and not weekend.at(client.now()).open
+    rules = Rules(terms.contract, terms.choices.sending_method, weekend_shut=shut)
     points = desk.ask_points(ledger, client, pile_id, show=show)
     with alone or nullcontext():
         desk.check(ledger, pile_id, rules, points=points)
@@ -146,6 +150,9 @@ def _not_gone(row: ImportedRow, before: RowStanding | None, on_desk: PileRow | N
             rule=on_desk.rule,
             value=on_desk.value,
         )
-    held = on_desk is not None and on_desk.stage is Stage.HELD
-    rule = "held" if held else "not_sent"
+    rule = "not_sent"
+    if on_desk is not None and on_desk.rule in (shown.WEEKEND_SHUT, shown.WEEKEND_ASKED):
+        rule = on_desk.rule
+    elif on_desk is not None and on_desk.stage is Stage.HELD:
+        rule = "held"
     return RowStanding(row.row, row.reference, Outcome.WAITING, rule=rule)

@@ -29,6 +29,7 @@ from inpost_desk.actions.changing import (
 )
 from inpost_desk.actions.settle_changes import QUEUE, Horizon
 from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain import stage
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import Offer, OfferChoice, OfferId, Shipment
 from inpost_desk.errors import Refused
@@ -115,7 +116,20 @@ class _Bulk:
             found = at.watch(ids, done=lambda _: True, steps=steps, most=most)
             for number in self._asked:
                 self.ends[number] = self._bought(number, found.get(self._ready[number].shipment.id))
+        self._await_others()
         return {number: end for number, end in self.ends.items() if not isinstance(end, Selected)}
+
+    def _await_others(self) -> None:
+        """Rows that somebody else was already buying."""
+        waiting = [
+            number
+            for number, end in self.ends.items()
+            if isinstance(end, Pending) and number in self._ready and number not in self._asked
+        ]
+        ids = [self._ready[one].shipment.id for one in waiting]
+        if ids:
+            self.at.watch(ids, done=lambda one: one.status not in stage.UNPAID_STATUSES)
+            self._look_at_refused(waiting)
 
     def selected(self) -> dict[int, Selected | End]:
         """Chooses them."""

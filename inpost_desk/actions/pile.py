@@ -5,13 +5,13 @@ Everything is in the ledger before it is told, so that closing the window loses 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from inpost_desk.actions import points as known_points
-from inpost_desk.actions import ship
+from inpost_desk.actions import ship, together, weekend
 from inpost_desk.actions.import_file import (
     ImportedFile,
     ImportedRow,
@@ -21,16 +21,17 @@ from inpost_desk.actions.import_file import (
     resolve_repeated,
     rows_again,
 )
-from inpost_desk.actions.pile_changes import changes_since
+from inpost_desk.actions.pile_changes import changes_since, keep_corrections
 from inpost_desk.actions.pile_columns import shown_columns
+from inpost_desk.actions.pile_kin import with_kin
 from inpost_desk.actions.progress import Progress, Shower
+from inpost_desk.actions.together import Gone
 from inpost_desk.domain.foreign import follow_kind
 from inpost_desk.domain.order import Field, Problem
-from inpost_desk.domain.order_row import meaning
 from inpost_desk.domain.pile import Pile, RowDetail
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.spreadsheet import Layout
-from inpost_desk.ledger import earlier, orders, piles
+from inpost_desk.ledger import earlier, joined, orders, piles
 from inpost_desk.ledger import held as held_orders
 from inpost_desk.ledger.desk import REPEATED
 from inpost_desk.ledger.ledger import Ledger
@@ -43,10 +44,11 @@ Points = Mapping[str, Point | None]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the account allows; both empty while that is not known."""
+    """What the account allows, empty while that is not known. `weekend_shut`: Paczka w Weekend must wait."""
 
     contract: frozenset[str] = frozenset()
     sending_method: str = ""
+    weekend_shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,12 @@ def put_on_desk(
     stored = [StoredRow(one.row, one.line, _with_moved(one)) for one in imported.rows]
     pile_id = piles.enter_pile(ledger, file, stored, now=now)
     if known is None:
-        _keep_corrections(ledger, pile_id, stored)
+        keep_corrections(ledger, pile_id, stored)
         answer = (repeated or {}).get(imported.layout_digest, "")
         if imported.repeated and answer:
             piles.answer(ledger, pile_id, repeated=answer)
         check(ledger, pile_id, Rules())
-    return Put(_found(ledger, pile_id), known is not None)
+    return Put(pile_of(ledger, pile_id), known is not None)
 
 
 def _with_moved(row: ImportedRow) -> dict[Field, str]:
@@ -107,32 +109,12 @@ def _with_moved(row: ImportedRow) -> dict[Field, str]:
     return {**row.cells, **({Field.ROW: moved[0]} if moved else {})}
 
 
-def _found(ledger: Ledger, pile_id: int) -> Pile:
+def pile_of(ledger: Ledger, pile_id: int) -> Pile:
+    """The pile of that number; LookupError where there is none."""
     pile = piles.pile_named(ledger, pile_id)
     if pile is None:
         raise LookupError(pile_id)
     return pile
-
-
-def _keep_corrections(ledger: Ledger, pile_id: int, stored: Sequence[StoredRow]) -> None:
-    """An order that lay there in another file keeps what a person did to it, unless the file changed."""
-    names = [one.cells.get(Field.REFERENCE, "") for one in stored]
-    before = piles.elsewhere(ledger, pile_id, names)
-    doubled = {name for name in map(piles.folded, names) if name}
-    kept = []
-    for one in stored:
-        name = piles.folded(one.cells.get(Field.REFERENCE, ""))
-        old = before.get(name)
-        if old is None or not (old.given or old.held) or name not in doubled:
-            continue
-        mended = {
-            field: old.cells[field]
-            for field, text in old.given.items()
-            if field in one.cells and meaning(field, one.cells[field]) == meaning(field, text)
-        }
-        given = {field: one.cells[field] for field in mended}
-        kept.append(replace(one, cells={**one.cells, **mended}, given=given, held=old.held))
-    piles.put_rows(ledger, pile_id, kept)
 
 
 def check(
@@ -147,34 +129,31 @@ def check(
 
     `points` is what InPost said of points beyond what the ledger keeps (that some do not exist).
     """
-    some = None if rows is None else _with_kin(ledger, pile_id, rows)
-    pile = _found(ledger, pile_id)
-    imported, points = _checked(ledger, pile, rules, rows=some, points=points)
+    some = None if rows is None else with_kin(ledger, pile_id, rows)
+    pile = pile_of(ledger, pile_id)
+    imported, points = checked(ledger, pile, rules, rows=some, points=points)
     sent = ship.repeats(ledger, imported)
+    answered = piles.sent_again(ledger, pile_id)
     questions = {row for group in imported.repeated for row in group.rows}
     changed = changes_since(ledger, pile_id, imported.rows)
+    waits = weekend.weekend_rows(imported) if rules.weekend_shut else frozenset()
     findings = []
     for row in imported.rows:
         changes = (*row.changes, *changed.get(row.row, ()))
         why: Problem | None = None
+        number = sent[row.row].number if row.row in sent else ""
         if row.row in questions:
             why = Problem(Field.REFERENCE, REPEATED)
+        elif row.row in waits and (row.row not in sent or answered.get(row.row) == number):
+            why = weekend.waiting_problem(row, pile.weekend)
         elif row.row in sent:
-            number = sent[row.row].shipx_id
-            why = Problem(Field.REFERENCE, SENT_BEFORE, "" if number is None else str(number))
+            why = Problem(Field.REFERENCE, SENT_BEFORE, number)
         findings.append(_finding(replace(row, changes=changes), points, why))
     piles.put_findings(ledger, pile_id, findings)
     return frozenset(one.row for one in imported.rows)
 
 
-def _with_kin(ledger: Ledger, pile_id: int, rows: Collection[int]) -> frozenset[int]:
-    """These rows and all that share a reference with them: lines of one order are judged together."""
-    stored = piles.stored_rows(ledger, pile_id, rows)
-    names = [one.cells.get(Field.REFERENCE, "") for one in stored]
-    return frozenset(rows) | piles.rows_with_references(ledger, pile_id, names)
-
-
-def _checked(
+def checked(
     ledger: Ledger,
     pile: Pile,
     rules: Rules,
@@ -186,9 +165,17 @@ def _checked(
     imported = _read(ledger, pile, rows)
     if imported.repeated and pile.repeated:
         imported = resolve_repeated(imported, "lines" if pile.repeated == "lines" else "parcels")
+    went = earlier.rows_before(ledger, pile.digest)
+    if pile.weekend == weekend.STANDARD:
+        imported = weekend.as_standard(imported, went=went)
     known: Points = {**(points or {}), **points_named(ledger, points_of(imported))}
     imported = check_points(imported, known)
-    return ship.with_contract(imported, rules.contract, rules.sending_method), known
+    imported = ship.with_contract(imported, rules.contract, rules.sending_method)
+    links = joined.links(ledger, pile.id)
+    if links:
+        gone = Gone(went, joined.rode_along(ledger, pile.digest))
+        imported = together.joined(imported, links, gone)
+    return imported, known
 
 
 def _read(ledger: Ledger, pile: Pile, rows: Collection[int] | None) -> ImportedFile:
@@ -214,7 +201,7 @@ def ask_points(
     Kept in the ledger but for those. Raises what asking InPost raises; nothing is known where this address
     serves no points.
     """
-    names = points_of(_read(ledger, _found(ledger, pile_id), rows))
+    names = points_of(_read(ledger, pile_of(ledger, pile_id), rows))
     try:
         return known_points.find_points(
             ledger,
@@ -248,10 +235,11 @@ def answer(
     *,
     repeated: str = "",
     duplicates: str = "",
+    about_weekend: str = "",
     points: Points | None = None,
 ) -> None:
     """Keep what a person said about the questions of the import, and judge the rows by it."""
-    said = {"repeated": repeated, "duplicates": duplicates}
+    said = {"repeated": repeated, "duplicates": duplicates, "weekend": about_weekend}
     piles.answer(ledger, pile_id, **{name: text for name, text in said.items() if text})
     if duplicates:
         # About those the person saw, and no others: what turns up later is asked about anew.
@@ -272,7 +260,7 @@ def edit(
     A field the file has no column for may be given too. What went to InPost is never changed by this, and a
     run under way leaves the rows to the next one.
     """
-    pile = _found(ledger, pile_id)
+    pile = pile_of(ledger, pile_id)
     late = held_orders.hold_back(ledger, pile.digest, cells)
     stored = piles.stored_rows(ledger, pile_id, cells.keys() - late)
     layout = Layout(piles.layout_of(ledger, pile_id), pile.columns)
@@ -314,7 +302,7 @@ def mark(
     """
     late: frozenset[int] = frozenset()
     if held or removed:
-        late = held_orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+        late = held_orders.hold_back(ledger, pile_of(ledger, pile_id).digest, rows)
     stored = piles.stored_rows(ledger, pile_id, frozenset(rows) - late)
     after = [
         replace(
@@ -325,10 +313,10 @@ def mark(
         for one in stored
     ]
     # Those that are taken away or put back change what their kin are.
-    kin = _with_kin(ledger, pile_id, rows) if removed is not None else frozenset()
+    kin = with_kin(ledger, pile_id, rows) if removed is not None else frozenset()
     piles.put_rows(ledger, pile_id, after)
     if removed is not None:
-        kin |= _with_kin(ledger, pile_id, rows)
+        kin |= with_kin(ledger, pile_id, rows)
         check(ledger, pile_id, rules, rows=kin, points=points)
     return Before(pile_id, tuple(stored), late)
 
@@ -339,13 +327,13 @@ def restore(
     """Undo one change. What went to InPost meanwhile keeps the text it went with."""
     pile_id = before.pile_id
     rows = [one.row for one in before.rows]
-    late = held_orders.hold_back(ledger, _found(ledger, pile_id).digest, rows)
+    late = held_orders.hold_back(ledger, pile_of(ledger, pile_id).digest, rows)
     now = piles.stored_rows(ledger, pile_id, rows)
-    kin = _with_kin(ledger, pile_id, rows)
+    kin = with_kin(ledger, pile_id, rows)
     piles.put_rows(ledger, pile_id, [one for one in before.rows if one.row not in late])
     back = [replace(one, removed=False) for one in now if one.row in late]
     piles.put_rows(ledger, pile_id, back)
-    kin |= _with_kin(ledger, pile_id, rows)
+    kin |= with_kin(ledger, pile_id, rows)
     check(ledger, pile_id, rules, rows=kin, points=points)
     return Before(pile_id, tuple(now), late)
 
@@ -359,9 +347,9 @@ def for_sending(
     points: Points | None = None,
 ) -> ImportedFile:
     """These rows as a file for `ship.enter`, with the rows that go into the same parcels."""
-    pile = _found(ledger, pile_id)
+    pile = pile_of(ledger, pile_id)
     wanted = set(rows)
-    imported, _ = _checked(ledger, pile, rules, rows=None, points=points)
+    imported, _ = checked(ledger, pile, rules, rows=None, points=points)
     # What went to InPost is gone on with whatever is wrong with its row by now.
     went = earlier.rows_before(ledger, pile.digest)
     kept = tuple(
@@ -380,7 +368,7 @@ def unresolved(ledger: Ledger, pile: Pile) -> ImportedFile:
 
 def whole(ledger: Ledger, pile: Pile, rules: Rules) -> ImportedFile:
     """The whole pile as the file it came from would be read now, with every finding."""
-    return _checked(ledger, pile, rules, rows=None)[0]
+    return checked(ledger, pile, rules, rows=None)[0]
 
 
 def detail(ledger: Ledger, pile_id: int, row: int) -> RowDetail | None:

@@ -1,9 +1,10 @@
-"""What another file on the desk said of the same orders: shown as old → new, and changes nothing."""
+"""What another file on the desk said of the same orders: shown as old → new; what a person did is kept."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from inpost_desk.actions.import_file import ImportedRow
@@ -31,6 +32,27 @@ def changes_since(
         for row in rows
         if (name := names[row.row]) in before
     }
+
+
+def keep_corrections(ledger: Ledger, pile_id: int, stored: Sequence[StoredRow]) -> None:
+    """An order that lay there in another file keeps what a person did to it, unless the file changed."""
+    names = [one.cells.get(Field.REFERENCE, "") for one in stored]
+    before = piles.elsewhere(ledger, pile_id, names)
+    doubled = {name for name in map(piles.folded, names) if name}
+    kept = []
+    for one in stored:
+        name = piles.folded(one.cells.get(Field.REFERENCE, ""))
+        old = before.get(name)
+        if old is None or not (old.given or old.held) or name not in doubled:
+            continue
+        mended = {
+            field: old.cells[field]
+            for field, text in old.given.items()
+            if field in one.cells and meaning(field, one.cells[field]) == meaning(field, text)
+        }
+        given = {field: one.cells[field] for field in mended}
+        kept.append(replace(one, cells={**one.cells, **mended}, given=given, held=old.held))
+    piles.put_rows(ledger, pile_id, kept)
 
 
 def _differences(row: ImportedRow, old: StoredRow, *, alone: bool) -> list[Change]:

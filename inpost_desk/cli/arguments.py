@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 
 from inpost_desk.asked import WINDOW
 from inpost_desk.cli import VERSION
+from inpost_desk.cli.arguments_shipments import add_choosing, add_shipment_commands
 from inpost_desk.domain.service import SENDING_METHODS
 from inpost_desk.settings import Environment
 from inpost_desk.wording import speech
@@ -114,6 +115,7 @@ def parser() -> argparse.ArgumentParser:
     decided = settled.add_mutually_exclusive_group()
     decided.add_argument("--adopt", type=int, metavar="SHIPMENT_ID", help="this one is it")
     decided.add_argument("--absent", action="store_true", help="InPost does not have it")
+    add_shipment_commands(commands, common)
     _add_account(commands.add_parser("account", help="tokens in the system's keyring"), common)
     commands.add_parser("doctor", parents=[common], help="what works on this machine")
     shown = commands.add_parser(
@@ -131,7 +133,13 @@ def _add_ship(parser: SpeakingParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="check only, buy nothing")
     parser.add_argument("--duplicates", choices=["ask", "skip", "again"], default="ask")
     parser.add_argument("--repeated", choices=["lines", "parcels"])
+    parser.add_argument(
+        "--weekend",
+        choices=["wait", "standard"],
+        help="Paczka w Weekend while InPost takes none: leave the row for later, or send it without",
+    )
     parser.add_argument("--sending-method", choices=SENDING_METHODS)
+    add_choosing(parser)
     parser.add_argument("--no-wait", action="store_true", help="do not wait for unsure parcels")
     parser.add_argument("--chunk", type=_chunk, default=100, metavar="N", help=argparse.SUPPRESS)
 

@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.repeated = "lines"
     arguments.duplicates = "skip"
     arguments.dry_run = arguments.no_wait = False
+    arguments.mode, arguments.choose = "service", None
     arguments.chunk = 100
     outputs = Outputs(folder / "labels.pdf", folder / "result.csv")
     code, rows = ship_file(arguments, outputs=outputs)

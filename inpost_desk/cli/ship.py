@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from inpost_desk import settings
-from inpost_desk.actions import ship
-from inpost_desk.actions.account import check_account
+from inpost_desk.actions import ship, weekend
+from inpost_desk.actions.choosing import ASK as ASK_A_PERSON
 from inpost_desk.actions.import_file import (
     Answer,
     ImportedFile,
@@ -17,8 +17,8 @@ from inpost_desk.actions.import_file import (
     import_file,
     resolve_repeated,
 )
+from inpost_desk.actions.pile_join import as_boxed
 from inpost_desk.actions.send import Terms
-from inpost_desk.actions.settle import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.findings import (
     checked_facts,
@@ -28,8 +28,10 @@ from inpost_desk.cli.findings import (
 )
 from inpost_desk.cli.outputs import Outputs, make_sure_of, outputs_of, write_outputs
 from inpost_desk.cli.session import Session, folder_of, opened
+from inpost_desk.cli.ship_weekend import weekend_answered
 from inpost_desk.cli.show import ask, complain, progress_bar, say, say_json
-from inpost_desk.domain.order_shipment import Choices
+from inpost_desk.cli.stopping import stopping
+from inpost_desk.cli.terms import sending_method, terms_of
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import NoAnswer, NotAllowed, Offline, QuestionOpen, TooFast
 from inpost_desk.ledger import earlier, report
@@ -39,12 +41,16 @@ from inpost_desk.wording.results import result_rows
 from inpost_desk.wording.speech import translate
 
 OK, SOME_FAILED, BAD_INPUT, NOT_ALLOWED, UNREACHABLE, OPEN = 0, 1, 2, 3, 4, 5
+OFFERS = "offer"
 # References named in a question; a whole morning's would bury it.
 NAMED = 10
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Ship one file; the exit code says how it went."""
+    if arguments.choose and arguments.mode != OFFERS:
+        complain(translate("cli", "“--choose” says how offers are chosen: add “--mode offer”."))
+        return BAD_INPUT
     return ship_file(arguments, outputs=outputs_of(arguments))[0]
 
 
@@ -56,9 +62,10 @@ def ship_file(
     if not arguments.dry_run:
         make_sure_of(outputs, Path(arguments.file))
     folder = folder_of(arguments)
-    method = _sending_method(arguments, folder)
+    method = sending_method(arguments.sending_method, folder, needed=not arguments.dry_run)
     with opened(arguments) as session:
         imported = _resolve(_as_on_desk(arguments, session, imported), arguments, folder)
+        imported = as_boxed(session.ledger, imported)
         if arguments.dry_run:
             return _dry_run(arguments, session, imported, method), ()
         finished, imported = _ship(arguments, session, imported, method)
@@ -103,37 +110,18 @@ def _resolve(imported: ImportedFile, arguments: argparse.Namespace, folder: Path
     return resolve_repeated(imported, decided)
 
 
-def _sending_method(arguments: argparse.Namespace, folder: Path) -> str:
-    """Asked once and kept; a dry run does without, and leaves out the checks that depend on it."""
-    kept = settings.load(folder).settings.sending_method
-    method = arguments.sending_method or kept
-    if arguments.dry_run:
-        return method or ""
-    if not method:
-        question = translate(
-            "cli",
-            "How do the parcels leave? “dispatch_order”: a courier fetches them; “parcel_locker”: you put "
-            "them into a Paczkomat; “any_point”: any Paczkomat or PaczkoPunkt; “pop”: a PaczkoPunkt.",
-        )
-        method = ask(question, ["dispatch_order", "parcel_locker", "any_point", "pop"])
-    if not method:
-        raise QuestionOpen("sending_method")
-    if not kept:
-        settings.change(folder, sending_method=method)
-    return str(method)
-
-
 def _terms(arguments: argparse.Namespace, session: Session, method: str) -> Terms:
-    account = check_account(session.client).organization
-    kept = session.settings
-    horizon = Horizon.shortened(arguments.horizon) if arguments.horizon else Horizon()
-    return Terms(
-        contract=account.services,
-        choices=Choices(sending_method=method, sender=kept.sender, presets=kept.presets),
-        horizon=horizon,
+    return replace(
+        terms_of(arguments, session, method),
         chunk=arguments.chunk,
         wait=not arguments.no_wait,
+        choose=_rule(arguments),
     )
+
+
+def _rule(arguments: argparse.Namespace) -> str:
+    """How offers are chosen, "" where none are asked for."""
+    return (arguments.choose or ASK_A_PERSON) if arguments.mode == OFFERS else ""
 
 
 def _dry_run(
@@ -176,17 +164,21 @@ def _ship(
     ledger, client = session.ledger, session.client
     try:
         terms = _terms(arguments, session, method)
+        imported, waits = weekend_answered(arguments, session, imported)
         with progress_bar() as show:
             ship.look_around(ledger, client, terms)
             imported = ship.with_points(ledger, client, imported, show=show)
         imported = ship.with_contract(imported, terms.contract, method)
-        run_id = _enter(arguments, session, imported)
+        going, waiting = weekend.left_waiting(imported, waits)
+        run_id = _enter(arguments, session, going)
     except (Offline, NoAnswer, TooFast) as trouble:
         rows = rows_not_reached(imported, report.standing_of_file(ledger, imported.digest))
         return ship.Finished(0, rows, "unreachable", trouble), imported
     stop = Stop()
-    with progress_bar() as show, _stopping(stop):
-        return ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop), imported
+    with progress_bar() as show, stopping(stop):
+        finished = ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop)
+    standing = sorted((*finished.rows, *waiting), key=lambda one: one.row)
+    return replace(finished, rows=tuple(standing)), imported
 
 
 def _tell(
@@ -208,7 +200,7 @@ def _tell(
         complain(sentences.trouble_words(trouble))
     if not arguments.json:
         _say_what_next(finished.rows)
-    return BAD_INPUT if written.troubles else _exit_code(finished)
+    return BAD_INPUT if written.troubles else exit_code(finished)
 
 
 def _say_what_next(rows: Sequence[RowStanding]) -> None:
@@ -227,6 +219,14 @@ def _say_what_next(rows: Sequence[RowStanding]) -> None:
                 "Not everything is finished: start the same command again; nothing is bought twice.",
             )
         )
+    if Outcome.OFFERED in outcomes:
+        first = next(row.reference for row in rows if row.outcome is Outcome.OFFERED)
+        words = translate(
+            "cli",
+            "Offers wait for a choice: “inpost-desk offers {reference}” lists them, “inpost-desk buy "
+            "{reference} --offer ID” buys one. Then start the same command again.",
+        )
+        say(words.format(reference=first))
 
 
 def _enter(arguments: argparse.Namespace, session: Session, imported: ImportedFile) -> int:
@@ -255,26 +255,8 @@ def _named(session: Session, imported: ImportedFile) -> str:
     return f"{len(names)} ({', '.join(names[:NAMED] + more)})"
 
 
-class _stopping:  # noqa: N801 - reads as a phrase
-    """Ctrl-C ends the run after the present request; a second one ends it at once."""
-
-    def __init__(self, stop: Stop) -> None:
-        self._stop = stop
-        self._before: Callable[..., object] | int | None = None
-
-    def __enter__(self) -> None:
-        self._before = signal.signal(signal.SIGINT, self._first)
-
-    def _first(self, *_given: object) -> None:
-        self._stop.event.set()
-        complain(translate("cli", "Finishing the last request…"))
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    def __exit__(self, *_given: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
-
-
-def _exit_code(finished: ship.Finished) -> int:
+def exit_code(finished: ship.Finished) -> int:
+    """What a run's end means for whoever started it."""
     trouble = finished.trouble
     if isinstance(trouble, NotAllowed):
         return NOT_ALLOWED

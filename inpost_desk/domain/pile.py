@@ -51,7 +51,7 @@ class PileRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """An order file on the desk. `repeated` and `duplicates` are "" while nobody has answered."""
+    """An order file on the desk. `repeated`, `duplicates` and `weekend` are "" while nobody has answered."""
 
     id: int
     file_name: str
@@ -62,6 +62,7 @@ class Pile:
     ignored_columns: tuple[str, ...] = ()
     repeated: str = ""
     duplicates: str = ""
+    weekend: str = ""
     columns: Mapping[Field, str] = field(default_factory=dict)
 
 

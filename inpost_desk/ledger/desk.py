@@ -16,11 +16,14 @@ from inpost_desk.ledger.report import MOST_ROWS, RowStanding, standing_of_pile
 from inpost_desk.ledger.schema import pile_rows
 
 REPEATED = "repeated"
+# InPost takes no Paczka w Weekend now: nobody has said what becomes of the row, or it waits.
+WEEKEND_ASKED, WEEKEND_SHUT = "weekend_asked", "weekend_shut"
 # Fields of a row's own, that an order in the ledger does not change; in the order of `PileRow`.
 _SHOWN = (
     "row", "line", "reference", "name", "kind", "size", "point", "place", "phone", "cod", "insurance",
     "weekend", "field", "rule", "value", "good", "held", "same_parcel_as", "given", "sent_again",
 )  # fmt: skip
+_QUESTIONS = frozenset({REPEATED, WEEKEND_ASKED})
 _PRINTED = {"done": Stage.PRINTED, "sent": Stage.PRINTED, "sending": Stage.PRINTING}
 _OUTCOMES = {
     Outcome.OFFERED: Stage.OFFERED,
@@ -116,9 +119,9 @@ class _Judge:
         return _PRINTED.get(state, Stage.LABEL)
 
     def _not_gone(self, one: Any) -> Stage:
-        if one.held:
+        if one.held or one.rule == WEEKEND_SHUT:
             return Stage.HELD
-        if one.rule == REPEATED:
+        if one.rule in _QUESTIONS:
             return Stage.QUESTION
         if one.same_parcel_as is not None and one.good:
             return Stage.SAME_PARCEL

@@ -16,7 +16,15 @@ from sqlalchemy import Connection, RowMapping, Select, exists, or_, select
 
 from inpost_desk.domain.order import Order
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.schema import labels, order_shipments, orders, runs, shipments, steps
+from inpost_desk.ledger.schema import (
+    labels,
+    order_shipments,
+    orders,
+    run_rows,
+    runs,
+    shipments,
+    steps,
+)
 
 # The outcome of a step about which a person said that InPost does not have it.
 DECIDED_ABSENT = "person_absent"
@@ -84,6 +92,9 @@ def find_earlier(
             by_name[known] = earlier
         if one["nameless"]:
             by_content[_content_of_row(one)].append(earlier)
+    for one in connection.execute(_alongside(digest)).mappings().all():
+        done = bool(one["tracking_number"] and one["has_label"])
+        by_name[_folded(one["reference"])] = Earlier(one["order_id"], one["shipx_id"], done)
     found = {}
     for row in sought:
         named = next((by_name[name] for name in row.names if name in by_name), None)
@@ -113,6 +124,33 @@ def _sent() -> Select[Any]:
         .outerjoin(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
         .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
         .where(or_(shipments.c.shipx_id.is_not(None), open_step), shipments.c.status != "canceled")
+        .order_by(shipments.c.id)
+    )
+
+
+def _alongside(digest: str) -> Select[Any]:
+    """Rows of other files that went in another order's box, each under its own reference."""
+    open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    good = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
+    return (
+        select(
+            run_rows.c.reference,
+            run_rows.c.order_id,
+            shipments.c.shipx_id,
+            shipments.c.tracking_number,
+            good.label("has_label"),
+        )
+        .join(orders, orders.c.id == run_rows.c.order_id)
+        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+        .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        .where(
+            run_rows.c.row != orders.c.row,
+            run_rows.c.reference != "",
+            run_rows.c.reference != orders.c.reference,
+            orders.c.file_digest != digest,
+            or_(shipments.c.shipx_id.is_not(None), open_step),
+            shipments.c.status != "canceled",
+        )
         .order_by(shipments.c.id)
     )
 

@@ -158,7 +158,8 @@ def _enter_rows(
             {
                 "run_id": run_id,
                 "row": row.row,
-                "reference": reference or row.reference,
+                # Another order in the same box is found under its own.
+                "reference": (row.same_parcel_as and row.reference) or reference or row.reference,
                 "order_id": None if row.outcome else order_id,
                 "outcome": row.outcome,
                 "field": row.field,

@@ -38,7 +38,7 @@ class PileFile:
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """What a person or the file says of one row."""
+    """What a person or the file says of one row; `together` is another order's row whose box it shares."""
 
     row: int
     line: int
@@ -46,6 +46,7 @@ class StoredRow:
     given: Mapping[Field, str] = field(default_factory=dict)
     held: bool = False
     removed: bool = False
+    together: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def layout_digest_of(ledger: Ledger, pile_id: int) -> str:
 
 
 def answer(ledger: Ledger, pile_id: int, **answers: str) -> None:
-    """Keep what a person said about `repeated` rows or `duplicates`."""
+    """Keep what a person said about `repeated` rows, `duplicates` or `weekend`."""
     with ledger.write() as connection:
         connection.execute(update(piles).where(piles.c.id == pile_id).values(**answers))
 
@@ -168,21 +169,12 @@ def stored_rows(
     ledger: Ledger, pile_id: int, rows: Collection[int] | None = None
 ) -> list[StoredRow]:
     """What stands in a pile's rows, in pile order; all of them or only these."""
-    query = select(
-        pile_rows.c.row,
-        pile_rows.c.line,
-        pile_rows.c.cells,
-        pile_rows.c.given,
-        pile_rows.c.held,
-        pile_rows.c.removed,
-    ).where(pile_rows.c.pile_id == pile_id)
+    query = select(*_STORED).where(pile_rows.c.pile_id == pile_id)
     found: list[StoredRow] = []
     with ledger.read() as connection:
         for part in _parts(rows):
             these = query if part is None else query.where(pile_rows.c.row.in_(part))
-            for one in connection.execute(these.order_by(pile_rows.c.row)).all():
-                cells, given = _cells(one.cells), _cells(one.given)
-                found.append(StoredRow(one.row, one.line, cells, given, one.held, one.removed))
+            found += map(_stored, connection.execute(these.order_by(pile_rows.c.row)).all())
     return sorted(found, key=lambda one: one.row)
 
 
@@ -211,7 +203,7 @@ def put_rows(ledger: Ledger, pile_id: int, rows: Sequence[StoredRow]) -> None:
     """Write what stands in these rows now."""
     if not rows:
         return
-    names = ("reference_cell", "cells", "given", "held", "removed")
+    names = ("reference_cell", "cells", "given", "held", "removed", "together")
     query = (
         update(pile_rows)
         .where(pile_rows.c.pile_id == pile_id, pile_rows.c.row == bindparam("at"))
@@ -291,15 +283,7 @@ def contents_of(ledger: Ledger, pile_id: int, rows: Collection[int]) -> dict[int
 def elsewhere(ledger: Ledger, pile_id: int, references: Collection[str]) -> dict[str, StoredRow]:
     """Rows of other piles whose reference cell says one of these, by that; the newest pile's count."""
     query = (
-        select(
-            pile_rows.c.reference_cell,
-            pile_rows.c.row,
-            pile_rows.c.line,
-            pile_rows.c.cells,
-            pile_rows.c.given,
-            pile_rows.c.held,
-            pile_rows.c.removed,
-        )
+        select(pile_rows.c.reference_cell, *_STORED)
         .where(pile_rows.c.pile_id != pile_id)
         .order_by(pile_rows.c.pile_id)
     )
@@ -308,10 +292,7 @@ def elsewhere(ledger: Ledger, pile_id: int, references: Collection[str]) -> dict
         for part in _parts({folded(one) for one in references} - {""}):
             these = query.where(pile_rows.c.reference_cell.in_(part or ()))
             for one in connection.execute(these).all():
-                cells, given = _cells(one.cells), _cells(one.given)
-                found[one.reference_cell] = StoredRow(
-                    one.row, one.line, cells, given, one.held, one.removed
-                )
+                found[one.reference_cell] = _stored(one)
     return found
 
 
@@ -329,8 +310,19 @@ def _pile(connection: Connection, one: Any) -> Pile:
         ignored_columns=tuple(filter(None, one.ignored_columns.split("\n"))),
         repeated=one.repeated,
         duplicates=one.duplicates,
+        weekend=one.weekend,
         columns={Field(name): text for name, text in json.loads(one.columns).items()},
     )
+
+
+_STORED = tuple(
+    pile_rows.c[name] for name in ("row", "line", "cells", "given", "held", "removed", "together")
+)
+
+
+def _stored(one: Any) -> StoredRow:
+    cells, given = _cells(one.cells), _cells(one.given)
+    return StoredRow(one.row, one.line, cells, given, one.held, one.removed, one.together)
 
 
 def _detail(one: Any) -> RowDetail:
@@ -358,6 +350,7 @@ def _stored_values(one: StoredRow) -> dict[str, object]:
         "given": json.dumps(dict(one.given), ensure_ascii=False),
         "held": one.held,
         "removed": one.removed,
+        "together": one.together,
     }
 
 

@@ -289,6 +289,8 @@ piles = Table(
     # The answers: what rows with the same reference are, and what happens to those sent before.
     _text("repeated", 16),
     _text("duplicates", 16),
+    # What happens to Paczka w Weekend while InPost takes none: `wait` or `standard`.
+    _text("weekend", 16),
     Column("imported_at", UtcTime, nullable=False),
     Column("closed_at", UtcTime),
 )
@@ -304,6 +306,8 @@ pile_rows = Table(
     # Whether nothing keeps the row from being sent; `same_parcel_as` is the row whose parcel it goes into.
     Column("good", Boolean, nullable=False, server_default=text("0")),
     Column("same_parcel_as", Integer),
+    # The row of another order whose parcel a person put this one into.
+    Column("together", Integer),
     # The cell in lower case: rows that share it belong together.
     _text("reference_cell"),
     # The earlier shipment's number about which a person said that the row is sent once more, "0" where it had

@@ -139,6 +139,7 @@ QSplitter::handle:vertical { height: 1px; }
 
 _MENUS: Final = """
 QDialog { border: 1px solid $control_border; }
+QWizard { border: none; }
 QMenu { background: $surface; color: $text; border: 1px solid $control_border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $selected; color: $text; }

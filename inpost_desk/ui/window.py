@@ -127,7 +127,7 @@ class MainWindow(QWidget):
         return self._pages.get(key)
 
     def show_instead(self, widget: QWidget, *, rail: bool = False) -> None:
-        """Something that comes before the pages: the first start, without the `rail`; a new shipment, with it."""
+        """Something that comes before the pages: the first start without the rail, a new shipment with it."""
         self.show_pages()
         self._instead = _scrollable(widget)
         self._stack.addWidget(self._instead)

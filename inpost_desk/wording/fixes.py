@@ -152,7 +152,8 @@ def brief_words(field: str, rule: str, *, value: str = "", hint: str = "") -> st
     words = _reason(field, rule, value=value, hint=hint)
     if rule.endswith(("_for_service", "_in_contract")) or not value:
         return words
-    return f"{_shortened(value)} – {words}"
+    shown = money_words(value) if field in (Field.COD, Field.INSURANCE) else value
+    return f"{_shortened(shown)} – {words}"
 
 
 def _reason(field: str, rule: str, *, value: str, hint: str) -> str:

@@ -103,6 +103,12 @@ STANDING_RULES: Final[dict[str, str]] = {
     "sent_before": QT_TRANSLATE_NOOP("rules", "this reference was sent before, so it is skipped."),
     "not_sent": QT_TRANSLATE_NOOP("rules", "not sent yet; start again to send it."),
     "held": QT_TRANSLATE_NOOP("rules", "held back by you."),
+    "weekend_shut": QT_TRANSLATE_NOOP(
+        "rules", "waits until InPost takes Paczka w Weekend again; start it then."
+    ),
+    "weekend_asked": QT_TRANSLATE_NOOP(
+        "rules", "InPost takes no Paczka w Weekend now; say whether it waits or goes as standard."
+    ),
     "repeated": QT_TRANSLATE_NOOP(
         "rules", "the reference stands on several rows; say what these rows are."
     ),

@@ -64,6 +64,8 @@ KINDS: Final[dict[type[Trouble], str]] = {
 }
 
 CHANGES: Final = {
+    "sent_as_standard": QT_TRANSLATE_NOOP("changes", "InPost takes none now; sent as standard"),
+    "together": QT_TRANSLATE_NOOP("changes", "goes together with another order"),
     "normalised": QT_TRANSLATE_NOOP("changes", "written the usual way"),
     "insurance_raised_to_cod": QT_TRANSLATE_NOOP(
         "changes",

@@ -294,6 +294,11 @@ TROUBLES: Final[dict[str, str]] = {
         "References that were sent before: {detail}. Say --duplicates skip to leave them out or "
         "--duplicates again to send them once more. Nothing was bought.",
     ),
+    "question.weekend": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Paczka w Weekend while InPost takes none: {detail}. Say --weekend wait to leave these rows for later "
+        "or --weekend standard to send them without it. Nothing was bought.",
+    ),
     "question.sent_before": QT_TRANSLATE_NOOP(
         "troubles",
         "This reference was sent before (shipment {detail}). Say whether it is to be sent once more. "

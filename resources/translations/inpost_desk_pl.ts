@@ -8,12 +8,20 @@
         <translation>(puste)</translation>
     </message>
     <message>
+        <source>InPost takes none now; sent as standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an earlier file on the desk said something else</source>
         <translation>wcześniejszy plik na stole podawał co innego</translation>
     </message>
     <message>
         <source>extra protection raised to the cash on delivery, because the courier requires it</source>
         <translation>dodatkowa ochrona podniesiona do kwoty pobrania, bo wymaga tego kurier</translation>
+    </message>
+    <message>
+        <source>goes together with another order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>numbered, because each row is a parcel</source>
@@ -67,12 +75,28 @@
         <translation>InPost nie ma przesyłki {id}; sprawdź numer i konto.</translation>
     </message>
     <message>
+        <source>InPost is still preparing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost offers no list of points at this address.</source>
+        <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
+    </message>
+    <message>
         <source>Labels: {path}</source>
         <translation>Etykiety: {path}</translation>
     </message>
     <message>
+        <source>Metres</source>
+        <translation>Metry</translation>
+    </message>
+    <message>
         <source>No account is known here. Add one with “inpost-desk account add”.</source>
         <translation>Nie ma tu jeszcze żadnego konta. Dodaj je poleceniem „inpost-desk account add”.</translation>
+    </message>
+    <message>
+        <source>No offer was named. “inpost-desk offers {reference}” lists them; add “--offer” with its number, or “--offer cheapest”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No token was given, so nothing was changed.</source>
@@ -99,8 +123,28 @@
         <translation>Zapisano: to jest ta przesyłka. Następne „inpost-desk ship” pobierze jej etykietę.</translation>
     </message>
     <message>
+        <source>Nothing is called so.</source>
+        <translation>Nic się tak nie nazywa.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was bought. How it stands: “inpost-desk status {reference}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent yet.</source>
         <translation>Jeszcze nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers wait for a choice: “inpost-desk offers {reference}” lists them, “inpost-desk buy {reference} --offer ID” buys one. Then start the same command again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organisation {id} answers: {name}.</source>
@@ -111,6 +155,10 @@
         <translation>Wynik</translation>
     </message>
     <message>
+        <source>Paczka w Weekend, rows: {count}. InPost takes none now: should they wait (“wait”) or go as standard parcels (“standard”)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parcels to buy: {parcels}. Rows to correct: {bad}. Sent before: {sent}.</source>
         <translation>Paczki do kupienia: {parcels}. Wiersze do poprawy: {bad}. Wysłane wcześniej: {sent}.</translation>
     </message>
@@ -119,8 +167,20 @@
         <translation>Podgląd etykiet: {path}</translation>
     </message>
     <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading points</source>
         <translation>Wczytuję punkty</translation>
+    </message>
+    <message>
+        <source>Reading points: {read} of {total}</source>
+        <translation>Czytam punkty: {read} z {total}</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -151,12 +211,20 @@
         <translation>Podaj numer referencyjny, którego dotyczy odpowiedź: „inpost-desk settle NUMER --adopt …” albo „--absent”.</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
         <source>ShipX batch {id}: {status}</source>
         <translation>Partia ShipX {id}: {status}</translation>
     </message>
     <message>
         <source>Stopped. Nothing is lost or bought twice: start the same command again to go on.</source>
         <translation>Zatrzymano. Nic nie zginęło i nic nie zostanie kupione dwa razy: aby dokończyć, uruchom to samo polecenie ponownie.</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
     </message>
     <message>
         <source>That is none of the answers. Type one of these: {answers}.</source>
@@ -169,6 +237,10 @@
     <message>
         <source>The account and its token are forgotten; its ledger stays.</source>
         <translation>Konto i jego token usunięto; rejestr przesyłek zostaje.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
+        <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
     </message>
     <message>
         <source>The program does not know this: {name}.</source>
@@ -187,6 +259,10 @@
         <translation>Token jest w systemowym magazynie haseł. Sprawdź go poleceniem „inpost-desk account check”.</translation>
     </message>
     <message>
+        <source>Then pay once more: “inpost-desk buy {reference} --offer cheapest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no labels this time; those of an earlier start are {path} now.</source>
         <translation>Tym razem nie ma etykiet; te z wcześniejszego uruchomienia są teraz w {path}.</translation>
     </message>
@@ -199,20 +275,52 @@
         <translation>Nie ma wysyłki nr {number}. Listę pokaże „inpost-desk status --runs”.</translation>
     </message>
     <message>
+        <source>This costs money. Add “--yes” where nobody can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is missing: {name}.</source>
         <translation>Brakuje: {name}.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Token of organisation {id} (not shown): </source>
         <translation>Token organizacji {id} (nie będzie widoczny): </translation>
     </message>
     <message>
+        <source>Town</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
         <source>Tracking number</source>
         <translation>Numer przesyłki</translation>
     </message>
     <message>
+        <source>What can be had: “inpost-desk offers {reference}”; new offers: the same with “--renew”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Dlaczego nie</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>finding out what became of a lost answer</source>
@@ -231,12 +339,24 @@
         <translation>wiersze {rows}</translation>
     </message>
     <message>
+        <source>this point is not open day and night.</source>
+        <translation>ten punkt nie jest czynny całą dobę.</translation>
+    </message>
+    <message>
+        <source>this service does not have: {extra}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows were bought by an earlier start; nothing is bought again.</source>
         <translation>Wiersze kupione już wcześniej: {count}; nic nie zostanie kupione drugi raz.</translation>
     </message>
     <message>
         <source>{field}: {why} (rows: {count})</source>
         <translation>{field}: {why} (wierszy: {count})</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{name} and {value} cannot go together.</source>
@@ -259,12 +379,88 @@
         <translation>Plik {path} pochodzi z wcześniejszego uruchomienia; nie ma w nim nowych etykiet.</translation>
     </message>
     <message>
+        <source>{reference}: InPost buys this shipment by itself, so nothing was done. “inpost-desk status {reference}” shows how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: InPost had cancelled it; it is planned anew. Start “inpost-desk ship” with its file again to send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: InPost has cancelled this shipment, and nothing is paid for it. The same parcel anew: “inpost-desk offers {reference} --renew”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: InPost has it already, so nothing was changed. “inpost-desk cancel {reference}” cancels it, “inpost-desk order update {reference}” corrects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: InPost has no such parcel in this state; “inpost-desk status {reference}” shows how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: InPost has not said yet what came of it. Start the same command again to look; nothing is bought twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: another offer than this one had been bought already: {service}, {price}, parcel {number}. Nothing more was bought; “inpost-desk replace” buys another shipment in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: another replacement was begun and is not paid yet. Correct that one with “inpost-desk order update {reference} …”, then start “inpost-desk replace {reference}” again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reference}: another window or command is at it; try again when that has ended.</source>
         <translation>{reference}: zajmuje się tym inne okno lub polecenie; spróbuj ponownie, gdy skończy.</translation>
     </message>
     <message>
+        <source>{reference}: bought, {service}, {price}. Parcel {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: cancelled at InPost; nothing is paid for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: corrected at InPost, and nothing is bought yet. “inpost-desk buy {reference} --offer cheapest” buys it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: corrected on the desk; “inpost-desk ship” sends it like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reference}: found out by itself just now, so nothing had to be decided.</source>
         <translation>{reference}: wyjaśniło się samo, więc nie trzeba było nic rozstrzygać.</translation>
+    </message>
+    <message>
+        <source>{reference}: goes with the next “inpost-desk ship” again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: held back. “inpost-desk order release” lets it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: it is bought (parcel {number}), and InPost cancels only what is not paid. “inpost-desk replace {reference}” buys another shipment in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: it is bought already, so nothing was changed. “inpost-desk replace {reference}” buys another shipment in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: it was replaced before; “inpost-desk status {reference}” shows by what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: no offers wait here; “inpost-desk status {reference}” shows how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: no such order waits on the desk. Check the reference, or name its file with “--file”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
@@ -273,6 +469,54 @@
     <message>
         <source>{reference}: nothing is unsure here. “inpost-desk status” shows how it stands.</source>
         <translation>{reference}: nie ma tu nic do wyjaśnienia. Stan pokaże „inpost-desk status”.</translation>
+    </message>
+    <message>
+        <source>{reference}: parcel {new} was bought in the place of {old}. {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: parcel {number} stays paid, and another one is bought in its place. Go on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: say what is to be different, as in “--size B” or “--point KRA010”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: several parcels have it; name one of these: {references}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: that offer had expired, so nothing was bought. InPost has made new ones; choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: the new shipment is not bought: {why} The old one is still good. Start the same command again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: the offer has expired (it holds for five minutes); nothing was bought. New ones: “inpost-desk offers {reference} --renew”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: the shipment is like that already, so nothing was bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: there is no label yet; start the same command again to fetch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reference}: this account pays by invoice and sees no prices, so none of these is the cheapest; choose one by its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--choose” says how offers are chosen: add “--mode offer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{offer}” is no number of an offer. “inpost-desk offers {reference}” lists them; “--offer cheapest” takes the cheapest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1123,8 +1367,16 @@
         <translation>nieopłacone</translation>
     </message>
     <message>
+        <source>offer to be chosen</source>
+        <translation>oferta do wyboru</translation>
+    </message>
+    <message>
         <source>refused by InPost</source>
         <translation>odrzucone przez InPost</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>zastąpiona</translation>
     </message>
     <message>
         <source>sent before, skipped</source>
@@ -1178,6 +1430,10 @@
         <translation>InPost odpowiedział: „{rule}”.</translation>
     </message>
     <message>
+        <source>InPost cancelled the old shipment.</source>
+        <translation>InPost anulował starą przesyłkę.</translation>
+    </message>
+    <message>
         <source>InPost could not be reached; start again later.</source>
         <translation>brak połączenia z InPost; uruchom ponownie później.</translation>
     </message>
@@ -1194,6 +1450,14 @@
         <translation>InPost nie przyjął tokenu; sprawdź konto i uruchom ponownie.</translation>
     </message>
     <message>
+        <source>InPost did not cancel it and nothing was changed; try again.</source>
+        <translation>InPost jej nie anulował i nic się nie zmieniło; spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>InPost did not take up the purchase and nothing was paid; buy again.</source>
+        <translation>InPost nie podjął zakupu i nic nie zapłacono; kup ponownie.</translation>
+    </message>
+    <message>
         <source>InPost did not understand the question; please report this.</source>
         <translation>InPost nie zrozumiał zapytania; prosimy o zgłoszenie tego błędu.</translation>
     </message>
@@ -1208,6 +1472,10 @@
     <message>
         <source>InPost does not allow this in the present state of the shipment; look at the shipment again.</source>
         <translation>InPost nie pozwala na to przy obecnym stanie przesyłki; sprawdź ją ponownie.</translation>
+    </message>
+    <message>
+        <source>InPost does not cancel a shipment in this status; nothing was changed.</source>
+        <translation>InPost nie anuluje przesyłki w tym statusie; nic się nie zmieniło.</translation>
     </message>
     <message>
         <source>InPost does not have it, but over an hour has passed; decide with “inpost-desk settle”.</source>
@@ -1294,6 +1562,10 @@
         <translation>InPost przysłał coś, co nie jest etykietą; uruchom ponownie.</translation>
     </message>
     <message>
+        <source>InPost takes no Paczka w Weekend now; say whether it waits or goes as standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost&apos;s answer was lost; it is being found out and nothing is bought twice.</source>
         <translation>odpowiedź InPost przepadła; program to wyjaśnia i niczego nie kupi dwa razy.</translation>
     </message>
@@ -1334,6 +1606,10 @@
         <translation>Przesyłka {hint}.</translation>
     </message>
     <message>
+        <source>The old shipment stays paid; no way to have the money back is known. Do not use its label.</source>
+        <translation>Stara przesyłka pozostaje opłacona; nie znamy sposobu na zwrot pieniędzy. Nie używaj jej etykiety.</translation>
+    </message>
+    <message>
         <source>Usually up to {hint} zł.</source>
         <translation>Zwykle do {hint} zł.</translation>
     </message>
@@ -1368,6 +1644,10 @@
     <message>
         <source>another file with the same reference has taken it over; start that file.</source>
         <translation>przejął to inny plik z tym samym numerem referencyjnym; uruchom tamten plik.</translation>
+    </message>
+    <message>
+        <source>another shipment was bought in its place; do not send this one.</source>
+        <translation>w jej miejsce kupiono inną przesyłkę; tej nie nadawaj.</translation>
     </message>
     <message>
         <source>another window or command is sending it right now.</source>
@@ -1456,6 +1736,10 @@
     <message>
         <source>not in Latin script; the label may not print it.</source>
         <translation>to nie są litery łacińskie; etykieta może ich nie wydrukować.</translation>
+    </message>
+    <message>
+        <source>not sent yet; first choose the offers that wait, then start again.</source>
+        <translation>jeszcze nie wysłano; najpierw wybierz oferty, które czekają, potem uruchom ponownie.</translation>
     </message>
     <message>
         <source>not sent yet; start again to send it.</source>
@@ -1564,6 +1848,10 @@
     <message>
         <source>the offer has expired (it holds for five minutes); start again.</source>
         <translation>oferta wygasła (jest ważna pięć minut); uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>the offers are there and nothing is bought yet; choose one.</source>
+        <translation>oferty są gotowe, nic jeszcze nie kupiono; wybierz jedną.</translation>
     </message>
     <message>
         <source>the parcel is too heavy for this service; choose another one or split the parcel.</source>
@@ -1762,6 +2050,10 @@
         <translation>ta usługa przyjmuje po jednej paczce; utwórz kilka przesyłek z tymi samymi danymi.</translation>
     </message>
     <message>
+        <source>this shipment is not filled in to the end; open it and correct it.</source>
+        <translation>ta przesyłka nie jest wypełniona do końca; otwórz ją i popraw.</translation>
+    </message>
+    <message>
         <source>this size cannot be sent this way; a Paczkomat takes A, B and C.</source>
         <translation>tego gabarytu nie można tak wysłać; Paczkomat przyjmuje A, B i C.</translation>
     </message>
@@ -1796,6 +2088,10 @@
     <message>
         <source>too short; check whether something is missing.</source>
         <translation>za krótkie; sprawdź, czy czegoś nie brakuje.</translation>
+    </message>
+    <message>
+        <source>waits until InPost takes Paczka w Weekend again; start it then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what answers at this address is not ShipX; check --api-url or start again later.</source>
@@ -1875,6 +2171,10 @@
     <message>
         <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend while InPost takes none: {detail}. Say --weekend wait to leave these rows for later or --weekend standard to send them without it. Nothing was bought.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>References that were sent before: {detail}. Say --duplicates skip to leave them out or --duplicates again to send them once more. Nothing was bought.</source>
@@ -1999,6 +2299,10 @@
     <message>
         <source>This is not a web address. Check --api-url.</source>
         <translation>To nie jest adres internetowy. Sprawdź --api-url.</translation>
+    </message>
+    <message>
+        <source>This reference was sent before (shipment {detail}). Say whether it is to be sent once more. Nothing was bought.</source>
+        <translation>Ten numer referencyjny był już wysłany (przesyłka {detail}). Powiedz, czy wysłać go jeszcze raz. Nic nie kupiono.</translation>
     </message>
     <message>
         <source>This system has no keyring. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.</source>
@@ -2180,12 +2484,20 @@
         <translation>(puste)</translation>
     </message>
     <message>
+        <source>+ number at once</source>
+        <translation>+ numer od razu</translation>
+    </message>
+    <message>
         <source>+ one more</source>
         <translation>+ jeszcze jedna</translation>
     </message>
     <message>
         <source>+48 removed from numbers: {n}</source>
         <translation>+48 usunięte z numerów: {n}</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
     </message>
     <message>
         <source>24 orders to try it with</source>
@@ -2197,7 +2509,7 @@
     </message>
     <message>
         <source>A Paczkomat needs a telephone and an e-mail: the code to collect it goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczkomat wymaga telefonu i e-maila: tam przyjdzie kod odbioru.</translation>
     </message>
     <message>
         <source>A courier comes by itself</source>
@@ -2205,7 +2517,7 @@
     </message>
     <message>
         <source>A courier needs a telephone, and a first and last name or a company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurier wymaga telefonu oraz imienia i nazwiska albo firmy.</translation>
     </message>
     <message>
         <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
@@ -2234,6 +2546,14 @@
     <message>
         <source>A shipment can be made once an account is open.</source>
         <translation>Przesyłkę można utworzyć, gdy konto jest otwarte.</translation>
+    </message>
+    <message>
+        <source>A shipment waits at InPost, unpaid; nothing was charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shipment with this reference was sent before, under {number}. Send it once more only where that is meant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A side: whole millimetres, at most {most}.</source>
@@ -2276,6 +2596,14 @@
         <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
     </message>
     <message>
+        <source>Additional services</source>
+        <translation>Usługi dodatkowe</translation>
+    </message>
+    <message>
+        <source>Again with the same data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Wszystkie</translation>
     </message>
@@ -2304,6 +2632,10 @@
         <translation>Wszystkie wiersze: {value}</translation>
     </message>
     <message>
+        <source>All {count} shipments together; InPost takes it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allegro buyer number</source>
         <translation>numer kupującego w Allegro</translation>
     </message>
@@ -2313,11 +2645,11 @@
     </message>
     <message>
         <source>Allegro purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakupy z Allegro</translation>
     </message>
     <message>
         <source>Already sent to similar ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Już wysyłaliśmy do podobnych</translation>
     </message>
     <message>
         <source>Also parcels of couriers on contract.</source>
@@ -2344,6 +2676,14 @@
         <translation>Inny plik…</translation>
     </message>
     <message>
+        <source>Another parcel</source>
+        <translation>Kolejna paczka</translation>
+    </message>
+    <message>
+        <source>Another parcel for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another point…</source>
         <translation>Inny punkt…</translation>
     </message>
@@ -2354,6 +2694,10 @@
     <message>
         <source>Another window or command is at it.</source>
         <translation>Zajmuje się tym inne okno albo polecenie.</translation>
+    </message>
+    <message>
+        <source>Another window or command is at this shipment just now. Look again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer it</source>
@@ -2368,8 +2712,24 @@
         <translation>Przyjmie je każdy punkt; nie dla paczek kurierskich na umowę.</translation>
     </message>
     <message>
+        <source>Apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as a size of the settings:</source>
+        <translation>Wymiary gabarytu z ustawień:</translation>
+    </message>
+    <message>
+        <source>As large as size {size}</source>
+        <translation>Wymiary gabarytu {size}</translation>
+    </message>
+    <message>
         <source>Ask InPost again</source>
         <translation>Zapytaj InPost jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Ask for new offers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked for at {time}.</source>
@@ -2396,6 +2756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin with a preset</source>
+        <translation>Zacznij od szablonu</translation>
+    </message>
+    <message>
         <source>Blanks removed from e-mail addresses: {n}</source>
         <translation>Odstępy usunięte z adresów e-mail: {n}</translation>
     </message>
@@ -2404,12 +2768,36 @@
         <translation>Kupione</translation>
     </message>
     <message>
+        <source>Bought, numbers below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bought: {count}</source>
         <translation>Kupione: {count}</translation>
     </message>
     <message>
+        <source>Bought: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building and flat number</source>
+        <translation>Numer domu i mieszkania</translation>
+    </message>
+    <message>
+        <source>Buy and print</source>
+        <translation>Kup i drukuj</translation>
+    </message>
+    <message>
+        <source>Buy and print for {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buying</source>
         <translation>Kupowanie</translation>
+    </message>
+    <message>
+        <source>Buying a shipment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buying and printing</source>
@@ -2420,8 +2808,12 @@
         <translation>Zakupy idą dalej; etykiety wyjdą po kolei, gdy tylko ruszy.</translation>
     </message>
     <message>
-        <source>By courier to the door</source>
+        <source>Buying…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By courier to the door</source>
+        <translation>Kurierem do drzwi</translation>
     </message>
     <message>
         <source>COD</source>
@@ -2442,6 +2834,10 @@
     <message>
         <source>Cash on delivery needs extra protection of at least the same amount.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash on delivery, zł</source>
+        <translation>Pobranie, zł</translation>
     </message>
     <message>
         <source>Change the dimensions</source>
@@ -2536,12 +2932,16 @@
         <translation>Kolumny plików zamówień</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Firma</translation>
     </message>
     <message>
         <source>Compare prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Porównaj ceny</translation>
     </message>
     <message>
         <source>Connect an account</source>
@@ -2576,8 +2976,16 @@
         <translation>Skopiowano</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Skopiowano.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Copy a message for the buyer</source>
+        <translation>Kopiuj wiadomość do kupującego</translation>
     </message>
     <message>
         <source>Copy it and paste it here.</source>
@@ -2596,8 +3004,16 @@
         <translation>Kopiuj tekst</translation>
     </message>
     <message>
+        <source>Copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it…</source>
         <translation>Popraw…</translation>
+    </message>
+    <message>
+        <source>Cost centre (MPK)</source>
+        <translation>Miejsce powstawania kosztów (MPK)</translation>
     </message>
     <message>
         <source>Courier</source>
@@ -2620,6 +3036,10 @@
         <translation>Utwórz i drukuj zaznaczone ({count})</translation>
     </message>
     <message>
+        <source>Create, pay later</source>
+        <translation>Utwórz, zapłać później</translation>
+    </message>
+    <message>
         <source>DEMO</source>
         <translation>DEMO</translation>
     </message>
@@ -2630,6 +3050,10 @@
     <message>
         <source>Delivery</source>
         <translation>Doręczenie</translation>
+    </message>
+    <message>
+        <source>Delivery hour</source>
+        <translation>Godzina doręczenia</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -2660,6 +3084,10 @@
         <translation>Inaczej niż poprzednio</translation>
     </message>
     <message>
+        <source>Distance from {place}</source>
+        <translation>Odległość od {place}</translation>
+    </message>
+    <message>
         <source>Does the printer print what a scanner can read?</source>
         <translation>Czy skaner przeczyta to, co drukuje drukarka?</translation>
     </message>
@@ -2670,6 +3098,10 @@
     <message>
         <source>Done: {done} of {total} labels</source>
         <translation>Gotowe: {done} z {total} etykiet</translation>
+    </message>
+    <message>
+        <source>Download the network&apos;s points</source>
+        <translation>Pobierz punkty sieci</translation>
     </message>
     <message>
         <source>Drop an order file here</source>
@@ -2700,8 +3132,16 @@
         <translation>Zakończono</translation>
     </message>
     <message>
+        <source>Enter buys it and prints the label.</source>
+        <translation>Enter kupuje i drukuje etykietę.</translation>
+    </message>
+    <message>
         <source>Environment</source>
         <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Everything here may stay empty.</source>
+        <translation>Wszystko tu może zostać puste.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2716,8 +3156,16 @@
         <translation>Dodatkowa ochrona podniesiona do pobrania: {n}</translation>
     </message>
     <message>
+        <source>Extra protection, zł</source>
+        <translation>Ochrona dodatkowa, zł</translation>
+    </message>
+    <message>
         <source>Extras</source>
         <translation>Dodatki</translation>
+    </message>
+    <message>
+        <source>Fetching labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -2764,6 +3212,10 @@
         <translation>Dla której organizacji nadajesz?</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>Usuń szablon</translation>
+    </message>
+    <message>
         <source>Forget remembered column maps</source>
         <translation>Zapomnij zapamiętane układy kolumn</translation>
     </message>
@@ -2774,6 +3226,10 @@
     <message>
         <source>Friday</source>
         <translation>piątek</translation>
+    </message>
+    <message>
+        <source>Friday {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen and back</source>
@@ -2790,6 +3246,10 @@
     <message>
         <source>Go on</source>
         <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Go on downloading</source>
+        <translation>Pobieraj dalej</translation>
     </message>
     <message>
         <source>Go to production</source>
@@ -2810,6 +3270,14 @@
     <message>
         <source>Held</source>
         <translation>Wstrzymane</translation>
+    </message>
+    <message>
+        <source>Hello, the parcel cannot go to the point {code}. These points can take it:
+{points}
+Please write which of them it should go to.</source>
+        <translation>Dzień dobry, paczka nie może trafić do punktu {code}. Te punkty ją przyjmą:
+{points}
+Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2837,11 +3305,19 @@
     </message>
     <message>
         <source>How does it go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak ma pojechać?</translation>
     </message>
     <message>
         <source>How it is read</source>
         <translation>Tak to odczytam</translation>
+    </message>
+    <message>
+        <source>How it leaves</source>
+        <translation>Sposób nadania</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ile sztuk</translation>
     </message>
     <message>
         <source>How parcels leave</source>
@@ -2849,15 +3325,15 @@
     </message>
     <message>
         <source>How the service is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak wybierasz usługę</translation>
     </message>
     <message>
         <source>I know the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Znam usługę</translation>
     </message>
     <message>
         <source>I know the service, or compare prices</source>
-        <translation type="unfinished"></translation>
+        <translation>znam usługę albo porównuję ceny</translation>
     </message>
     <message>
         <source>I order a courier</source>
@@ -2884,12 +3360,24 @@
         <translation>Wczytaj {count}</translation>
     </message>
     <message>
+        <source>In one box they are one parcel, paid for once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one box: {references}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost answers: {name}</source>
         <translation>InPost odpowiada: {name}</translation>
     </message>
     <message>
         <source>InPost asks for a pause of {wait} seconds. Try again after that.</source>
         <translation>InPost prosi o przerwę, w sekundach: {wait}. Spróbuj po niej.</translation>
+    </message>
+    <message>
+        <source>InPost bought another offer than the chosen one: {service}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>InPost cannot be reached. Check the internet connection and try again.</source>
@@ -2900,6 +3388,14 @@
         <translation>Brak połączenia z InPost, próbuję dalej.</translation>
     </message>
     <message>
+        <source>InPost changed the service: {before} became {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost confirms the purchase; that takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost could not be asked</source>
         <translation>nie udało się zapytać InPost</translation>
     </message>
@@ -2908,12 +3404,24 @@
         <translation>Nie udało się zapytać InPost: nie wiadomo, co tam jest</translation>
     </message>
     <message>
+        <source>InPost could not say the price just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost did not answer. Try again in a moment.</source>
         <translation>InPost nie odpowiedział. Spróbuj za chwilę.</translation>
     </message>
     <message>
         <source>InPost did not take the payment</source>
         <translation>InPost nie przyjął płatności</translation>
+    </message>
+    <message>
+        <source>InPost did not understand which offer was meant. Ask for new ones and choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost does not find this shipment; at times it does so by mistake. Nothing was charged. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>InPost does not have it</source>
@@ -2928,12 +3436,28 @@
         <translation>InPost nie zna tego tokena. Skopiuj go jeszcze raz, w całości: Manager Paczek → Moje konto → API.</translation>
     </message>
     <message>
+        <source>InPost does not sell this offer any more; nothing was charged. Ask for new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost has a shipment with this reference. It may be this one or another one.</source>
         <translation>InPost ma przesyłkę z tym numerem zamówienia. Może to ta, a może inna.</translation>
     </message>
     <message>
+        <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost has no such shipment.</source>
         <translation>InPost nie ma takiej przesyłki.</translation>
+    </message>
+    <message>
+        <source>InPost has not begun to take the payment. Pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost has not said yet whether it is paid. It is not paid twice. Look again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>InPost has under this reference</source>
@@ -2949,6 +3473,14 @@
     </message>
     <message>
         <source>InPost names a price for each of its services; you choose one of them.</source>
+        <translation>InPost poda cenę każdej swojej usługi, a Ty wybierzesz jedną z nich.</translation>
+    </message>
+    <message>
+        <source>InPost offers no list of points at this address.</source>
+        <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
+    </message>
+    <message>
+        <source>InPost prepares the offers. Nothing is bought by that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,8 +3500,20 @@
         <translation>InPost pokazuje teraz coś pod numerem zamówienia {reference}.</translation>
     </message>
     <message>
+        <source>InPost takes it from the balance at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost takes none now. Open again: {time}, in {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost wants to know it when a parcel is bought.</source>
         <translation>InPost pyta o sposób nadania przy każdej kupowanej przesyłce.</translation>
+    </message>
+    <message>
+        <source>InPost was told no offer. Ask for new ones and choose one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>InPost&apos;s answer of {time}</source>
@@ -2988,6 +3532,10 @@
         <translation>Numer w InPost {id}</translation>
     </message>
     <message>
+        <source>Is everything right?</source>
+        <translation>Czy wszystko się zgadza?</translation>
+    </message>
+    <message>
         <source>It goes to a Paczkomat; this shipment goes to an address.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3004,6 +3552,10 @@
         <translation>Pojawia się tam dopiero po uzupełnieniu danych firmy i danych do faktury.</translation>
     </message>
     <message>
+        <source>It waits until the purchases under way have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was found out by itself just now.</source>
         <translation>Właśnie wyjaśniło się samo.</translation>
     </message>
@@ -3014,6 +3566,18 @@
     <message>
         <source>Its token is deleted from the keyring. What was bought stays in its ledger, and comes back when you add the account again.</source>
         <translation>Jego token zniknie z pęku kluczy. To, co kupiono, zostaje w rejestrze i wróci, gdy dodasz konto ponownie.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Zapis szablonu</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>Zapisz jako szablon…</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3058,6 +3622,10 @@
     <message>
         <source>Labels name your organisation as InPost knows it.</source>
         <translation>Na etykietach stoi Twoja organizacja, tak jak zna ją InPost.</translation>
+    </message>
+    <message>
+        <source>Labels printed: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels that came too late: {count}</source>
@@ -3156,8 +3724,20 @@
         <translation>poniedziałek</translation>
     </message>
     <message>
+        <source>Monday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money on each shipment</source>
+        <translation>Kwoty na poszczególnych przesyłkach</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Więcej</translation>
+    </message>
+    <message>
+        <source>More: {count}</source>
+        <translation>Więcej: {count}</translation>
     </message>
     <message>
         <source>Move “{column}” to the left</source>
@@ -3168,8 +3748,16 @@
         <translation>Przesuń „{column}” w prawo</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
         <source>Name a folder.</source>
         <translation>Podaj folder.</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nazwa szablonu</translation>
     </message>
     <message>
         <source>Names of points in capitals: {n}</source>
@@ -3240,6 +3828,10 @@
         <translation>Nie wybrano jeszcze drukarki.</translation>
     </message>
     <message>
+        <source>No printer is chosen; choose one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No token</source>
         <translation>Brak tokenu</translation>
     </message>
@@ -3254,6 +3846,10 @@
     <message>
         <source>Nobody has said yet how the parcels leave.</source>
         <translation>Nie wiadomo jeszcze, jak wyjeżdżają paczki.</translation>
+    </message>
+    <message>
+        <source>Nobody said yet how parcels leave; choose the way of sending.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None came out</source>
@@ -3272,8 +3868,28 @@
         <translation>Nie połączono</translation>
     </message>
     <message>
+        <source>Not in one box: more than one has cash on delivery or extra protection, and I add up no money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not paid</source>
         <translation>Nieopłacone</translation>
+    </message>
+    <message>
+        <source>Not paid: cash on delivery needs the company&apos;s name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid: the account has no courier contract. Ask InPost to activate courier services, then pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not paid: the balance is too low, or InPost has blocked the account. Top up in Manager Paczek, then pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet: something is missing or wrong.</source>
@@ -3294,6 +3910,10 @@
     <message>
         <source>Nothing can be bought as it stands.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try a town, a street or a post code.</source>
+        <translation>Nic się tak nie nazywa. Spróbuj miasta, ulicy albo kodu pocztowego.</translation>
     </message>
     <message>
         <source>Nothing is lost or bought twice.</source>
@@ -3345,7 +3965,7 @@
     </message>
     <message>
         <source>On the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Na etykiecie</translation>
     </message>
     <message>
         <source>On these days:</source>
@@ -3354,6 +3974,14 @@
     <message>
         <source>On which days does the courier come?</source>
         <translation>W które dni przyjeżdża kurier?</translation>
+    </message>
+    <message>
+        <source>One parcel; every reference leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One shipment with that many parcels.</source>
+        <translation>Jedna przesyłka z tyloma paczkami.</translation>
     </message>
     <message>
         <source>Only buy</source>
@@ -3365,7 +3993,7 @@
     </message>
     <message>
         <source>Only {digits} digits; there have to be 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko {digits} cyfr, a musi być 9.</translation>
     </message>
     <message>
         <source>Only {reference}</source>
@@ -3374,6 +4002,10 @@
     <message>
         <source>Open</source>
         <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Open 24/7</source>
+        <translation>Czynne 24/7</translation>
     </message>
     <message>
         <source>Open the result</source>
@@ -3416,6 +4048,10 @@
         <translation>Organizacja {id}</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation>Inny</translation>
+    </message>
+    <message>
         <source>Other problems</source>
         <translation>Inne problemy</translation>
     </message>
@@ -3444,8 +4080,32 @@
         <translation>Karty do pakowania jako PDF…</translation>
     </message>
     <message>
+        <source>Paczka w Weekend</source>
+        <translation>Paczka w Weekend</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend goes to a Paczkomat open day and night only.</source>
+        <translation>Paczka w Weekend trafia tylko do Paczkomatu czynnego całą dobę.</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend until {time}, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend, rows: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PaczkoPunkt</source>
+        <translation>PaczkoPunkt</translation>
+    </message>
+    <message>
         <source>PaczkoPunkt, so InPost changes the service: {n}</source>
         <translation>PaczkoPunkt, InPost zmieni usługę: {n}</translation>
+    </message>
+    <message>
+        <source>PaczkoPunkt{number}: InPost changes the service to “{service}”.</source>
+        <translation>PaczkoPunkt{number}: InPost zmieni usługę na „{service}”.</translation>
     </message>
     <message>
         <source>Paczkomat: {lockers} · courier: {couriers}</source>
@@ -3456,20 +4116,56 @@
         <translation>Strony</translation>
     </message>
     <message>
+        <source>Paid from the balance: {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parcel size</source>
         <translation>Gabaryt</translation>
+    </message>
+    <message>
+        <source>Parcel {number}: {what}</source>
+        <translation>Paczka {number}: {what}</translation>
     </message>
     <message>
         <source>Parcels</source>
         <translation>Paczki</translation>
     </message>
     <message>
+        <source>Parcels with another order in the same box: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pay again ({count})</source>
         <translation>Zapłać ponownie ({count})</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>Płatność</translation>
+    </message>
+    <message>
         <source>Picture of the label</source>
         <translation>Obraz etykiety</translation>
+    </message>
+    <message>
+        <source>Point where you post it</source>
+        <translation>Punkt, w którym nadajesz</translation>
+    </message>
+    <message>
+        <source>Points found</source>
+        <translation>Znalezione punkty</translation>
+    </message>
+    <message>
+        <source>Points read</source>
+        <translation>Pobrane punkty</translation>
+    </message>
+    <message>
+        <source>Points round {place}</source>
+        <translation>Punkty wokół {place}</translation>
     </message>
     <message>
         <source>Position in the pile</source>
@@ -3478,6 +4174,14 @@
     <message>
         <source>Position {row}, {heading}: {text}.</source>
         <translation>Pozycja {row}, {heading}: {text}.</translation>
+    </message>
+    <message>
+        <source>Possible again in {left}: {when}.</source>
+        <translation>Będzie można za {left}: {when}.</translation>
+    </message>
+    <message>
+        <source>Possible for another {left}, until {when}.</source>
+        <translation>Można jeszcze przez {left}, do: {when}.</translation>
     </message>
     <message>
         <source>Post code</source>
@@ -3516,6 +4220,10 @@
         <translation>Drukuj karty do pakowania</translation>
     </message>
     <message>
+        <source>Print the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print them now</source>
         <translation>Drukuj je teraz</translation>
     </message>
@@ -3540,6 +4248,10 @@
         <translation>Drukuję</translation>
     </message>
     <message>
+        <source>Printing the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printing: {done} of {total}</source>
         <translation>Drukuję: {done} z {total}</translation>
     </message>
@@ -3548,12 +4260,20 @@
         <translation>Drukuję…</translation>
     </message>
     <message>
+        <source>Product number of the contract</source>
+        <translation>Numer produktu z umowy</translation>
+    </message>
+    <message>
         <source>Production</source>
         <translation>Produkcja</translation>
     </message>
     <message>
         <source>Protection</source>
         <translation>Ochrona</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -3592,6 +4312,10 @@
         <translation>Ostatnie partie</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Numer referencyjny</translation>
+    </message>
+    <message>
         <source>References numbered, a parcel a row: {n}</source>
         <translation>Numery zamówień z końcówkami, wiersz to paczka: {n}</translation>
     </message>
@@ -3626,6 +4350,14 @@
     <message>
         <source>Remove it from the list only</source>
         <translation>Usuń tylko z listy</translation>
+    </message>
+    <message>
+        <source>Remove parcel {number}</source>
+        <translation>Usuń paczkę {number}</translation>
+    </message>
+    <message>
+        <source>Remove this parcel</source>
+        <translation>Usuń tę paczkę</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -3672,12 +4404,24 @@
         <translation>Ta sama paczka</translation>
     </message>
     <message>
+        <source>Same receiver, same place: {references}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample shop</source>
         <translation>Sklep Przykładowy</translation>
     </message>
     <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sobota</translation>
+    </message>
+    <message>
+        <source>Saturday {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3702,6 +4446,10 @@
     <message>
         <source>Search</source>
         <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Search for a point</source>
+        <translation>Szukaj punktu</translation>
     </message>
     <message>
         <source>Search this file</source>
@@ -3730,6 +4478,14 @@
     <message>
         <source>Send again</source>
         <translation>Wyślij ponownie</translation>
+    </message>
+    <message>
+        <source>Send as standard now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send them again</source>
@@ -3761,7 +4517,7 @@
     </message>
     <message>
         <source>Services of your contract with InPost. A digit chooses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usługi z Twojej umowy z InPostem. Cyfra wybiera jedną z nich.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3804,6 +4560,10 @@
         <translation>Gabaryt A, B albo C; paczek kurierskich na umowę tak się nie nadaje.</translation>
     </message>
     <message>
+        <source>Size of the parcel</source>
+        <translation>Gabaryt paczki</translation>
+    </message>
+    <message>
         <source>Size {size}: {what}</source>
         <translation>Gabaryt {size}: {what}</translation>
     </message>
@@ -3830,6 +4590,10 @@
     <message>
         <source>Sort by “{column}”, upwards</source>
         <translation>Sortuj według „{column}”, rosnąco</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3860,6 +4624,10 @@
         <translation>Jeszcze do wybrania: {fields}.</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Zatrzymaj</translation>
+    </message>
+    <message>
         <source>Stop after this one</source>
         <translation>Zatrzymaj po tej</translation>
     </message>
@@ -3888,6 +4656,14 @@
         <translation>Zatrzymuję…</translation>
     </message>
     <message>
+        <source>Straight lines. Square: Paczkomat, round: PaczkoPunkt, crossed: closed.</source>
+        <translation>W linii prostej. Kwadrat: Paczkomat, koło: PaczkoPunkt, skreślony: nieczynny.</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
         <source>Street and number</source>
         <translation>Ulica i numer</translation>
     </message>
@@ -3898,6 +4674,14 @@
     <message>
         <source>Summary</source>
         <translation>Podsumowanie</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>niedziela</translation>
+    </message>
+    <message>
+        <source>Sunday {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the rows off the list</source>
@@ -3912,6 +4696,10 @@
         <translation>Etykieta testowa</translation>
     </message>
     <message>
+        <source>That many shipments with the same data. Cash on delivery and extra protection go on the first parcel only.</source>
+        <translation>Tyle przesyłek z tymi samymi danymi. Pobranie i ochrona są tylko na pierwszej paczce.</translation>
+    </message>
+    <message>
         <source>That shipment belongs to another order.</source>
         <translation>Ta przesyłka należy do innego zamówienia.</translation>
     </message>
@@ -3922,6 +4710,10 @@
     <message>
         <source>The PDF is written.</source>
         <translation>PDF jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The Paczkomat it is put into is the one it is fetched from.</source>
+        <translation>Nadajesz w tym samym Paczkomacie, z którego paczka zostanie odebrana.</translation>
     </message>
     <message>
         <source>The account pays by invoice, at the prices of its contract.</source>
@@ -3936,8 +4728,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The courier brings it to the door.</source>
+        <translation>Kurier przyniesie paczkę pod drzwi.</translation>
+    </message>
+    <message>
         <source>The damaged file is kept: {path}</source>
         <translation>Uszkodzony plik został zachowany: {path}</translation>
+    </message>
+    <message>
+        <source>The draft is kept: go on with it to choose an offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The empty template is saved.</source>
@@ -3960,8 +4760,24 @@
         <translation>Pytam pęk kluczy…</translation>
     </message>
     <message>
+        <source>The label did not come out. See to the printer, then print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The label got lost</source>
         <translation>Etykieta zginęła</translation>
+    </message>
+    <message>
+        <source>The label is being printed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is not printed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is printed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The labels behind this page are samples.</source>
@@ -3976,8 +4792,16 @@
         <translation>Najbliższe czynne:</translation>
     </message>
     <message>
+        <source>The network&apos;s points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
+        <translation>Punktów sieci nie ma jeszcze na tym komputerze. Pobierz je raz i szukaj bez internetu; do tego czasu wpisz cały kod, a zapytamy InPost.</translation>
+    </message>
+    <message>
         <source>The next run goes on with it.</source>
         <translation>Następna wysyłka pójdzie z tym dalej.</translation>
+    </message>
+    <message>
+        <source>The offer has expired and was not bought. Ask for new offers and choose again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The offers expire at {time}. After that InPost is asked for new ones.</source>
@@ -3992,12 +4816,24 @@
         <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
     <message>
+        <source>The payment failed at InPost; nothing was charged. Pay again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points could not be brought up to date.</source>
+        <translation>Nie udało się odświeżyć punktów.</translation>
+    </message>
+    <message>
         <source>The print was bad</source>
         <translation>Zły wydruk</translation>
     </message>
     <message>
         <source>The printer does not go on: {state}.</source>
         <translation>Drukarka stoi: {state}.</translation>
+    </message>
+    <message>
+        <source>The printer has the label and has not finished; see to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer says: {state}.</source>
@@ -4066,6 +4902,18 @@
     <message>
         <source>The settings were damaged; the usual ones apply now.</source>
         <translation>Ustawienia były uszkodzone; teraz działają domyślne.</translation>
+    </message>
+    <message>
+        <source>The shipment has cash on delivery.</source>
+        <translation>Przesyłka jest za pobraniem.</translation>
+    </message>
+    <message>
+        <source>The shipment that was typed is not bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipment was cancelled at InPost; nothing was charged. Make it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system has no printer yet.</source>
@@ -4148,6 +4996,10 @@
         <translation>Token nie został zapisany.</translation>
     </message>
     <message>
+        <source>The whole shipment is kept, also its receiver, without the reference.</source>
+        <translation>Zapisana zostanie cała przesyłka, także odbiorca, bez numeru referencyjnego.</translation>
+    </message>
+    <message>
         <source>The window could not be opened. Please start with --verbose and send us the report.</source>
         <translation>Nie udało się otworzyć okna. Uruchom z --verbose i wyślij nam raport.</translation>
     </message>
@@ -4174,6 +5026,10 @@
     <message>
         <source>There is nothing to pack here.</source>
         <translation>Nie ma tu nic do spakowania.</translation>
+    </message>
+    <message>
+        <source>There is one with this name; it will be replaced.</source>
+        <translation>Jest już szablon o tej nazwie; zostanie zastąpiony.</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -4244,6 +5100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This shipment goes to a Paczkomat only.</source>
+        <translation>Ta przesyłka trafia tylko do Paczkomatu.</translation>
+    </message>
+    <message>
         <source>This system has no keyring. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on, and sign in again. Until then the token is kept only while the program runs.</source>
         <translation>Ten system nie ma pęku kluczy. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service i zaloguj się ponownie. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
@@ -4256,12 +5116,24 @@
         <translation>czwartek</translation>
     </message>
     <message>
+        <source>Thursday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Dokąd</translation>
     </message>
     <message>
         <source>To a Paczkomat or PaczkoPunkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Do Paczkomatu lub PaczkoPunktu</translation>
+    </message>
+    <message>
+        <source>To a point</source>
+        <translation>Do punktu</translation>
+    </message>
+    <message>
+        <source>To an address</source>
+        <translation>Pod adres</translation>
     </message>
     <message>
         <source>To be cleared up</source>
@@ -4272,8 +5144,20 @@
         <translation>Do poprawy</translation>
     </message>
     <message>
+        <source>To be settled: InPost&apos;s answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To fix: {count} – {reason}</source>
         <translation>Do poprawy: {count} – {reason}</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together for the order</source>
+        <translation>Razem za zamówienie</translation>
     </message>
     <message>
         <source>Token</source>
@@ -4312,6 +5196,14 @@
         <translation>wtorek</translation>
     </message>
     <message>
+        <source>Tuesday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code, a town, a street or a post code.</source>
+        <translation>Wpisz kod punktu, miasto, ulicę albo kod pocztowy.</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>W toku</translation>
     </message>
@@ -4344,6 +5236,14 @@
         <translation>Zwykłe wartości</translation>
     </message>
     <message>
+        <source>Wait until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for the system&apos;s keyring…</source>
         <translation>Czekam na pęk kluczy systemu…</translation>
     </message>
@@ -4358,6 +5258,10 @@
     <message>
         <source>Wednesday</source>
         <translation>środa</translation>
+    </message>
+    <message>
+        <source>Wednesday {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weekend</source>
@@ -4376,12 +5280,24 @@
         <translation>Witaj w InPost Desk</translation>
     </message>
     <message>
+        <source>What goes with it?</source>
+        <translation>Co dodać do przesyłki?</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Przebieg</translation>
     </message>
     <message>
         <source>What has been begun is ended and noted, then the window closes. The rest goes on at the next start; nothing is bought twice.</source>
         <translation>To, co się zaczęło, zostanie dokończone i zapisane, potem okno się zamknie. Reszta pójdzie dalej przy następnym uruchomieniu; nic nie zostanie kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>What is sent?</source>
+        <translation>Co wysyłasz?</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What runs</source>
@@ -4400,12 +5316,24 @@
         <translation>To, co kupiono, jest zapisane. Prosimy o zgłoszenie.</translation>
     </message>
     <message>
+        <source>What would be bought now costs {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When there is something to fetch.</source>
         <translation>Kiedy jest co odebrać.</translation>
     </message>
     <message>
         <source>Where do the labels come out?</source>
         <translation>Gdzie mają wychodzić etykiety?</translation>
+    </message>
+    <message>
+        <source>Where to deliver?</source>
+        <translation>Gdzie dostarczyć?</translation>
+    </message>
+    <message>
+        <source>Which address?</source>
+        <translation>Pod jaki adres?</translation>
     </message>
     <message>
         <source>Which column is what?</source>
@@ -4417,7 +5345,7 @@
     </message>
     <message>
         <source>Who receives the parcel?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kto odbiera paczkę?</translation>
     </message>
     <message>
         <source>Why again?</source>
@@ -4426,6 +5354,14 @@
     <message>
         <source>Width, mm</source>
         <translation>Szerokość, mm</translation>
+    </message>
+    <message>
+        <source>With PaczkoPunkty</source>
+        <translation>Z PaczkoPunktami</translation>
+    </message>
+    <message>
+        <source>Without Paczka w Weekend, as standard: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without account and internet, step by step as in earnest.</source>
@@ -4437,11 +5373,23 @@
     </message>
     <message>
         <source>Write “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz „{text}”</translation>
+    </message>
+    <message>
+        <source>Written for you</source>
+        <translation>Poprawione za Ciebie</translation>
     </message>
     <message>
         <source>Yes, send it again</source>
         <translation>Tak, wyślij jeszcze raz</translation>
+    </message>
+    <message>
+        <source>a PaczkoPunkt, not at the weekend</source>
+        <translation>PaczkoPunkt, nie w weekend</translation>
+    </message>
+    <message>
+        <source>a PaczkoPunkt, not for this service</source>
+        <translation>PaczkoPunkt, nie dla tej usługi</translation>
     </message>
     <message>
         <source>a printer that writes PDF files</source>
@@ -4449,7 +5397,7 @@
     </message>
     <message>
         <source>a receiver from earlier shipments</source>
-        <translation type="unfinished"></translation>
+        <translation>odbiorca z wcześniejszych przesyłek</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -4464,6 +5412,10 @@
         <translation>dodaj konto</translation>
     </message>
     <message>
+        <source>all {count} together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>always the cheapest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4474,6 +5426,30 @@
     <message>
         <source>and {n} more</source>
         <translation>i jeszcze {n}</translation>
+    </message>
+    <message>
+        <source>another parcel</source>
+        <translation>kolejna paczka</translation>
+    </message>
+    <message>
+        <source>another parcel for this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another point</source>
+        <translation>inny punkt</translation>
+    </message>
+    <message>
+        <source>another sender, for this shipment only</source>
+        <translation>inny nadawca, tylko dla tej przesyłki</translation>
+    </message>
+    <message>
+        <source>as in the settings: {method}</source>
+        <translation>jak w ustawieniach: {method}</translation>
+    </message>
+    <message>
+        <source>as in the settings: {sender}</source>
+        <translation>jak w ustawieniach: {sender}</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -4497,7 +5473,7 @@
     </message>
     <message>
         <source>begin with a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>zaczyna od szablonu</translation>
     </message>
     <message>
         <source>bought in a simulator, labels marked SPECIMEN</source>
@@ -4508,15 +5484,39 @@
         <translation>w oddziale InPost</translation>
     </message>
     <message>
+        <source>buy and print</source>
+        <translation>kupuje i drukuje</translation>
+    </message>
+    <message>
+        <source>buy the marked offer and print its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by contract</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by dimensions and weight</source>
+        <source>by contract, with the invoice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by dimensions and weight</source>
+        <translation>według wymiarów i wagi</translation>
+    </message>
+    <message>
         <source>by dimensions and weight; also several parcels</source>
+        <translation>według wymiarów i wagi, także kilka paczek</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>pobranie</translation>
+    </message>
+    <message>
+        <source>cash on delivery {amount} zł</source>
+        <translation>pobranie {amount} zł</translation>
+    </message>
+    <message>
+        <source>change the dimensions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4532,20 +5532,40 @@
         <translation>wybierz i kup</translation>
     </message>
     <message>
+        <source>choose one</source>
+        <translation>wybierz</translation>
+    </message>
+    <message>
         <source>choose one above</source>
         <translation>wybierz ją wyżej</translation>
     </message>
     <message>
         <source>choose that service</source>
-        <translation type="unfinished"></translation>
+        <translation>wybiera tę usługę</translation>
+    </message>
+    <message>
+        <source>choose,</source>
+        <translation>wybór,</translation>
+    </message>
+    <message>
+        <source>closed now</source>
+        <translation>teraz nieczynny</translation>
     </message>
     <message>
         <source>code read</source>
         <translation>kod odczytany</translation>
     </message>
     <message>
+        <source>code, town, street or post code</source>
+        <translation>kod, miasto, ulica albo kod pocztowy</translation>
+    </message>
+    <message>
         <source>contract with invoice</source>
         <translation>umowa z fakturą</translation>
+    </message>
+    <message>
+        <source>copy a message for the buyer</source>
+        <translation>kopiuj wiadomość do kupującego</translation>
     </message>
     <message>
         <source>cost and purchase</source>
@@ -4568,8 +5588,20 @@
         <translation>nie odpowiada</translation>
     </message>
     <message>
+        <source>download the network&apos;s points, or stop</source>
+        <translation>pobierz punkty sieci albo zatrzymaj</translation>
+    </message>
+    <message>
         <source>e.g. Elektro-Volt sp. z o.o.</source>
-        <translation type="unfinished"></translation>
+        <translation>np. Elektro-Volt sp. z o.o.</translation>
+    </message>
+    <message>
+        <source>e.g. the order&apos;s number</source>
+        <translation>np. numer zamówienia</translation>
+    </message>
+    <message>
+        <source>e.g. {code}</source>
+        <translation>np. {code}</translation>
     </message>
     <message>
         <source>each is paid for once more</source>
@@ -4588,11 +5620,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>extra protection {amount} zł</source>
+        <translation>ochrona {amount} zł</translation>
+    </message>
+    <message>
         <source>fetched by the courier</source>
         <translation>odbiór przez kuriera</translation>
     </message>
     <message>
         <source>fetched from the Paczkomat it was left in</source>
+        <translation>odbiór z tego Paczkomatu, do którego trafiła</translation>
+    </message>
+    <message>
+        <source>fill in the e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4606,6 +5646,10 @@
     <message>
         <source>from {first} to {last}, in the order of the pile</source>
         <translation>od {first} do {last}, w kolejności stosu</translation>
+    </message>
+    <message>
+        <source>how many, while the sizes have the focus</source>
+        <translation>ile sztuk, gdy zaznaczone są gabaryty</translation>
     </message>
     <message>
         <source>if InPost has it after all, it is paid for twice</source>
@@ -4628,12 +5672,20 @@
         <translation>zostanie wysłana ponownie; zapytam, czy na pewno</translation>
     </message>
     <message>
+        <source>keep the shipment as a preset</source>
+        <translation>zapisuje przesyłkę jako szablon</translation>
+    </message>
+    <message>
         <source>labels: {done} of {total}</source>
         <translation>etykiety: {done} z {total}</translation>
     </message>
     <message>
         <source>later, look around first</source>
         <translation>później, na razie się rozejrzę</translation>
+    </message>
+    <message>
+        <source>leave the notices out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leave; the draft is kept</source>
@@ -4654,6 +5706,10 @@
     <message>
         <source>made {time}</source>
         <translation>utworzona {time}</translation>
+    </message>
+    <message>
+        <source>mark an offer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needed</source>
@@ -4688,8 +5744,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no fixed hour</source>
+        <translation>bez stałej godziny</translation>
+    </message>
+    <message>
+        <source>no parcels can be collected</source>
+        <translation>nie wydaje paczek</translation>
+    </message>
+    <message>
         <source>no. {row}</source>
         <translation>poz. {row}</translation>
+    </message>
+    <message>
+        <source>non-standard</source>
+        <translation>niestandardowa</translation>
+    </message>
+    <message>
+        <source>non-standard: does not fit the sorting line, costs more</source>
+        <translation>niestandardowa: nie mieści się na sorterze, kosztuje więcej</translation>
     </message>
     <message>
         <source>none</source>
@@ -4705,15 +5777,23 @@
     </message>
     <message>
         <source>not in your contract with InPost</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma tego w umowie z InPostem</translation>
     </message>
     <message>
         <source>not named yet</source>
         <translation>jeszcze nie podano</translation>
     </message>
     <message>
+        <source>not open day and night</source>
+        <translation>nieczynny całą dobę</translation>
+    </message>
+    <message>
+        <source>not open day and night, so not at the weekend</source>
+        <translation>nieczynny całą dobę, więc nie w weekend</translation>
+    </message>
+    <message>
         <source>not required</source>
-        <translation type="unfinished"></translation>
+        <translation>nieobowiązkowa</translation>
     </message>
     <message>
         <source>not sent yet: {count}</source>
@@ -4744,16 +5824,36 @@
         <translation>z {total} etykiet</translation>
     </message>
     <message>
+        <source>on the first of {count} shipments only</source>
+        <translation>tylko na pierwszej z {count} przesyłek</translation>
+    </message>
+    <message>
+        <source>on the label</source>
+        <translation>na etykiecie</translation>
+    </message>
+    <message>
+        <source>once more with the same data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one step back</source>
         <translation>krok wstecz</translation>
     </message>
     <message>
         <source>only for accounts that pay by invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>tylko dla kont z umową i fakturą</translation>
     </message>
     <message>
         <source>only for packing slips and lists</source>
         <translation>tylko na karty i listy do pakowania</translation>
+    </message>
+    <message>
+        <source>only points open 24/7</source>
+        <translation>tylko punkty czynne 24/7</translation>
+    </message>
+    <message>
+        <source>only points that take cash on delivery</source>
+        <translation>tylko punkty przyjmujące pobranie</translation>
     </message>
     <message>
         <source>opened at start</source>
@@ -4804,6 +5904,10 @@
         <translation>nie ma połączenia z serwerem druku</translation>
     </message>
     <message>
+        <source>print the label again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print the test label</source>
         <translation>wydrukuj etykietę testową</translation>
     </message>
@@ -4824,12 +5928,24 @@
         <translation>druk zatrzymany</translation>
     </message>
     <message>
+        <source>protection {amount} zł</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready then, and started by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready to print</source>
         <translation>gotowa do druku</translation>
     </message>
     <message>
         <source>remove the account</source>
         <translation>usuń konto</translation>
+    </message>
+    <message>
+        <source>remove this parcel</source>
+        <translation>usuwa tę paczkę</translation>
     </message>
     <message>
         <source>rows: {count}</source>
@@ -4849,19 +5965,23 @@
     </message>
     <message>
         <source>several parcels in one shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>kilka paczek w jednej przesyłce</translation>
     </message>
     <message>
         <source>shipments: {count}, last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>przesyłki: {count}, ostatnia {day}</translation>
+    </message>
+    <message>
+        <source>size {letter}</source>
+        <translation>gabaryt {letter}</translation>
     </message>
     <message>
         <source>sizes A, B, C; the receiver needs a telephone and an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>gabaryty A, B, C; odbiorca musi mieć telefon i e-mail</translation>
     </message>
     <message>
         <source>sizes {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>gabaryty {letters}</translation>
     </message>
     <message>
         <source>start the demo</source>
@@ -4872,12 +5992,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stop before paying: InPost chooses, you pay later</source>
+        <translation>zatrzymaj przed zapłatą: InPost wybierze ofertę, zapłacisz później</translation>
+    </message>
+    <message>
         <source>stopped by you</source>
         <translation>zatrzymane przez Ciebie</translation>
     </message>
     <message>
         <source>switched off or not connected</source>
         <translation>wyłączona albo odłączona</translation>
+    </message>
+    <message>
+        <source>takes no cash on delivery</source>
+        <translation>nie przyjmuje pobrań</translation>
     </message>
     <message>
         <source>takes no documents</source>
@@ -4888,6 +6016,10 @@
         <translation>tel. … {end}</translation>
     </message>
     <message>
+        <source>that size, while the sizes have the focus</source>
+        <translation>ten gabaryt, gdy zaznaczone są gabaryty</translation>
+    </message>
+    <message>
         <source>the draft keeps itself</source>
         <translation>szkic zapisuje się sam</translation>
     </message>
@@ -4896,24 +6028,40 @@
         <translation>ostatnia zmiana</translation>
     </message>
     <message>
+        <source>the measures that the settings have for a size</source>
+        <translation>wymiary gabarytu zapisane w ustawieniach</translation>
+    </message>
+    <message>
         <source>the others can be corrected in the table</source>
         <translation>resztę poprawisz w tabeli</translation>
     </message>
     <message>
+        <source>the point with that number</source>
+        <translation>punkt z tym numerem</translation>
+    </message>
+    <message>
         <source>the service above or below</source>
-        <translation type="unfinished"></translation>
+        <translation>usługa wyżej albo niżej</translation>
     </message>
     <message>
         <source>then choose the answer</source>
         <translation>potem wybierz odpowiedź</translation>
     </message>
     <message>
+        <source>this point is not open day and night.</source>
+        <translation>ten punkt nie jest czynny całą dobę.</translation>
+    </message>
+    <message>
+        <source>tick the box</source>
+        <translation>zaznacza pole</translation>
+    </message>
+    <message>
         <source>to a Paczkomat</source>
-        <translation type="unfinished"></translation>
+        <translation>do Paczkomatu</translation>
     </message>
     <message>
         <source>to a Paczkomat or PaczkoPunkt</source>
-        <translation type="unfinished"></translation>
+        <translation>do Paczkomatu lub PaczkoPunktu</translation>
     </message>
     <message>
         <source>to be settled: {count}</source>
@@ -4921,7 +6069,7 @@
     </message>
     <message>
         <source>to the door</source>
-        <translation type="unfinished"></translation>
+        <translation>do drzwi</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -4945,7 +6093,7 @@
     </message>
     <message>
         <source>up to {weight} kg</source>
-        <translation type="unfinished"></translation>
+        <translation>do {weight} kg</translation>
     </message>
     <message>
         <source>usually 1–2 working days</source>
@@ -4960,8 +6108,16 @@
         <translation>weekend</translation>
     </message>
     <message>
+        <source>with PaczkoPunkty or without</source>
+        <translation>z PaczkoPunktami albo bez</translation>
+    </message>
+    <message>
         <source>with no. {row}</source>
         <translation>razem z poz. {row}</translation>
+    </message>
+    <message>
+        <source>without Paczka w Weekend</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>working…</source>
@@ -4969,15 +6125,31 @@
     </message>
     <message>
         <source>write what is offered under a field</source>
-        <translation type="unfinished"></translation>
+        <translation>wpisuje to, co podpowiedziano pod polem</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
         <translation>wczoraj {time}</translation>
     </message>
     <message>
+        <source>your organisation, as InPost knows it</source>
+        <translation>Twoja organizacja według danych InPostu</translation>
+    </message>
+    <message>
+        <source>{count} more parcels are not shown.</source>
+        <translation>Niepokazane paczki: {count}.</translation>
+    </message>
+    <message>
         <source>{count} of {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} z {limit} znaków</translation>
+    </message>
+    <message>
+        <source>{count} points, no internet needed</source>
+        <translation>punktów: {count} · bez internetu</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} dni {hours} godz.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

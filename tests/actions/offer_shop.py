@@ -54,7 +54,7 @@ class Shop:
     @property
     def terms(self) -> Terms:
         contract = self.client.account().services
-        return Terms(contract, Choices("dispatch_order"), Horizon.shortened(6))
+        return Terms(contract, Choices("dispatch_order"), Horizon.shortened(2))
 
     def enter(self, draft: Draft, draft_id: str = "", *, again: bool = False) -> int:
         self.entered += 1
@@ -76,7 +76,7 @@ class Shop:
         return report.standing_of_run(self.ledger, run_id)
 
     def choose(self, shipment_id: int, offer_id: int) -> object:
-        horizon = Horizon.shortened(6)
+        horizon = Horizon.shortened(2)
         return offers.choose(
             self.ledger, self.client, shipment_id, OfferId(offer_id), horizon=horizon
         )

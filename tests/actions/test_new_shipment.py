@@ -1,4 +1,4 @@
-"""Typed by hand: a draft becomes orders of its own run, bought by the usual machinery; entered twice, made once."""
+"""Typed by hand: a draft becomes orders of its own run, bought as any; entered twice, made once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from inpost_desk.actions import new_shipment, ship
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.draft import DraftParcel, Mode
+from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.errors import QuestionOpen
 from inpost_desk.ledger import drafts, report
@@ -37,7 +38,7 @@ def test_three_lockers_are_three_shipments_with_the_money_on_the_first(shop: Sho
     rows = _work(shop, shop.enter(draft))
     assert [one.reference for one in rows] == ["ZAM/1-1/3", "ZAM/1-2/3", "ZAM/1-3/3"]
     assert {one.outcome for one in rows} == {Outcome.DONE}
-    made = [shop.client.shipment(one.shipment_id) for one in rows if one.shipment_id]
+    made = [shop.client.shipment(ShipmentId(one.shipment_id)) for one in rows if one.shipment_id]
     assert [one.cod for one in made] == [Decimal(100), None, None]
     assert [one.insurance for one in made] == [Decimal(200), None, None]
     assert sum(one.cod or 0 for one in made) == 100
@@ -61,7 +62,7 @@ def test_another_parcel_takes_the_next_number_and_no_money(shop: Shop) -> None:
         _work(shop, shop.enter(more, again=True))
     found = report.standing_of_references(shop.ledger, ["ZAM/1"])
     assert len(found) == 4
-    made = [shop.client.shipment(one.shipment_id) for one in found if one.shipment_id]
+    made = [shop.client.shipment(ShipmentId(one.shipment_id)) for one in found if one.shipment_id]
     assert sum(one.cod or 0 for one in made) == 100
 
 

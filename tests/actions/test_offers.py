@@ -73,7 +73,7 @@ def test_an_expired_offer_is_renewed_by_an_edit_and_bought_then(shop: Shop) -> N
     old = _had(found)[0]
     assert shop.choose(found.shipment_id, old) == Expired(found.shipment_id)
     renewed = offers.renew(
-        shop.ledger, shop.client, found.shipment_id, horizon=Horizon.shortened(6)
+        shop.ledger, shop.client, found.shipment_id, horizon=Horizon.shortened(2)
     )
     assert isinstance(renewed, Offered)
     assert min(_had(renewed)) > max(_had(found))

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
+from inpost_desk import settings
 from inpost_desk.cli.main import main
+from inpost_desk.domain.weekend_window import WeekendWindow
+from tests.journeys.desk import Launcher
 from tests.simulator_process import Simulator
 
 HEADER = (
@@ -48,6 +54,12 @@ class Desk:
         path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
         return path
 
+    def weekend(self, window: WeekendWindow) -> None:
+        """Set the hours of Paczka w Weekend."""
+        data = self.folder / "data"
+        data.mkdir(exist_ok=True)
+        settings.change(data, weekend_window=window)
+
     def run(self, *arguments: object, folder: str = "data") -> int:
         """A command; what it printed is in `out` and `err`."""
         given = [str(one) for one in arguments]
@@ -74,6 +86,16 @@ class Desk:
     def outcomes(self, path: Path) -> list[str]:
         return [row["outcome"] for row in self.result(path)]
 
+    def at_inpost(self, shipment_id: int) -> dict[str, Any]:
+        """A shipment in full, as InPost shows it to the account."""
+        answer = httpx.get(
+            f"{self.simulator.url}/v1/shipments/{shipment_id}",
+            headers={"Authorization": f"Bearer {os.environ['INPOST_DESK_TOKEN']}"},
+        )
+        assert answer.status_code == 200, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
     def json(self) -> Any:
         return json.loads(self.out)
 
@@ -96,3 +118,36 @@ def prepaid(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("INPOST_DESK_TOKEN", desk.simulator.prepaid_token)
     desk.organization = desk.simulator.prepaid_organization
     return desk
+
+
+@dataclass
+class Killable:
+    """The program in processes of its own, which die when they are told to."""
+
+    desk: Desk
+    launcher: Launcher
+
+    @property
+    def output(self) -> Path:
+        return self.desk.folder / "output.txt"
+
+    def run(self, *arguments: object, moment: str = "") -> int:
+        given = [*arguments, *self.desk.address(), "--data-dir", self.desk.folder / "data"]
+        given += ["--language", "en", "--pace", 50, "--horizon", 3]
+        started = self.launcher.start(
+            {
+                "arguments": [str(one) for one in given],
+                "environment": {"INPOST_DESK_TOKEN": os.environ["INPOST_DESK_TOKEN"]},
+                "output": str(self.output),
+                "moment": moment,
+                "nth": 1,
+            }
+        )
+        return self.launcher.wait(started)
+
+
+@pytest.fixture
+def killable(prepaid: Desk) -> Iterator[Killable]:
+    launcher = Launcher()
+    yield Killable(prepaid, launcher)
+    launcher.close()

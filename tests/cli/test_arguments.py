@@ -18,6 +18,11 @@ from inpost_desk.cli.arguments import language_asked, parser, said
         (["ship", "f.csv", "--pace", "0"], "--pace: '0' cannot be used here."),
         (["ship", "f.csv", "--chunk", "101"], "--chunk: '101' cannot be used here."),
         (["ship", "f.csv", "--horizon", "nan"], "--horizon: 'nan' cannot be used here."),
+        (["offers"], "This is missing: REFERENCE."),
+        (["replace", "R", "--size", "XL"], "--size: 'XL' is not possible."),
+        (["ship", "f.csv", "--choose", "dearest"], "--choose: 'dearest' is not possible."),
+        (["points", "KRA", "--most", "0"], "--most: '0' cannot be used here."),
+        (["order", "forget", "R"], "action: 'forget' is not possible."),
         (["settle", "R", "--adopt", "1", "--absent"], "--absent and --adopt cannot go together."),
     ],
 )
@@ -50,3 +55,9 @@ def test_every_command_is_understood() -> None:
     assert whole.parse_args(["status", "A", "B"]).references == ["A", "B"]
     assert whole.parse_args(["account", "check", "--organization", "3"]).organization == 3
     assert whole.parse_args(["demo"]).output_dir == "demo-output"
+    assert whole.parse_args(["offers", "A", "B"]).references == ["A", "B"]
+    assert whole.parse_args(["buy", "A", "--offer", "12"]).offer == "12"
+    assert whole.parse_args(["cancel", "A"]).reference == "A"
+    assert whole.parse_args(["replace", "A", "--size", "b", "--post-code", "30-624"]).size == "B"
+    assert whole.parse_args(["points", "Kraków", "Lipowa"]).query == ["Kraków", "Lipowa"]
+    assert whole.parse_args(["order", "update", "A", "--cod", "0"]).action == "update"

@@ -8,6 +8,7 @@ import pytest
 
 from inpost_desk.cli.show import ask
 from tests.cli.conftest import Desk, courier, locker
+from tests.weekend_hours import ALWAYS
 
 METHOD = ("--sending-method", "dispatch_order")
 
@@ -25,6 +26,7 @@ def test_rows_with_the_same_reason_share_a_line(prepaid: Desk) -> None:
 
 
 def test_a_refused_row_names_its_field(desk: Desk) -> None:
+    desk.weekend(ALWAYS)
     weekend = locker("R-02").removesuffix("NIE") + "TAK"
     desk.ship(desk.file(locker("R-01"), weekend), *METHOD, "--horizon", 1)
     assert "! row 2: refused by InPost: " in desk.out

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from inpost_desk.labels.readback import read_pages
 from tests.cli.conftest import HEADER, Desk, courier, locker
+from tests.weekend_hours import ALWAYS
 
 METHOD = ("--sending-method", "dispatch_order")
 
@@ -235,7 +236,8 @@ def test_bad_file_gives_one_sentence(desk: Desk, content: bytes, words: str) -> 
 
 
 def test_refused_row_is_marked_and_the_rest_goes_on(desk: Desk) -> None:
-    """InPost refuses what our own checks let pass: the weekend window is InPost's to judge."""
+    """InPost refuses what our own checks let pass: it has the last word about its weekend window."""
+    desk.weekend(ALWAYS)
     weekend = locker("R-02").removesuffix("NIE") + "TAK"
     path = desk.file(locker("R-00"), locker("R-01"), weekend, locker("R-03"))
     assert desk.ship(path, *METHOD, "--horizon", 1) == 1

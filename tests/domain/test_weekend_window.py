@@ -63,3 +63,12 @@ def test_it_always_changes_within_a_week(now: datetime) -> None:
     assert timedelta(0) < found.left <= timedelta(days=7)
     assert USUAL.at(found.changes_at).open is not found.open
     assert USUAL.at(found.changes_at - timedelta(seconds=1)).open is found.open
+
+
+@given(now=MOMENTS, day=st.integers(0, 6), hour=st.integers(0, 23))
+def test_a_window_that_opens_when_it_closes_is_never_shut(
+    now: datetime, day: int, hour: int
+) -> None:
+    window = WeekendWindow(day, time(hour), day, time(hour))
+    assert window.always
+    assert window.at(now).open

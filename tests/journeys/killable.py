@@ -4,7 +4,7 @@
 that sixty starts do not import everything sixty times. What runs in the fork is `inpost_desk.cli.main`.
 
 Moments: `<call> noted` (in the journal, not a byte sent), `<call> sent` (InPost has it, nothing read yet),
-`<call> answered` for the calls create, batch, buy and renew; `<writer> commit` (before the transaction's end)
+`<call> answered` for the calls of `CALLS`; `<writer> commit` (before the transaction's end)
 and `<writer> done` for what writes the ledger; `any` counts all of these; `time` is n milliseconds.
 """
 
@@ -34,8 +34,9 @@ from inpost_desk.actions import labels as label_line
 from inpost_desk.cli import main as program
 from inpost_desk.labels import sheet
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import changes, journal, orders, seen
+from inpost_desk.ledger import anew, changes, journal, orders, seen
 from inpost_desk.shipx.client import Client
+from tests.journeys import offer_program
 
 PRELOADED: Final = (alembic.command, alembic.config, httpx, pypdf, python_calamine, sheet)
 CALLS: Final = {
@@ -59,6 +60,7 @@ WRITERS: Final[dict[Any, tuple[str, ...]]] = {
         "let_go",
         "looked",
     ),
+    anew: ("replace_by", "plan_again"),
     changes: ("claim_change", "ended", "called_off", "edited"),
     orders: ("enter_run", "end_run"),
     seen: ("saw", "mirror"),
@@ -149,7 +151,8 @@ def start(wanted: dict[str, Any]) -> int:
         os.environ.update(wanted["environment"])
         if wanted["moment"]:
             Trap(wanted["moment"], wanted["nth"]).set()
-        code = program.main(wanted["arguments"])
+        main = offer_program.main if wanted.get("offers") else program.main
+        code = main(wanted["arguments"])
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
     except BaseException:

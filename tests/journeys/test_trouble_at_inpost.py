@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from inpost_desk import settings
 from tests.actions.order_specimens import locker_row
 from tests.journeys.desk import KILLED, LIMIT, Desk, Launcher
 from tests.simulator_process import MONDAY, Simulator
+from tests.weekend_hours import ALWAYS
 
 BATCHES = {"method": "POST", "path": "*/batches"}
 CREATES = {"method": "POST", "path": "*/shipments"}
@@ -59,6 +61,8 @@ def test_not_waiting_leaves_it_to_a_later_start(desk: Desk) -> None:
 def test_a_row_that_only_inpost_refuses(desk: Desk) -> None:
     """Weekend parcels are taken from Thursday evening on; that is InPost's own clock to judge."""
     desk.simulator.control("clock", {"set": MONDAY})
+    (desk.folder / "data").mkdir(exist_ok=True)
+    settings.change(desk.folder / "data", weekend_window=ALWAYS)
     desk.write(12)
     rows = [locker_row(name, telefon="501200000") for name in desk.references]
     rows[4] = locker_row(desk.references[4], paczka_w_weekend="TAK")

@@ -233,7 +233,13 @@ def lockers(count: int) -> list[str]:
 
 @contextmanager
 def window(
-    qtbot: QtBot, lanes: Lanes, simulator: Simulator, folder: Path, **changes: Any
+    qtbot: QtBot,
+    lanes: Lanes,
+    simulator: Simulator,
+    folder: Path,
+    *,
+    prepaid: bool = False,
+    **changes: Any,
 ) -> Iterator[Window]:
     """A page at work."""
     app = QApplication.instance()
@@ -250,7 +256,7 @@ def window(
     desk = Desk(lanes, data, known)
     problems: list[Exception] = []
     lanes.unhandled.connect(problems.append)
-    with opened(data, simulator, known) as doors:
+    with opened(data, simulator, known, prepaid=prepaid) as doors:
         desk.session = doors
         page = OrdersPage(desk)
         made = Window(qtbot, desk, simulator, folder, page)

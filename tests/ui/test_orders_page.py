@@ -21,6 +21,7 @@ from tests.actions.order_specimens import csv_text
 from tests.cli.conftest import HEADER, courier, locker
 from tests.simulator_process import Simulator
 from tests.ui.orders_desk import CTRL, Window, lockers, references, window
+from tests.weekend_hours import ALWAYS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -30,7 +31,7 @@ OWN = ["Nr zamówienia", "Imię", "Nazwisko", "Telefon", "E-mail", "Punkt odbior
 
 @pytest.fixture
 def desk(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> Iterator[Window]:
-    with window(qtbot, lanes, simulator, tmp_path) as made:
+    with window(qtbot, lanes, simulator, tmp_path, weekend_window=ALWAYS) as made:
         yield made
 
 

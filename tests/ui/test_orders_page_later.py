@@ -25,6 +25,7 @@ from inpost_desk.ui.status import CONNECTION, StatusText
 from tests.cli.conftest import locker
 from tests.simulator_process import MONDAY, Simulator
 from tests.ui.orders_desk import CTRL, Window, lockers, window
+from tests.weekend_hours import ALWAYS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -34,7 +35,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def desk(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> Iterator[Window]:
-    with window(qtbot, lanes, simulator, tmp_path) as made:
+    with window(qtbot, lanes, simulator, tmp_path, weekend_window=ALWAYS) as made:
         yield made
 
 

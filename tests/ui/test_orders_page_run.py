@@ -23,6 +23,7 @@ from inpost_desk.ui.orders.running import Figures
 from tests.cli.conftest import locker
 from tests.simulator_process import MONDAY, Simulator
 from tests.ui.orders_desk import CTRL, NONE, Window, lockers, opened, references, window
+from tests.weekend_hours import ALWAYS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -33,7 +34,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def desk(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> Iterator[Window]:
-    with window(qtbot, lanes, simulator, tmp_path) as made:
+    with window(qtbot, lanes, simulator, tmp_path, weekend_window=ALWAYS) as made:
         yield made
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inpost_desk.domain.pile import PileRow
-from inpost_desk.domain.printer import FOLDER
 from inpost_desk.domain.stage import STOPPING_ERRORS, Stage
 from inpost_desk.domain.time_left import rounded
 from inpost_desk.settings import Environment
@@ -21,17 +19,21 @@ from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_idle import block_words
 from inpost_desk.ui.orders.bar_modes import Block, Ended, Idle, PaymentStop, Running
+from inpost_desk.ui.orders.bar_notes import note_of
 from inpost_desk.ui.orders.bar_standing import LEFT_OUT, TAKES, TROUBLE, standing
 from inpost_desk.ui.orders.papers import MAYBE
+from inpost_desk.ui.orders.pile_facts import REPEATED
 from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.prices import Prices
 from inpost_desk.ui.orders.results import pile_result
 from inpost_desk.ui.orders.run_end import LATE, RunEnd
 from inpost_desk.ui.orders.running import CHECKED, PRINTED, Figures, Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.terms import printer_of
+from inpost_desk.ui.orders.weekend_clock import WeekendClock
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.status import CONNECTION, WORK, StatusText
-from inpost_desk.wording.sentences import rule_words, service_words
+from inpost_desk.wording.sentences import rule_words
 from inpost_desk.wording.speech import translate
 
 # What ends a run, or does not, where InPost took no payment.
@@ -60,6 +62,8 @@ class BarGuide(QObject):
         self._bar = bar
         self.end = RunEnd(desk, piling, runner, self)
         self._jobs = Jobs(desk, self)
+        self.prices = Prices(desk, piling, self._chosen, self)
+        self._countdown: Callable[[], str] = str
         self._checking = self._closing = self._offline = False
         self._after: Ended | PaymentStop | None = None
         self._chosen_then: frozenset[int] | None = None
@@ -82,10 +86,16 @@ class BarGuide(QObject):
         self._piling.loaded.connect(lambda *_: self.show())
         self._piling.changed.connect(self._changed)
         self._piling.checking.connect(self._check)
-        self._table.selection_count_changed.connect(lambda _: self.show())
+        self._table.selection_count_changed.connect(lambda _: self._selected_anew())
+        self.prices.changed.connect(self.show)
         self._desk.settings_changed.connect(self.show)
         self._desk.told.connect(self._hear)
         self._bar.doubts_asked.connect(self.doubts_asked)
+
+    def follow(self, clock: WeekendClock) -> None:
+        """Note how long Paczka w Weekend can be made still."""
+        self._countdown = clock.countdown
+        clock.ticked.connect(self.show)
 
     def close(self) -> None:
         """The window closes: the run ends, and none begins that waits for a change."""
@@ -131,10 +141,16 @@ class BarGuide(QObject):
             ready=sum(counts[stage] for stage in TAKES),
             skipped={stage: counts[stage] for stage in LEFT_OUT if counts[stage]},
             selected=self._selected(),
-            note=self._note(),
+            price=self.prices.sum,
+            note=note_of(self._desk.session, self._desk.settings, self._countdown()),
             blocked=self._block(counts),
             doubted=counts[Stage.MAYBE_PRINTED],
         )
+
+    def _repeated(self) -> bool:
+        """Whether rows wait for an answer that decides how many parcels there are."""
+        rows = self._piling.rows.values()
+        return any(one.stage is Stage.QUESTION and one.rule == REPEATED for one in rows)
 
     def _doubted(self) -> int:
         return sum(one.stage is Stage.MAYBE_PRINTED for one in self._piling.rows.values())
@@ -153,33 +169,19 @@ class BarGuide(QObject):
             return None
         return frozenset(self._table.selected_rows())
 
+    def _selected_anew(self) -> None:
+        self.prices.look()
+        self.show()
+
     def _chosen_anew(self) -> bool:
         """Whether rows that can be sent were selected since the run ended."""
         return self._chosen() != self._chosen_then and bool(self._selected())
-
-    def _note(self) -> str:
-        known = self._desk.settings
-        parts = []
-        if known.sending_method:
-            parts.append(service_words(known.sending_method))
-        session = self._desk.session
-        printer = printer_of(session, known) if session else None
-        if printer is not None:
-            to_folder = printer.kind == FOLDER
-            words = (
-                translate("ui", "A6 labels into the folder {name}")
-                if to_folder
-                else translate("ui", "A6 labels on {name}")
-            )
-            name = Path(printer.name).name if to_folder else printer.name
-            parts.append(words.format(name=name))
-        return " · ".join(parts)
 
     def _block(self, counts: Counter[Stage]) -> Block | None:
         session, known = self._desk.session, self._desk.settings
         if session is None or not session.may_ask:
             return Block.NO_ACCOUNT
-        if counts[Stage.QUESTION]:
+        if counts[Stage.QUESTION] and self._repeated():
             return Block.QUESTION
         if self._checking and not self._piling.checked:
             return Block.CHECKING

@@ -61,6 +61,7 @@ class OrdersPage(QWidget):
         self.runs = RunsPanel(desk)
         self.side = Side(desk, self.piling, self.runner, self.table)
         self.guide = BarGuide(desk, self.piling, self.runner, self.table, self.bar)
+        self.side.lead(self.guide)
         self.files = FileChoices(desk, self)
         self.papers = Papers(desk, self.piling, self.table, self)
         self.empty = EmptyPage()

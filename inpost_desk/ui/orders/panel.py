@@ -28,10 +28,12 @@ from inpost_desk.ui.orders.panel_cards import (
     Warned,
 )
 from inpost_desk.ui.orders.panel_detail import DetailBox
+from inpost_desk.ui.orders.panel_notes import NotesBox
 from inpost_desk.ui.orders.panel_parts import PanelHeader, Words, column
 from inpost_desk.ui.orders.panel_problem import OtherProblems, ProblemBox
 from inpost_desk.ui.orders.panel_questions import MendedBox, QuestionBox
 from inpost_desk.ui.orders.panel_running import RunningBox
+from inpost_desk.ui.orders.panel_together import TogetherBox, TogetherCard
 from inpost_desk.ui.orders.panel_unsure import UnsureBox
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
@@ -51,9 +53,13 @@ class SidePanel(QWidget):
     """"lines" or "parcels"."""
     duplicates_answered = Signal(str)
     """"skip" or "again"."""
+    weekend_answered = Signal(str)
+    """"wait" or "standard"."""
     unsure_answered = Signal(str, str, object)
     """Reference; "adopt", "absent" or "settle"; the shipment's id where it is adopted."""
     undo_asked = Signal()
+    together_asked = Signal(object, bool)
+    """Row numbers of orders that go in one box, or apart again."""
     again_asked = Signal()
     """The row that is shown, which InPost has refused, is to be sent once more."""
 
@@ -61,12 +67,14 @@ class SidePanel(QWidget):
         super().__init__()
         self.header = PanelHeader()
         self.questions = QuestionBox()
+        self.notes = NotesBox()
         self.problem = ProblemBox()
         self.others = OtherProblems()
         self.mended = MendedBox()
         self.running = RunningBox()
         self.unsure = UnsureBox()
         self.detail = DetailBox()
+        self.together = TogetherBox()
         self.empty = Words(tone="text2")
         self._question_ground = QWidget()
         self._scroll = QScrollArea()
@@ -91,6 +99,7 @@ class SidePanel(QWidget):
         warnings: Sequence[Warned] = (),
         questions: QuestionCard | None = None,
         undo: str = "",
+        notes: Sequence[str] = (),
     ) -> None:
         """Show what is to be fixed; `current` is what the digits mean, `others` the other rows.
 
@@ -103,10 +112,11 @@ class SidePanel(QWidget):
         self.problem.show_problem(current)
         self.others.show_rows(others)
         self.mended.show_mended(mended, reimported, warnings, undo=undo)
-        self._only(self._question_ground, self.problem, self.others, self.mended)
+        self.notes.show_notes(notes)
+        self._only(self._question_ground, self.problem, self.others, self.notes, self.mended)
 
     def _say_header(self, count: int, questions: QuestionCard | None, *, more: bool) -> None:
-        asked = questions is not None and questions.repeated and not questions.repeated.answer
+        asked = questions is not None and questions.open
         if count:
             title, shape, state = translate("ui", "To be fixed"), Shape.TRIANGLE, State.WARNING
         elif asked:
@@ -141,11 +151,12 @@ class SidePanel(QWidget):
         self.unsure.show_unsure(cards)
         self._only(self.unsure)
 
-    def show_detail(self, card: RowCard) -> None:
-        """Show a row that needs nobody."""
+    def show_detail(self, card: RowCard, together: TogetherCard | None = None) -> None:
+        """Show a row that needs nobody, and with which orders it may share a box."""
         self.header.say(translate("ui", "Row"), Shape.INFO, state=State.QUIET)
         self.detail.show_row(card)
-        self._only(self.detail)
+        self.together.show_card(together)
+        self._only(self.detail, self.together)
 
     def show_nothing(self) -> None:
         """Show that there is nothing to show."""
@@ -202,9 +213,11 @@ class SidePanel(QWidget):
             self._question_ground,
             self.problem,
             self.others,
+            self.notes,
             self.mended,
             self.running,
             self.unsure,
+            self.together,
             self.detail,
             self.empty,
         )
@@ -231,10 +244,12 @@ class SidePanel(QWidget):
         self.others.chosen.connect(self.problem_chosen)
         self.questions.repeated_answered.connect(self.repeated_answered)
         self.questions.duplicates_answered.connect(self.duplicates_answered)
+        self.questions.weekend_answered.connect(self.weekend_answered)
         self.unsure.answered.connect(self.unsure_answered)
         self.mended.undo_asked.connect(self.undo_asked)
         self.detail.undo_asked.connect(self.undo_asked)
         self.detail.again_asked.connect(self.again_asked)
+        self.together.asked.connect(self.together_asked)
 
     def _shortcuts(self) -> None:
         for digit in range(1, 5):

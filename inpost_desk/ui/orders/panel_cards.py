@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtGui import QImage
 
@@ -88,12 +88,29 @@ class SentBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekendQuestion:
+    """Rows with Paczka w Weekend while InPost takes none until `opens_at`. `answer` is "" while open."""
+
+    rows: int
+    answer: str = ""
+    opens_at: datetime | None = None
+    left: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionCard:
     """The questions of an import. What is sent twice is left out while `duplicates_answer` is not "again"."""
 
     repeated: RepeatedQuestion | None = None
     duplicates: tuple[SentBefore, ...] = ()
     duplicates_answer: str = "skip"
+    weekend: WeekendQuestion | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether something is asked that nobody has answered."""
+        asked = (self.repeated, self.weekend)
+        return any(one is not None and not one.answer for one in asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Nothing here is asked in a window over the others: rows that wait for an answer 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +23,7 @@ from inpost_desk.ui.orders.panel_cards import (
     Warned,
 )
 from inpost_desk.ui.orders.panel_parts import AnswerButton, Lines, Words, column
+from inpost_desk.ui.orders.weekend_words import day_and_time, left_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.fixes import brief_words
 from inpost_desk.wording.sentences import change_words, field_words, moment_words, status_words
@@ -33,6 +34,10 @@ LINES: Final = "lines"
 PARCELS: Final = "parcels"
 SKIP: Final = "skip"
 AGAIN: Final = "again"
+WAIT: Final = "wait"
+STANDARD: Final = "standard"
+# The digits that mean an answer; further ones have none.
+MOST_KEYS: Final = 4
 
 MENDED: Final[Mapping[str, str]] = {
     "phone_prefix": QT_TRANSLATE_NOOP("ui", "+48 removed from numbers: {n}"),
@@ -50,16 +55,22 @@ MENDED: Final[Mapping[str, str]] = {
     "service_becomes_parcel_point": QT_TRANSLATE_NOOP(
         "ui", "PaczkoPunkt, so InPost changes the service: {n}"
     ),
+    "sent_as_standard": QT_TRANSLATE_NOOP("ui", "Without Paczka w Weekend, as standard: {n}"),
+    "together": QT_TRANSLATE_NOOP("ui", "Parcels with another order in the same box: {n}"),
 }
 # Money and the service change for these, so they inform; the others are done.
-_INFORM: Final = frozenset({"insurance_raised_to_cod", "service_becomes_parcel_point"})
+_INFORM: Final = frozenset(
+    {"insurance_raised_to_cod", "service_becomes_parcel_point", "sent_as_standard", "together"}
+)
 
 
 class QuestionBox(Card):
-    """What only a person knows of a file: repeated references, and orders that InPost has already."""
+    """What only a person knows of a file: repeated references, orders that InPost has, and what becomes of
+    Paczka w Weekend while none is taken."""
 
     repeated_answered = Signal(str)
     duplicates_answered = Signal(str)
+    weekend_answered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(State.QUIET)
@@ -70,8 +81,10 @@ class QuestionBox(Card):
         self._line = Line()
         self._before = Words(role=Role.FIELD, bold=True)
         self._before_lines = Lines()
-        self.buttons = [AnswerButton() for _ in range(4)]
-        self._answers: list[tuple[Callable[[], None], str, str, bool]] = []
+        self._second_line = Line()
+        self._weekend = Words(role=Role.FIELD, bold=True)
+        self._weekend_more = Words(role=Role.CAPTION, tone="text2")
+        self.buttons = [AnswerButton() for _ in range(6)]
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _checked=False, at=number: self._take(at))
         self._lay_out()
@@ -80,26 +93,30 @@ class QuestionBox(Card):
         layout = column(self, margins=(12, 12, 12, 12), spacing=6)
         for widget in (self._repeated, self._repeated_more, *self.buttons[:2], self._line):
             layout.addWidget(widget)
-        for widget in (self._before, self._before_lines, *self.buttons[2:]):
+        for widget in (self._before, self._before_lines, *self.buttons[2:4], self._second_line):
+            layout.addWidget(widget)
+        for widget in (self._weekend, self._weekend_more, *self.buttons[4:]):
             layout.addWidget(widget)
 
     def show_questions(self, card: QuestionCard | None, *, alt: bool) -> None:
         """Show these questions; `alt` where plain digits mean something else."""
-        self._card = card if card and (card.repeated or card.duplicates) else None
+        self._card = card if card and (card.repeated or card.duplicates or card.weekend) else None
         self._keys = "Alt+" if alt else ""
         self.setVisible(self._card is not None)
         if self._card is None:
-            self._answers = []
             return
-        self._line.setVisible(bool(self._card.repeated and self._card.duplicates))
-        self._answers = []
-        self._say_repeated(self._card.repeated)
-        self._say_duplicates(self._card)
+        shown = self._card
+        self._line.setVisible(bool(shown.repeated and shown.duplicates))
+        self._second_line.setVisible(bool(shown.weekend and (shown.repeated or shown.duplicates)))
+        self._say_repeated(shown.repeated)
+        self._say_duplicates(shown)
+        self._say_weekend(shown)
 
     def press(self, digit: int) -> bool:
         """Give the answer of that digit. Whether there is one."""
         for number, button in enumerate(self.buttons):
-            if self._card is not None and button.key() == f"{self._keys}{digit}":
+            shown = self._card is not None and not button.isHidden()
+            if shown and button.key() == f"{self._keys}{digit}":
                 self._take(number)
                 return True
         return False
@@ -151,11 +168,42 @@ class QuestionBox(Card):
             chosen=card.duplicates_answer == AGAIN,
         )
 
+    def _say_weekend(self, card: QuestionCard) -> None:
+        asked = card.weekend
+        if asked is None or asked.opens_at is None:
+            for widget in (self._weekend, self._weekend_more):
+                widget.say("")
+            for button in self.buttons[4:]:
+                button.say("", "")
+            return
+        self._weekend.say(translate("ui", "Paczka w Weekend, rows: {n}").format(n=asked.rows))
+        opens = day_and_time(asked.opens_at)
+        more = translate("ui", "InPost takes none now. Open again: {time}, in {left}.")
+        self._weekend_more.say(more.format(time=opens, left=left_words(asked.left)))
+        first = 1 + 2 * (card.repeated is not None) + 2 * bool(card.duplicates)
+        self.buttons[4].say(
+            self._key(first),
+            translate("ui", "Wait until {time}").format(time=opens),
+            translate("ui", "ready then, and started by you"),
+            chosen=asked.answer == WAIT,
+        )
+        self.buttons[5].say(
+            self._key(first + 1),
+            translate("ui", "Send as standard now"),
+            translate("ui", "without Paczka w Weekend"),
+            chosen=asked.answer == STANDARD,
+        )
+
+    def _key(self, digit: int) -> str:
+        return f"{self._keys}{digit}" if digit <= MOST_KEYS else ""
+
     def _take(self, number: int) -> None:
         if number < 2:
             self.repeated_answered.emit((LINES, PARCELS)[number])
-        else:
+        elif number < 4:
             self.duplicates_answered.emit((SKIP, AGAIN)[number - 2])
+        else:
+            self.weekend_answered.emit((WAIT, STANDARD)[number - 4])
 
 
 def _sent(one: SentBefore) -> tuple[str, Shape, State, str]:

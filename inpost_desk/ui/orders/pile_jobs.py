@@ -168,7 +168,7 @@ def restore(work: Work, *, before: Before) -> Before:
         return desk.restore(work.session.ledger, before, work.rules, points=work.points)
 
 
-def answer(work: Work, *, repeated: str = "", duplicates: str = "") -> None:
+def answer(work: Work, *, repeated: str = "", duplicates: str = "", weekend: str = "") -> None:
     from inpost_desk.actions import pile as desk
 
     with work.lock:
@@ -178,5 +178,22 @@ def answer(work: Work, *, repeated: str = "", duplicates: str = "") -> None:
             work.rules,
             repeated=repeated,
             duplicates=duplicates,
+            about_weekend=weekend,
             points=work.points,
         )
+
+
+def judge(work: Work) -> None:
+    """Judge every row anew by what is known: the time has come for some, or is over."""
+    from inpost_desk.actions import pile as desk
+
+    with work.lock:
+        desk.check(work.session.ledger, work.pile.id, work.rules, points=work.points)
+
+
+def join(work: Work, *, rows: Collection[int], apart: bool) -> Before:
+    from inpost_desk.actions.pile_join import join as join_rows
+
+    ledger, pile_id = work.session.ledger, work.pile.id
+    with work.lock:
+        return join_rows(ledger, pile_id, rows, work.rules, apart=apart, points=work.points)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import pile_jobs as pile_work
 from inpost_desk.ui.orders.pile_facts import PileFacts, pile_facts
 from inpost_desk.ui.orders.pile_jobs import Again, Points, Work, compared
+from inpost_desk.ui.orders.terms import weekend_shut
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -215,11 +217,26 @@ class Piling(QObject):
         """Whether what was sent before is left out or sent again."""
         self._change(partial(pile_work.answer, duplicates=answer), undoable=False)
 
+    def answer_weekend(self, answer: str) -> None:
+        """Whether Paczka w Weekend waits for its window or goes as standard."""
+        self._change(partial(pile_work.answer, weekend=answer), undoable=False)
+
+    def judge_again(self) -> None:
+        """Judge every row by the time that it is now."""
+        self._change(pile_work.judge, undoable=False)
+
+    def join(self, rows: Collection[int], *, apart: bool) -> None:
+        """Put orders into one box, or each into its own again."""
+        self._change(partial(pile_work.join, rows=rows, apart=apart))
+
     def rules(self) -> Rules:
-        """What the account allows, as far as it is known."""
+        """What the account allows, as far as it is known, at this time."""
         from inpost_desk.actions.pile import Rules
 
-        return self._rules or Rules(frozenset(), self._desk.settings.sending_method)
+        session, known = self._desk.session, self._desk.settings
+        rules = self._rules or Rules(frozenset(), known.sending_method)
+        shut = session is not None and weekend_shut(session, known)
+        return replace(rules, weekend_shut=shut)
 
     def take_rows(self, changed: Collection[PileRow]) -> None:
         """Rows that a run has changed."""

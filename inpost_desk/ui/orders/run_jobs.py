@@ -31,7 +31,7 @@ class Sending:
 
 def send(session: Session, known: Settings, what: Sending) -> Sent:
     from inpost_desk.actions import desk_run
-    from inpost_desk.ui.orders.terms import terms_of
+    from inpost_desk.ui.orders.terms import terms_of, weekend_window
 
     return desk_run.send(
         session.ledger,
@@ -42,6 +42,7 @@ def send(session: Session, known: Settings, what: Sending) -> Sent:
         show=what.show,
         stop=what.stop,
         alone=what.alone,
+        weekend=weekend_window(session, known),
     )
 
 

@@ -5,7 +5,8 @@ A run comes first, then the row one stands on: its problem, its doubt, or all of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -17,15 +18,21 @@ from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import side_jobs as jobs
+from inpost_desk.ui.orders.bar_guide import BarGuide
+from inpost_desk.ui.orders.bar_parts import sum_words
 from inpost_desk.ui.orders.panel import SidePanel
-from inpost_desk.ui.orders.panel_cards import ProblemCard, RowCard
+from inpost_desk.ui.orders.panel_cards import ProblemCard, QuestionCard, RowCard
 from inpost_desk.ui.orders.panel_detail import AGAIN_KEY
-from inpost_desk.ui.orders.pile_facts import PileFacts, ToFix
+from inpost_desk.ui.orders.panel_together import KEY as JOIN_KEY
+from inpost_desk.ui.orders.panel_together import TogetherCard
+from inpost_desk.ui.orders.pile_facts import WEEKEND_RULES, PileFacts, ToFix
 from inpost_desk.ui.orders.piling import Piling
+from inpost_desk.ui.orders.prices import Prices
 from inpost_desk.ui.orders.running import Runner
 from inpost_desk.ui.orders.story import Story
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.unsure import Unsure
+from inpost_desk.ui.orders.weekend_clock import WeekendClock
 from inpost_desk.wording.speech import translate
 
 # Stages whose rows are about the whole pile's questions.
@@ -52,11 +59,19 @@ class Side(QObject):
         self._asked: set[tuple[int, Problem]] = set()
         self._fresh = True
         self._answered: int | None = None
+        self._prices: Prices | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self.panel = SidePanel()
         self.unsure = Unsure(desk, piling, self.panel, self)
         self.story = Story(desk, runner, self.panel, self)
+        self.weekend = WeekendClock(desk, piling, self)
         self._connect()
+
+    def lead(self, guide: BarGuide) -> None:
+        """Share with the bar what both say of the pile as a whole."""
+        self._prices = guide.prices
+        guide.prices.changed.connect(self._show_soon)
+        guide.follow(self.weekend)
 
     def next_problem(self, step: int) -> None:
         """F8: the next row that needs somebody."""
@@ -92,6 +107,13 @@ class Side(QObject):
         self.panel.problem_chosen.connect(self._go_to)
         self.panel.repeated_answered.connect(self._piling.answer_repeated)
         self.panel.duplicates_answered.connect(self._piling.answer_duplicates)
+        self.panel.weekend_answered.connect(self._piling.answer_weekend)
+        self.weekend.ticked.connect(self._show_soon)
+        self.panel.together_asked.connect(self._join)
+        join = QShortcut(QKeySequence(JOIN_KEY), self._table)
+        join.setContext(Qt.ShortcutContext.WidgetShortcut)
+        join.setAutoRepeat(False)
+        join.activated.connect(self._press_join)
         self.panel.undo_asked.connect(self._piling.undo)
         again = QAction(translate("ui", "Send again"), self._table)
         again.setShortcut(QKeySequence(AGAIN_KEY))
@@ -112,7 +134,7 @@ class Side(QObject):
 
     @Slot(object)
     def _told(self, facts: PileFacts) -> None:
-        self._facts = facts
+        before, self._facts = self._facts, facts
         first = self._next_to_fix()
         if self._fresh or self._answered is not None:
             self._fresh, self._answered = False, None
@@ -123,7 +145,16 @@ class Side(QObject):
             elif facts.question is not None:
                 # Where the question stands, so that it is seen.
                 self._table.next_problem(1)
+        elif _asks_anew(before, facts) and self._at_top() and not self._runner.running:
+            # The table is told of the same rows a moment later.
+            rows = self._piling.rows.values()
+            self._go_to(next((one.row for one in rows if one.rule in WEEKEND_RULES), 0))
         self.show()
+
+    def _at_top(self) -> bool:
+        """Whether nobody has begun to look through the rows."""
+        row = self._table.row_at_current()
+        return row is None or row.row == next(iter(self._piling.rows), 0)
 
     def _next_to_fix(self) -> ToFix | None:
         """The problem after the one just answered, round the end."""
@@ -145,7 +176,7 @@ class Side(QObject):
         self.unsure.leave()
         if self._runner.running:
             self.story.show()
-        elif row is None or row.stage is Stage.TO_FIX or row.stage in ASKED:
+        elif row is None or row.stage is Stage.TO_FIX or _asked(row):
             self._show_problems(row)
         else:
             self._show_row(row)
@@ -167,9 +198,26 @@ class Side(QObject):
             mended=facts.mended,
             reimported=facts.reimported,
             warnings=facts.warned,
-            questions=facts.question,
+            questions=self._questions(facts.question),
             undo=self._undo_words(),
+            notes=self._notes(),
         )
+
+    def _notes(self) -> list[str]:
+        total = self._prices.sum if self._prices else None
+        words = translate("ui", "What would be bought now costs {sum}")
+        price = "" if total is None else words.format(sum=sum_words(total))
+        return [one for one in (price, self.weekend.countdown()) if one]
+
+    def _questions(self, card: QuestionCard | None) -> QuestionCard | None:
+        """The card with the time that it is now; nothing of Paczka w Weekend while it is taken."""
+        if card is None or card.weekend is None:
+            return card
+        opening = self.weekend.opening()
+        if opening is None or opening.open:
+            return replace(card, weekend=None)
+        timed = replace(card.weekend, opens_at=opening.changes_at, left=opening.left)
+        return replace(card, weekend=timed)
 
     def _undo_words(self) -> str:
         return translate("ui", "the last change") if self._piling.can_undo else ""
@@ -216,12 +264,25 @@ class Side(QObject):
         if pile is None:
             return
 
-        def read(detail: RowDetail | None) -> None:
+        def read(found: tuple[RowDetail | None, TogetherCard | None]) -> None:
+            detail, together = found
             there = self._is_open(pile) and self._table.row_at_current() == row
             if detail is not None and there and not self._runner.running:
-                self.panel.show_detail(RowCard(detail, row.stage, row.tracking_number))
+                card = RowCard(detail, row.stage, row.tracking_number)
+                self.panel.show_detail(card, together)
 
-        self._jobs.start(partial(jobs.read_detail, pile_id=pile.id, row=row.row), done=read)
+        alike, rules = self._alike(row), self._piling.rules()
+        head = self._piling.rows.get(row.same_parcel_as or row.row, row)
+        work = partial(jobs.read_row, pile_id=pile.id, row=row, head=head, alike=alike, rules=rules)
+        self._jobs.start(work, done=read)
+
+    def _alike(self, row: PileRow) -> Sequence[int]:
+        """Rows whose orders may share a box with this one, or do."""
+        facts = self._facts
+        if facts is None:
+            return ()
+        shares = row.same_parcel_as is not None or row.row in facts.heads
+        return facts.alike.get(row.row) or ((row.row,) if shares else ())
 
     @Slot(int, object)
     def _fix(self, row: int, fix: Fix) -> None:
@@ -257,6 +318,17 @@ class Side(QObject):
         self._table.setFocus()
         self._table.edit_current()
 
+    @Slot(object, bool)
+    def _join(self, rows: Collection[int], apart: bool) -> None:  # noqa: FBT001 - a slot
+        self._piling.join(rows, apart=apart)
+
+    @Slot()
+    def _press_join(self) -> None:
+        # The panel may lag behind the row that one stands on.
+        row, box = self._table.row_at_current(), self.panel.together
+        if row is not None and box.isVisibleTo(self.panel) and row.row in box.rows():
+            box.press()
+
     @Slot()
     def _send_again(self) -> None:
         """The selected rows, else the one that one stands on, as far as InPost has refused them."""
@@ -277,3 +349,15 @@ class Side(QObject):
     def _go_to(self, row: int) -> None:
         found = self._piling.rows.get(row)
         self._table.go_to(row, found.field if found else "")
+
+
+def _asks_anew(before: PileFacts | None, facts: PileFacts) -> bool:
+    """Whether only InPost's clock has told what is asked now."""
+    asked = facts.question.weekend if facts.question else None
+    known = before is None or bool(before.question and before.question.weekend)
+    return asked is not None and not asked.answer and not known
+
+
+def _asked(row: PileRow) -> bool:
+    """Whether a question about the file keeps the row."""
+    return row.stage in ASKED or (row.stage is Stage.HELD and row.rule in WEEKEND_RULES)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from inpost_desk.domain import fixes as answers
 from inpost_desk.domain.order import Field, Problem
-from inpost_desk.domain.pile import Fix, RowDetail
+from inpost_desk.domain.pile import Fix, PileRow, RowDetail
+from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
+from inpost_desk.ui.orders.panel_together import TogetherCard
 from inpost_desk.ui.orders.pile_facts import ToFix
 
 if TYPE_CHECKING:
+    from inpost_desk.actions.pile import Rules
     from inpost_desk.domain.fixes import NearPoint
     from inpost_desk.session import Session
 
@@ -59,6 +62,24 @@ def read_detail(session: Session, pile_id: int, row: int) -> RowDetail | None:
     from inpost_desk.actions.pile import detail
 
     return detail(session.ledger, pile_id, row)
+
+
+def read_row(
+    session: Session, pile_id: int, row: PileRow, head: PileRow, alike: Sequence[int], rules: Rules
+) -> tuple[RowDetail | None, TogetherCard | None]:
+    """One row in full, and the orders that go in one box with it, or may go with those of `alike`.
+
+    `head` is the row whose parcel it is.
+    """
+    from inpost_desk.actions.pile_join import box_of
+
+    found = read_detail(session, pile_id, row.row)
+    box = box_of(session.ledger, pile_id, row.row, alike, rules) if alike and found else None
+    if box is None:
+        return found, None
+    sent = head.stage is not Stage.READY
+    card = TogetherCard(box.rows, box.references, box.joined, box.paid_twice, sent=sent)
+    return found, card
 
 
 def _nearest(session: Session, problem: Problem, detail: RowDetail) -> tuple[NearPoint, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inpost_desk.domain.order_shipment import Choices
 from inpost_desk.domain.printer import FOLDER, PrinterChoice
 from inpost_desk.errors import FileTrouble, QuestionOpen
 from inpost_desk.paths import disk_rule
@@ -13,6 +14,7 @@ from inpost_desk.settings import Environment, Settings
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Rules
     from inpost_desk.actions.send import Terms
+    from inpost_desk.domain.weekend_window import Opening, WeekendWindow
     from inpost_desk.printers.printer import Printer
     from inpost_desk.session import Session
 
@@ -24,15 +26,19 @@ def terms_of(session: Session, known: Settings) -> Terms:
     """Works on a lane. Raises `QuestionOpen` where nobody said how parcels leave, and what asking raises."""
     from inpost_desk.actions.account import check_account
     from inpost_desk.actions.send import Terms
-    from inpost_desk.domain.order_shipment import Choices
 
     contract = check_account(session.client).organization.services
-    method = _method(session, known)
-    if not method:
+    choices = choices_of(session, known)
+    if not choices.sending_method:
         raise QuestionOpen("sending_method")
-    choices = Choices(sending_method=method, sender=known.sender, presets=known.presets)
     # A run does not wait for what is unsure: the window settles it beside, and the packer goes on.
     return Terms(contract=contract, choices=choices, wait=False)
+
+
+def choices_of(session: Session, known: Settings) -> Choices:
+    """What the settings decide about every parcel; the way of sending is "" where nobody said it."""
+    method = _method(session, known)
+    return Choices(sending_method=method, sender=known.sender, presets=known.presets)
 
 
 def rules_of(session: Session, known: Settings) -> Rules:
@@ -45,7 +51,25 @@ def rules_of(session: Session, known: Settings) -> Rules:
         contract = check_account(session.client).organization.services
     except Trouble:
         contract = frozenset()
-    return Rules(contract, _method(session, known))
+    return Rules(contract, _method(session, known), weekend_shut=weekend_shut(session, known))
+
+
+def weekend_opening(session: Session, known: Settings) -> Opening | None:
+    """How the window of Paczka w Weekend stands by InPost's clock; None where nobody ever waits for it."""
+    window = weekend_window(session, known)
+    return None if window is None else window.at(session.client.now())
+
+
+def weekend_shut(session: Session, known: Settings) -> bool:
+    """Whether InPost takes no Paczka w Weekend now."""
+    opening = weekend_opening(session, known)
+    return opening is not None and not opening.open
+
+
+def weekend_window(session: Session, known: Settings) -> WeekendWindow | None:
+    """The hours of Paczka w Weekend, None for always: the demo takes one whatever the day."""
+    demo = session.account.environment == Environment.DEMO
+    return None if demo or known.weekend_window.always else known.weekend_window
 
 
 def _method(session: Session, known: Settings) -> str:

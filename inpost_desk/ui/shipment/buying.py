@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -48,9 +48,6 @@ from inpost_desk.ui.shipment.purchase import (
 from inpost_desk.ui.status import WORK, StatusText
 from inpost_desk.wording.speech import translate
 
-if TYPE_CHECKING:
-    from inpost_desk.session import Session
-
 
 def buying_of(drafting: Drafting) -> Buying:
     """The one that buys this draft."""
@@ -75,7 +72,6 @@ class Buying(QObject):
         self.sent: Draft | None = None
         """The draft as InPost was asked for it last."""
         self.run_id = 0
-        self._id = getattr(drafting, "id", "") or str(uuid.uuid4())
         self._again = False
         self._trouble: Exception | None = None
         self._chosen: Offer | None = None
@@ -161,11 +157,9 @@ class Buying(QObject):
         if not self.numbers:
             self.ask()
             return
-
-        def work(session: Session, known: object) -> OffersAnswer:
-            del known
-            return buying_jobs.renew_offers(session, self.run_id, self.numbers, self._stop)
-
+        work = partial(
+            buying_jobs.renew_offers, run_id=self.run_id, numbers=self.numbers, stop=self._stop
+        )
         self._start(Phase.ASKING, work, self._take_offers)
 
     def choose(self, offer: Offer) -> None:
@@ -198,7 +192,8 @@ class Buying(QObject):
         numbers, session = self.numbers, self.desk.session
         self.offers = self.purchase = self._trouble = self.sent = None
         self.run_id, self.phase = 0, Phase.IDLE
-        self._id = str(uuid.uuid4())
+        self.drafting.forget()
+        self.drafting.id = str(uuid.uuid4())
         self.changed.emit()
         if numbers and session is not None:
             self.desk.lanes.start(
@@ -227,15 +222,14 @@ class Buying(QObject):
 
     def _order(self) -> Order:
         self.sent = self.drafting.draft
-        return Order(self.sent, self._id, again=self._again, run_id=self.run_id)
+        return Order(self.sent, self.drafting.id, again=self._again, run_id=self.run_id)
 
     def _start(self, phase: Phase, work: Callable[..., Any], done: Callable[..., None]) -> None:
         self.phase, self._trouble = phase, None
         self.purchase = None
-        bold = translate("ui", "Buying a shipment")
-        if phase is Phase.ASKING:
-            bold = translate("ui", "Waiting for offers")
-        self._tell_status(bold)
+        asking = phase is Phase.ASKING
+        words = translate("ui", "Waiting for offers") if asking else ""
+        self._tell_status(words or translate("ui", "Buying a shipment"))
         self.changed.emit()
         if not self._run(RUN, work, done, self._failed):
             self._rest(Phase.IDLE)
@@ -266,7 +260,7 @@ class Buying(QObject):
             return
         self.offers = answer
         self._learn_kind(answer)
-        if answer.choices:
+        if answer.choices and not answer.stuck:
             self._rest(Phase.OFFERS)
         else:
             self.purchase = Purchase(answer.run_id, stuck=answer.stuck)
@@ -334,11 +328,9 @@ class Buying(QObject):
         if had and isValid(self.drafting):
             self.drafting.prepaid = any(one.rate is not None for one in had)
 
-    # Words
-
     def _first_stuck(self) -> Stuck | None:
-        known = self.purchase.stuck if self.purchase and not self.purchase.made else ()
-        return next(iter(known), None)
+        known = self.purchase
+        return next(iter(known.stuck), None) if known and not known.made else None
 
     def _busy_words(self) -> str:
         if self.desk.lanes.busy(RUN) > 1:
@@ -348,15 +340,12 @@ class Buying(QObject):
         return translate("ui", "InPost confirms the purchase; that takes a few seconds.")
 
     def _show_progress(self, progress: object) -> None:
-        stage = getattr(progress, "stage", "")
-        if stage == "labels" and self.busy:
+        if self.busy and getattr(progress, "stage", "") == "labels":
             self._tell_status(translate("ui", "Fetching labels"))
 
     def _tell_status(self, bold: str) -> None:
         reference = self.sent.reference if self.sent else ""
         self.desk.told.emit(WORK, StatusText(reference, Shape.ARC, State.INFORMATION, bold=bold))
-
-    # Somebody left
 
     @Slot()
     def _orphaned(self) -> None:
@@ -368,7 +357,7 @@ class Buying(QObject):
         if isValid(self.drafting):
             return
         made = self.purchase.made if self.purchase else ()
-        key = f"shipment.{self._id}"
+        key = f"shipment.{self.run_id}"
         if made:
             numbers = ", ".join(number for one in made for number in one.numbers)
             fact = translate("ui", "Bought: {numbers}").format(numbers=numbers)

@@ -81,17 +81,22 @@ def ask_offers(session: Session, known: Settings, order: Order, stop: Stop) -> O
     failed = tuple(_stuck(one) for one in ends if _is_refused(one))
     if failed:
         return OffersAnswer(run_id, stuck=failed)
+    made = _all_made(session, run_id)
+    if made:
+        # A run that goes on pays by itself for what could not be paid; here somebody chooses.
+        return _read_offers(session, run_id, made, anew=bool(ends))
     terms = terms_for(session, known, order.draft)
     offered = offers.prepare(session.ledger, session.client, run_id, terms=terms, stop=stop)
     return _answer(session, run_id, offered)
 
 
 def renew_offers(
-    session: Session, run_id: int, numbers: tuple[int, ...], stop: Stop
+    session: Session, known: Settings, run_id: int, numbers: tuple[int, ...], stop: Stop
 ) -> OffersAnswer:
     """New offers for what has expired."""
     from inpost_desk.actions import offers
 
+    del known
     ledger, client = session.ledger, session.client
     ends = [offers.renew(ledger, client, one, stop=stop) for one in numbers]
     return _after(session, run_id, ends)
@@ -211,13 +216,26 @@ def _after(session: Session, run_id: int, ends: list[Offered | End]) -> OffersAn
     return answer if answer.bought else replace(answer, stuck=failed)
 
 
-def _read_offers(session: Session, run_id: int, numbers: tuple[int, ...]) -> OffersAnswer:
+def _all_made(session: Session, run_id: int) -> tuple[int, ...]:
+    """The shipments of a run where InPost has all of them."""
+    from inpost_desk.ledger import report, seen
+
+    known = {one.shipment_id for one in seen.of_run(session.ledger, run_id)}
+    wanted = [row.local_id or 0 for row in report.standing_of_run(session.ledger, run_id)]
+    return tuple(wanted) if known.issuperset(wanted) else ()
+
+
+def _read_offers(
+    session: Session, run_id: int, numbers: tuple[int, ...], *, anew: bool = False
+) -> OffersAnswer:
+    """The offers of these as they are; `anew`: what failed before the last edit counts no more."""
     from inpost_desk.actions import offers
 
     ends = [offers.offers_of(session.ledger, session.client, one) for one in numbers]
-    found = tuple(one for one in ends if isinstance(one, offers.Offered))
-    choices = tuple(Choice(one.shipment_id, one.offers) for one in found)
-    return OffersAnswer(run_id, choices, session.client.now())
+    offered = tuple(one for one in ends if isinstance(one, offers.Offered))
+    failed = tuple(_stuck(one) for one in ends if not isinstance(one, offers.Offered))
+    answer = _answer(session, run_id, offered)
+    return replace(answer, stuck=failed or (() if anew else answer.stuck))
 
 
 def _enter(session: Session, known: Settings, order: Order) -> int:

@@ -63,7 +63,7 @@ class ChoiceRows(QWidget):
             number += 0 if item.reason else 1
             self._add(item, str(number) if number <= 9 and not item.reason else "")
         if focused is not None:
-            row = self._rows.get(focused) or self.focus_row()
+            row = self._rows[focused] if focused in self.keys() else self.focus_row()
             if row is not None:
                 # What is not shown yet would get the focus too late for the next key.
                 row.show()

@@ -46,6 +46,7 @@ class DeliveryPage(FormPage):
             ],
             name=translate("ui", "Where to deliver?"),
         )
+        self._waiting = False
         self._parts = QStackedWidget()
         self._parts.addWidget(self.finder)
         self._parts.addWidget(self.address)
@@ -54,11 +55,12 @@ class DeliveryPage(FormPage):
         self.finder.chosen.connect(self._chosen)
         self.finder.typed.connect(self._typed)
         self.finder.known.connect(self._known)
+        self.finder.settled.connect(self._settled)
 
     @property
-    def wide(self) -> bool:
-        """Whether it wants the summary's room for itself: the rings stand there."""
-        return goes_to_point(self.drafting.draft)
+    def beside(self) -> bool:
+        """The rings stand where the summary would."""
+        return not goes_to_point(self.drafting.draft)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """What is known of the network may be old."""
@@ -93,8 +95,11 @@ class DeliveryPage(FormPage):
         return super().field_of(finding)
 
     def go_on(self) -> bool:
-        """Enter takes what is marked."""
+        """Enter takes what is marked; what was just typed is searched for first."""
         if goes_to_point(self.drafting.draft):
+            self._waiting = self.drafting.session is not None and self.finder.searching
+            if self._waiting:
+                return False
             self.finder.take()
         return super().go_on()
 
@@ -125,9 +130,17 @@ class DeliveryPage(FormPage):
         self._know({found.point.name: found.point})
         self.drafting.change(point=found.point.name)
 
+    @Slot()
+    def _settled(self) -> None:
+        """Enter was pressed before the list was there."""
+        wizard = self.wizard()
+        if self._waiting and wizard is not None and wizard.currentPage() is self and self.go_on():
+            wizard.next()
+
     @Slot(str)
     def _typed(self, text: str) -> None:
         """A code counts once it is known, or where nothing but InPost can know it."""
+        self._waiting = False
         cache = self.finder.cache
         name = checks.point_name(text).value
         empty = cache is None or cache.read_at is None

@@ -84,7 +84,7 @@ class DonePage(WizardPage):
 
     def first_field(self) -> QWidget | None:
         """Nothing is typed here; Enter is the main button's."""
-        return None
+        return self.heading
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """What can follow."""
@@ -200,10 +200,7 @@ class DonePage(WizardPage):
         self.body.addWidget(self.notes)
         self.body.addWidget(self.missed)
         self.body.addWidget(Heading(translate("ui", "What next?")))
-        row = Flow()
-        row.add(self.again_button)
-        row.add(self.parcel_button)
-        self.body.addWidget(row)
+        self.body.addWidget(Flow(self.again_button, self.parcel_button))
 
 
 class _Number(QWidget):

@@ -5,6 +5,7 @@ What is wrong is decided in `domain.draft_checks`; what it costs and what it bec
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.background import CHANGE
-from inpost_desk.domain.draft import Draft, Finding, Step, steps, to_json
+from inpost_desk.domain.draft import Draft, Finding, Step, steps
 from inpost_desk.domain.draft_checks import Circumstances, Review, review
 from inpost_desk.ui.desk import Desk
 
@@ -41,6 +42,8 @@ class Drafting(QObject):
         super().__init__(parent)
         self.desk = desk
         self.draft = draft
+        self.id = str(uuid.uuid4())
+        """Under it the draft is kept, and its shipments are known: none of them is made twice."""
         self.known = Circumstances(method=desk.settings.sending_method)
         self.prepaid: bool | None = None
         """Whether the account pays for each shipment at once; None while nobody said."""
@@ -110,27 +113,27 @@ class Drafting(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        session, content = self.session, to_json(self.draft)
+        session, draft, number = self.session, self.draft, self.id
         if session is None:
             return
 
         def work() -> None:
             from inpost_desk.ledger import drafts
 
-            drafts.keep(session.ledger, content, now=session.client.now())
+            drafts.keep(session.ledger, draft, now=session.client.now(), draft_id=number)
 
         self.desk.lanes.start(CHANGE, work, failed=self.desk.report)
 
     def forget(self) -> None:
         """The draft has become a shipment, or is not wanted."""
         self._keeping.stop()
-        session = self.session
+        session, number = self.session, self.id
         if session is None:
             return
 
         def work() -> None:
             from inpost_desk.ledger import drafts
 
-            drafts.forget(session.ledger)
+            drafts.forget(session.ledger, number)
 
         self.desk.lanes.start(CHANGE, work, failed=self.desk.report)

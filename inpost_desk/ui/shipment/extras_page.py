@@ -151,7 +151,14 @@ class ExtrasPage(FormPage):
             *texts,
             self.hold_part,
             self.sent_by,
-            wide=(self.services_part, self.comments, self.sent_by, self.hold_part),
+            wide=(
+                self.services_part,
+                self.hour_part,
+                self.weekend_part,
+                self.comments,
+                self.hold_part,
+                self.sent_by,
+            ),
         )
         self.places = [
             self.cod,

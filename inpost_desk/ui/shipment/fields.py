@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from inpost_desk.domain.draft import Draft, Finding
 from inpost_desk.domain.order import Field
@@ -238,15 +238,3 @@ def finding_words(finding: Finding) -> str:
         return words.format(digits=digits)
     words = rule_words(problem.rule, field=problem.field, hint=problem.hint)
     return words[:1].upper() + words[1:]
-
-
-def beside(*widgets: QWidget) -> QWidget:
-    """In one line, the rest of it empty."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.GAP)
-    for one in widgets:
-        row.addWidget(one)
-    row.addStretch(1)
-    return line

@@ -15,6 +15,7 @@ from inpost_desk.ui.kit import Text
 from inpost_desk.ui.look import State
 from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.fields import Entry, Place
+from inpost_desk.ui.shipment.tab_order import put_in_order, stops_of
 from inpost_desk.ui.shipment.wizard_page import WizardPage
 from inpost_desk.wording.sentences import field_words, problem_words
 from inpost_desk.wording.speech import translate
@@ -29,6 +30,7 @@ class FormPage(WizardPage):
         self.rest = Text("", wrap=True)
         self.rest.hide()
         self._pressed = False
+        self._ordered: list[QWidget] = []
         mend = QShortcut(QKeySequence("Alt+P"), self)
         mend.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         mend.activated.connect(self.mend)
@@ -44,7 +46,9 @@ class FormPage(WizardPage):
         for one in self.places:
             if isinstance(one, Entry):
                 one.show_draft(self.drafting.draft)
+        was = list(stops_of(self.body))
         self.show_draft()
+        self._order_tabs(was)
         left = list(self.findings())
         for place in self.places:
             mine = [one for one in left if place.takes(one)]
@@ -73,6 +77,13 @@ class FormPage(WizardPage):
     def mend_key(self) -> list[tuple[str, str]]:
         """For F1."""
         return [("Alt+P", translate("ui", "write what is offered under a field"))]
+
+    def _order_tabs(self, was: list[QWidget]) -> None:
+        stops = list(stops_of(self.body))
+        anchor = next((one for one in was if one in stops), None)
+        if stops != self._ordered and anchor is not None:
+            self._ordered = stops
+            put_in_order(stops, anchor)
 
     def _place_of(self, finding: Finding) -> Place | None:
         found = (one for one in self.places if one.takes(finding))

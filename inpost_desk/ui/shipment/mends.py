@@ -11,7 +11,7 @@ from typing import Final
 
 from inpost_desk.domain import checks
 from inpost_desk.domain.draft import Draft, Finding, goes_to_point
-from inpost_desk.domain.draft_script import script_rule
+from inpost_desk.domain.draft_script import in_latin, script_rule
 from inpost_desk.domain.fixes import KIND_TEXTS, fixes
 from inpost_desk.domain.order import Field, Kind
 
@@ -67,4 +67,4 @@ def _as_in_files(finding: Finding, draft: Draft) -> dict[str, str] | None:
 def _printable(text: str) -> str:
     kept = "".join(char for char in text if unicodedata.category(char) not in _UNPRINTABLE)
     clean = checks.tidy(kept)
-    return "" if script_rule(clean) else clean
+    return "" if script_rule(in_latin(clean)) else clean

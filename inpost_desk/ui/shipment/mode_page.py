@@ -14,9 +14,10 @@ from inpost_desk.domain.draft import Mode, Step
 from inpost_desk.domain.draft_shipments import suited
 from inpost_desk.domain.order import Field
 from inpost_desk.ui.kit import KeyCap, Segmented
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.shipment.choice_rows import ChoiceRows, RowItem
 from inpost_desk.ui.shipment.drafting import Drafting
-from inpost_desk.ui.shipment.fields import Part, beside
+from inpost_desk.ui.shipment.fields import Part
 from inpost_desk.ui.shipment.form_page import FormPage
 from inpost_desk.ui.shipment.presets import PresetBegin
 from inpost_desk.ui.shipment.service_rows import service_items
@@ -49,7 +50,7 @@ class ModePage(FormPage):
         self.rows.chosen.connect(self._chosen)
         self._part = Part("", self.rows, Field.SERVICE, Field.KIND)
         self.places = [self._part]
-        self.body.addWidget(beside(self.modes, KeyCap("0"), self.begin))
+        self.body.addWidget(Flow(self.modes, KeyCap("0"), self.begin))
         self.body.addWidget(self._part)
         self.body.addWidget(self.rest)
         self._begin_with_last()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -27,11 +26,12 @@ from PySide6.QtWidgets import (
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import Offer
 from inpost_desk.ui import look
-from inpost_desk.ui.kit import Caption, Ground, Heading, Line, Text
-from inpost_desk.ui.look import Role, State
-from inpost_desk.ui.shipment.offer_ring import ENDING, WHOLE, OfferRing
+from inpost_desk.ui.kit import Ground, Heading, Text
+from inpost_desk.ui.look import Role
+from inpost_desk.ui.shipment.offer_aside import OfferAside, Rule
+from inpost_desk.ui.shipment.offer_ring import ENDING, WHOLE
 from inpost_desk.ui.shipment.offer_row import MOST_KEYS, MissingRow, OfferRow
-from inpost_desk.ui.shipment.offer_words import MEND_KEYS, cheapest, offer_name, price_words
+from inpost_desk.ui.shipment.offer_words import MEND_KEYS, cheapest
 from inpost_desk.wording.sentences import WARSAW
 from inpost_desk.wording.speech import translate
 
@@ -39,13 +39,6 @@ BUYABLE: Final = frozenset({"available", "selected"})
 SECOND: Final = 1000
 # Beside the list there is no room for the ring below this width.
 FOLD_BELOW: Final = 720
-
-
-class Rule(StrEnum):
-    """Which offer is marked at first; a service's id stands for always that one."""
-
-    ASK = ""
-    CHEAPEST = "cheapest"
 
 
 class OfferPicker(QWidget):
@@ -71,7 +64,7 @@ class OfferPicker(QWidget):
         self._group.buttonToggled.connect(self._toggled)
         self.heading = Heading("", Role.HEADING)
         self.answered = Text("", tone="text2")
-        self.aside = _Aside()
+        self.aside = OfferAside()
         self.aside.rule_chosen.connect(self._choose_rule)
         self._list = QVBoxLayout()
         self._clock = QTimer(self, interval=SECOND)
@@ -135,9 +128,8 @@ class OfferPicker(QWidget):
 
     def first_field(self) -> QWidget | None:
         """The marked row, else the first one."""
-        return next((row for row in self.rows if row.isChecked()), None) or next(
-            iter(self.rows), None
-        )
+        alive = [row for row in self.rows if row.isEnabled()]
+        return next((row for row in alive if row.isChecked()), None) or next(iter(alive), None)
 
     def mark(self, number: int) -> None:
         """Mark the offer of that digit, where there is one."""
@@ -195,6 +187,8 @@ class OfferPicker(QWidget):
         left = math.ceil((self._until - self._now()).total_seconds())
         self.aside.ring.set_left(left, WHOLE)
         over = self.aside.ring.expired
+        if over:
+            self._keep_keys()
         for row in self.rows:
             row.setEnabled(not over)
         self.aside.say_end(self._until, over=over, ending=0 < left < ENDING)
@@ -202,6 +196,11 @@ class OfferPicker(QWidget):
             self._clock.stop()
         if over and not was:
             self.time_passed.emit()
+
+    def _keep_keys(self) -> None:
+        """When the row that has them goes, Qt would hand them, and the next Enter, to some button."""
+        if any(row.hasFocus() for row in self.rows):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_digit(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -246,6 +245,7 @@ class OfferPicker(QWidget):
         self.rule_changed.emit(rule)
 
     def _clear(self) -> None:
+        self._keep_keys()
         for row in self.rows:
             self._group.removeButton(row)
         self.rows, self.missing = [], []
@@ -295,109 +295,3 @@ class OfferPicker(QWidget):
         self._row.setSpacing(0)
         self._row.addLayout(left, 1)
         self._row.addWidget(self.aside)
-
-
-class _Aside(Ground):
-    """The ring, when the offers end, and what is to be done with the next parcels."""
-
-    rule_chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__("surface", lines=(Qt.Edge.LeftEdge,))
-        self.ring = OfferRing()
-        self.end = Text("", wrap=True, tone="text2")
-        self.end.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.ask = QRadioButton(translate("ui", "ask each time"))
-        self.lowest = QRadioButton(translate("ui", "always the cheapest"))
-        self.this = QRadioButton("")
-        self.charge = Text("", tone="text2", wrap=True)
-        self._service = ""
-        self._group = QButtonGroup(self)
-        for one in (self.ask, self.lowest, self.this):
-            self._group.addButton(one)
-            one.clicked.connect(self._clicked)
-        self._lay_out()
-
-    def fold(self, *, narrow: bool) -> None:
-        """Above the list, where there is no room beside it."""
-        self._column.setDirection(
-            QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom
-        )
-        self.setMinimumWidth(0 if narrow else look.PANEL)
-        self.setMaximumWidth(16_777_215 if narrow else look.PANEL)
-        self._line.setVisible(not narrow)
-        self.end.setVisible(not narrow)
-        self.charge.setVisible(not narrow and bool(self.charge.text()))
-
-    def show_end(self, until: datetime | None, *, some: bool) -> None:
-        """When they expire; without a time nobody knows."""
-        self.ring.setVisible(until is not None)
-        self.end.setText("" if some else translate("ui", "Nothing can be bought as it stands."))
-
-    def say_end(self, until: datetime, *, over: bool, ending: bool) -> None:
-        """The sentence under the ring."""
-        clock = until.astimezone(WARSAW).strftime("%H:%M:%S")
-        if over:
-            words = translate("ui", "The offers expired at {time}. Nothing was bought.")
-        else:
-            words = translate(
-                "ui", "The offers expire at {time}. After that InPost is asked for new ones."
-            )
-        self.end.setText(words.format(time=clock))
-        self.end.set_tone(State.WARNING if ending else "text2")
-
-    def show_rules(self, rule: str, marked: Offer | None) -> None:
-        """The rule in force, and the one for the marked service; what paying for it means."""
-        self._service = marked.service if marked else ""
-        name = offer_name(marked) if marked else ""
-        words = translate("ui", "always {service}").format(service=name[:1].lower() + name[1:])
-        self.this.setText(words.replace("&", "&&"))
-        self.this.setVisible(bool(marked))
-        chosen = {Rule.ASK: self.ask, Rule.CHEAPEST: self.lowest}.get(rule)  # type: ignore[call-overload]
-        if chosen is None:
-            chosen = self.this if rule == self._service else None
-        self._group.setExclusive(False)
-        for one in (self.ask, self.lowest, self.this):
-            one.setChecked(one is chosen)
-        self._group.setExclusive(True)
-        self.charge.setText(_charge(marked))
-        self.charge.setVisible(bool(marked) and self._line.isVisibleTo(self))
-
-    @Slot()
-    def _clicked(self) -> None:
-        taken = {self.ask: str(Rule.ASK), self.lowest: str(Rule.CHEAPEST), self.this: self._service}
-        button = self._group.checkedButton()
-        if isinstance(button, QRadioButton):
-            self.rule_chosen.emit(taken[button])
-
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(look.PAD)
-        middle.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addWidget(self.end)
-        rules = QVBoxLayout()
-        rules.setSpacing(4)
-        rules.addWidget(Text(translate("ui", "Next parcels"), Role.FIELD, bold=True))
-        for one in (self.ask, self.lowest, self.this):
-            rules.addWidget(one)
-        note = translate("ui", "The rule only marks an offer; Enter buys it.")
-        rules.addWidget(Caption(note, wrap=True))
-        self._line = Line()
-        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._column.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.EDGE)
-        self._column.setSpacing(look.PAD)
-        self._column.addLayout(middle)
-        self._column.addWidget(self._line)
-        self._column.addLayout(rules)
-        self._column.addWidget(self.charge)
-        self._column.addStretch(1)
-        self.fold(narrow=False)
-
-
-def _charge(marked: Offer | None) -> str:
-    if marked is None:
-        return ""
-    if marked.rate is None:
-        return translate("ui", "The account pays by invoice, at the prices of its contract.")
-    words = translate("ui", "Prepaid account: InPost takes {amount} from the balance at once.")
-    return words.format(amount=price_words(marked.rate))

@@ -56,7 +56,8 @@ class OfferRow(QRadioButton):
         policy = self.mark.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.mark.setSizePolicy(policy)
-        self.mark.setVisible(cheapest)
+        if not cheapest:
+            self.mark.hide()
         self._lay_out(carrier_words(offer))
         parts = (self.name.text(), self.price.text(), self.mark.text() if cheapest else "")
         said = ", ".join(one for one in (*parts, self.promise.text(), self.extras.text()) if one)
@@ -200,6 +201,8 @@ def _two(first: Text, second: Text) -> QVBoxLayout:
     column.addWidget(first)
     column.addWidget(second)
     column.addStretch(1)
-    second.setVisible(bool(second.text()))
-    first.setVisible(bool(first.text()))
+    for one in (first, second):
+        if not one.text():
+            # Shown without a parent, it would be a window of its own.
+            one.hide()
     return column

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inpost_desk.domain.draft import Finding, Step, goes_to_point, shipments_wanted
 from inpost_desk.domain.order import Field
@@ -47,12 +47,16 @@ class OffersPage(WizardPage):
             str(drafting.desk.data_dir / "window.ini"), QSettings.Format.IniFormat, self
         )
         self.heading.hide()
-        around = QVBoxLayout()
+        self._above = QWidget()
+        self._above.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        around = QVBoxLayout(self._above)
         around.setContentsMargins(look.PAD, look.GAP, look.PAD, look.GAP)
         around.addWidget(self.note)
         self.body.setSpacing(0)
-        self.body.addLayout(around)
+        self.body.addWidget(self._above)
         self.body.addWidget(self.picker, 1)
+        # So that the sentence keeps its height while there is no list.
+        self.body.addStretch(0)
         self.buying.changed.connect(self._buying_changed)
         self.picker.marked_changed.connect(drafting.know)
         self.picker.time_passed.connect(drafting.know)
@@ -61,9 +65,16 @@ class OffersPage(WizardPage):
         self.picker.rule_changed.connect(self._keep_rule)
         drafting.changed.connect(self._draft_changed)
 
+    @property
+    def beside(self) -> bool:
+        """The ring stands where the summary would."""
+        return False
+
     def refresh(self) -> None:
         """The offers there are, and what is to be said of them."""
-        self.note.say(self.buying.say())
+        told = self.buying.say()
+        self.note.say(told)
+        self._above.setVisible(told is not None)
         answer = self.buying.offers
         self.picker.setVisible(answer is not None and bool(answer.choices))
         if answer is not None and answer is not self._shown:
@@ -74,11 +85,12 @@ class OffersPage(WizardPage):
                 rule=str(self._kept.value(RULE, "")),
                 more=self._extras(),
             )
-            self._focus()
+            # Its rows are shown a moment later.
+            QTimer.singleShot(0, self, self._focus)
 
     def first_field(self) -> QWidget | None:
-        """The marked offer."""
-        return self.picker.first_field()
+        """The marked offer; while there is none, the page itself, so that no button gets the next Enter."""
+        return self.picker.first_field() or self
 
     def field_of(self, finding: Finding) -> QWidget | None:
         """Only the offers are here."""
@@ -127,6 +139,14 @@ class OffersPage(WizardPage):
             self.buying.ask()
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter while there is nothing to mark."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.go_on()
+        else:
+            super().keyPressEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Somebody leaves while offers wait: that nothing was charged must stand somewhere."""
         super().hideEvent(event)
@@ -155,8 +175,8 @@ class OffersPage(WizardPage):
         wizard = self.wizard()
         if wizard is None or wizard.currentPage() is not self or self.drafting.stops():
             return
-        fresh = self.buying.sent == self.drafting.draft and self.buying.phase is Phase.OFFERS
-        if not fresh:
+        # What failed stands there until Enter says how it goes on.
+        if self.buying.sent != self.drafting.draft or self.buying.phase is Phase.IDLE:
             self.buying.ask()
 
     @Slot()
@@ -203,6 +223,7 @@ class OffersPage(WizardPage):
             found.append(words.format(count=shipments_wanted(draft)))
         return tuple(found)
 
+    @Slot()
     def _focus(self) -> None:
         field = self.first_field()
         wizard = self.wizard()

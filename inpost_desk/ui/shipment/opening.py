@@ -4,16 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from inpost_desk.domain.draft import Draft, from_json
+from inpost_desk.domain.draft import Draft
 from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
+from inpost_desk.ui.shipment.buying_page import BuyingPage
+from inpost_desk.ui.shipment.delivery_page import DeliveryPage
+from inpost_desk.ui.shipment.done_page import DonePage
+from inpost_desk.ui.shipment.extras_page import ExtrasPage
+from inpost_desk.ui.shipment.mode_page import ModePage
+from inpost_desk.ui.shipment.offers_page import OffersPage
 from inpost_desk.ui.shipment.page import ShipmentPage
+from inpost_desk.ui.shipment.parcels_page import ParcelsPage
+from inpost_desk.ui.shipment.receiver_page import ReceiverPage
 from inpost_desk.ui.window import MainWindow
 from inpost_desk.wording.speech import translate
 
+PAGES: Final = (
+    ModePage,
+    ReceiverPage,
+    DeliveryPage,
+    ParcelsPage,
+    ExtrasPage,
+    OffersPage,
+    BuyingPage,
+    DonePage,
+)
+
 if TYPE_CHECKING:
+    from inpost_desk.ledger.drafts import Kept
     from inpost_desk.session import Session
 
 
@@ -27,29 +47,34 @@ def open_wizard(
     if draft is not None:
         _show(desk, window, settings_asked, draft)
     elif not Jobs(desk, window).start(
-        _kept, done=lambda kept: _show(desk, window, settings_asked, kept)
+        _kept, done=lambda kept: _go_on(desk, window, settings_asked, kept)
     ):
         words = translate("ui", "A shipment can be made once an account is open.")
         desk.notify(Notice("shipment", WARNING, words))
 
 
-def _kept(session: Session) -> Draft:
+def _kept(session: Session) -> Kept | None:
     from inpost_desk.ledger import drafts
 
-    kept = drafts.newest(session.ledger)
-    draft = from_json(kept) if kept else None
-    return draft or Draft()
+    return drafts.newest(session.ledger)
+
+
+def _go_on(
+    desk: Desk, window: MainWindow, settings_asked: Callable[[str], None], kept: Kept | None
+) -> None:
+    _show(desk, window, settings_asked, kept.draft if kept else Draft(), kept.id if kept else "")
 
 
 def _show(
-    desk: Desk, window: MainWindow, settings_asked: Callable[[str], None], draft: Draft
+    desk: Desk,
+    window: MainWindow,
+    settings_asked: Callable[[str], None],
+    draft: Draft,
+    draft_id: str = "",
 ) -> None:
-    page = ShipmentPage(desk, draft, pages())
+    page = ShipmentPage(desk, draft, PAGES)
+    page.drafting.id = draft_id or page.drafting.id
     page.left.connect(window.show_pages)
     page.drafting.settings_asked.connect(settings_asked)
     page.drafting.again_asked.connect(partial(open_wizard, desk, window, settings_asked))
     window.show_instead(page, rail=True)
-
-
-def pages():
-    """Every page of the wizard, in its order."""

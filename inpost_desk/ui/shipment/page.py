@@ -6,10 +6,20 @@ Which steps there are and what is wrong with them, the draft says. This page lea
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+    QWizard,
+)
 
 from inpost_desk.domain.draft import Draft, Step
 from inpost_desk.ui import look
@@ -23,7 +33,10 @@ from inpost_desk.ui.shipment.wizard_page import WizardPage
 from inpost_desk.wording.sentences import problem_words
 from inpost_desk.wording.speech import translate
 
-ORDER = tuple(Step)
+ORDER: Final = tuple(Step)
+DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
+# Rules of a field that nothing stands in.
+EMPTY: Final = frozenset({"required", "name_or_company_required", "building_number_required"})
 
 
 class Wizard(QWizard):
@@ -37,6 +50,26 @@ class Wizard(QWizard):
         self.setOption(QWizard.WizardOption.NoDefaultButton)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setButtonLayout([])
+        self.currentIdChanged.connect(self.trim)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The pages take all the room."""
+        super().resizeEvent(event)
+        self.trim()
+
+    @Slot()
+    def trim(self) -> None:
+        """A dialog's margins, and the line above its buttons, are of no use inside a page."""
+        for inside in self.findChildren(QWidget, options=DIRECT):
+            layout = inside.layout()
+            if layout is None:
+                continue
+            layout.setContentsMargins(0, 0, 0, 0)
+            if isinstance(layout, QGridLayout):
+                layout.setSpacing(0)
+            for one in inside.findChildren(QWidget, options=DIRECT):
+                if not isinstance(one, (QFrame, QAbstractButton)):
+                    one.setFixedHeight(0)
 
     def nextId(self) -> int:  # noqa: N802
         """The next step that this draft needs."""
@@ -73,6 +106,7 @@ class ShipmentPage(QWidget):
         self.next_button = KeyButton("", key="Enter", kind="accent")
         self.wrong = Text("", bold=True, wrap=True)
         self._pages: dict[Step, WizardPage] = {}
+        self._pressed: set[Step] = set()
         for made in pages:
             page = made(self.drafting)
             self._pages[page.step] = page
@@ -113,7 +147,7 @@ class ShipmentPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where it is narrow, as at 200 %, the form has the room."""
         super().resizeEvent(event)
-        self.summary.setVisible(self.width() >= look.NARROW_BELOW - look.RAIL)
+        self._fold()
 
     def showEvent(self, event: object) -> None:  # noqa: N802
         """The first field has the keys."""
@@ -124,10 +158,12 @@ class ShipmentPage(QWidget):
     def go_on(self) -> None:
         """Enter: to the next step, or to the first field that is wrong."""
         page = self._pages[self.step]
+        self._pressed.add(self.step)
         if page.go_on():
             self.next()
         else:
             self.go_to_first_wrong()
+            self._refresh()
 
     @Slot()
     def next(self) -> None:
@@ -247,8 +283,13 @@ class ShipmentPage(QWidget):
         self.drafting.close()
         self.left.emit()
 
+    def _fold(self) -> None:
+        room = self.width() >= look.NARROW_BELOW - look.RAIL
+        self.summary.setVisible(room and self._pages[self.step].beside)
+
     @Slot()
     def _step_changed(self) -> None:
+        self._fold()
         self._refresh()
         QTimer.singleShot(0, self, self._focus)
 
@@ -281,6 +322,9 @@ class ShipmentPage(QWidget):
 
     def _show_wrong(self, step: Step) -> None:
         found = self.drafting.findings(step)
+        if step not in self._pressed:
+            # Nobody has left this page yet: what is still empty is no mistake.
+            found = tuple(one for one in found if one.problem.rule not in EMPTY)
         self.wrong.setVisible(bool(found))
         if found:
             state = State.ERROR if found[0].stops else State.WARNING

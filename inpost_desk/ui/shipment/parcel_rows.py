@@ -96,6 +96,8 @@ class ParcelRows(QWidget):
         row.remove.clicked.connect(lambda: self.remove_asked.emit(at))
         self.rows.append(row)
         self._column.insertWidget(at, row)
+        # At once, so that it can have the focus.
+        row.show()
 
 
 class ParcelRow(QWidget):

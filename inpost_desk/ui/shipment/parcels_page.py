@@ -35,12 +35,12 @@ class ParcelsPage(FormPage):
 
     def __init__(self, drafting: Drafting) -> None:
         super().__init__(drafting, translate("ui", "What is sent?"))
-        self.cards = SizeCards(translate("ui", "Size"))
-        self.size_part = Part(translate("ui", "Size"), self.cards, Field.SIZE)
+        self.cards = SizeCards(translate("ui", "Size of the parcel"))
+        self.size_part = Part(translate("ui", "Size of the parcel"), self.cards, Field.SIZE)
         self.rows = ParcelRows()
         self.presets = Flow(*self._preset_buttons())
         self.add = KeyButton(translate("ui", "Another parcel"), key="Ins", icon="plus")
-        self.remove = KeyButton(translate("ui", "Remove this parcel"), key="Ctrl+Del")
+        self.remove = KeyButton(translate("ui", "Remove this parcel"), key="Alt+Del")
         self.adding = Flow(self.add, self.remove)
         self.count = QSpinBox()
         self.count.setRange(1, MOST_TYPED)
@@ -108,7 +108,7 @@ class ParcelsPage(FormPage):
             ("A–D", translate("ui", "that size, while the sizes have the focus")),
             ("1–9", translate("ui", "how many, while the sizes have the focus")),
             ("Ins", translate("ui", "another parcel")),
-            ("Ctrl+Del", translate("ui", "remove this parcel")),
+            ("Alt+Del", translate("ui", "remove this parcel")),
             ("Alt+A…N", translate("ui", "the measures that the settings have for a size")),
         ]
 
@@ -139,7 +139,7 @@ class ParcelsPage(FormPage):
         self.method.activated.connect(self._method_chosen)
         for key, act in (
             ("Ins", self._add),
-            ("Ctrl+Del", lambda: self._remove(self.rows.current())),
+            ("Alt+Del", lambda: self._remove(self.rows.current())),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

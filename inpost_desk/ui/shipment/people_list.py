@@ -108,7 +108,7 @@ class PersonRow(QPushButton):
         paint_cap(painter, self._key, place, font=font, ink=worn.text2, border=worn.control_border)
         left = place.right() + 12
         room = self.width() - left - 12
-        shares = ((0, 0.32, True), (1, 0.2, False), (2, 0.48, False))
+        shares = ((0, 0.29, True), (1, 0.19, False), (2, 0.52, False))
         for at, share, bold in shares:
             painter.setFont(look.font(Role.BODY, bold=bold))
             painter.setPen(QColor(worn.text2 if at == 2 else worn.text))

@@ -48,8 +48,9 @@ class _Card(Card):
 
     def say(self, words: str) -> None:
         """Those words; without any there is no card."""
-        self.words.setText(words)
-        self.setAccessibleName(words)
+        if words != self.words.text():
+            self.words.setText(words)
+            self.setAccessibleName(words)
         self.setVisible(bool(words))
 
 
@@ -91,9 +92,10 @@ class InsteadCard(_Card):
     def show_answer(self, answer: Answer) -> None:
         """What was typed, and whether there is something to offer."""
         self._answer = answer
-        self._copied.setText("")
+        if answer.instead_of:
+            self._copied.setText("")
+            self.copy_button.setVisible(bool(answer.choices))
         self.say(instead_words(answer) if answer.instead_of else "")
-        self.copy_button.setVisible(bool(answer.choices))
 
     def show_copied(self) -> None:
         """It is in the clipboard."""

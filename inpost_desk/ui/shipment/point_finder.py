@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inpost_desk.domain.draft import Draft
 from inpost_desk.domain.point_answer import Answer, Found
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 RINGS_FROM: Final = 860
 """Beside a narrower list there is no room for the rings."""
+LOW: Final = 380
+"""Where it is lower, the list has the heading's room."""
 _RINGS_WIDE: Final = 400
 # Milliseconds after the last letter until InPost is asked about a code.
 ASK_AFTER: Final = 400
@@ -45,12 +47,15 @@ class PointFinder(QWidget):
     typed = Signal(str)
     known = Signal(str, object)
     """What a code typed in full turned out to be: its point, or None where there is none."""
+    settled = Signal()
+    """The list shows what stands in the field."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.jobs = PointJobs(desk, self)
         self.cache: Cache | None = None
         self.answer = Answer()
+        self._answered_for: Asked | None = None
         self._draft = Draft()
         self.field = QLineEdit()
         self.filters = PointFilters()
@@ -61,6 +66,7 @@ class PointFinder(QWidget):
         self.instead = InsteadCard()
         self.download = DownloadCard()
         self.hint = Text("", tone="text2", wrap=True)
+        self.hint.hide()
         self._cards = (ParcelPointCard(), ParcelPointCard())
         self._asking = QTimer(self, interval=ASK_AFTER, singleShot=True)
         self._lay_out()
@@ -71,6 +77,11 @@ class PointFinder(QWidget):
         """What Enter takes."""
         entry = self.list.marked()
         return entry.found if entry else None
+
+    @property
+    def searching(self) -> bool:
+        """Whether the list is still about something typed before."""
+        return self._answered_for != self._asked()
 
     def begin(self) -> None:
         """The page is shown: see how the cache stands."""
@@ -109,6 +120,7 @@ class PointFinder(QWidget):
         """The rings stand beside the list where there is room for both."""
         super().resizeEvent(event)
         self._aside.setVisible(self.width() >= RINGS_FROM)
+        self._top.setVisible(self.height() >= LOW)
         self._show_mark()
 
     # What was found
@@ -126,6 +138,7 @@ class PointFinder(QWidget):
     @Slot(object, object)
     def _answered(self, asked: Asked, answer: Answer) -> None:
         """From the cache. What it does not know InPost may."""
+        self._answered_for = asked
         self._show(answer)
         code = asked.text.upper()
         exact = next((one for one in answer.found if one.point.name == code), None)
@@ -133,6 +146,7 @@ class PointFinder(QWidget):
             self.known.emit(code, exact.point)
         elif asked.text and (answer.rule == "does_not_exist" or not answer.found):
             self._asking.start()
+        self.settled.emit()
 
     @Slot()
     def _ask(self) -> None:
@@ -183,10 +197,23 @@ class PointFinder(QWidget):
         """The mark stands on another one: the rings show it, and what it means is said."""
         entry = self.list.marked()
         self.rings.mark(entry)
-        shown = _parcel_points(self.list.entries, entry)
         aside = not self._aside.isHidden()
-        for card, here in zip(self._cards, (not aside, aside), strict=True):
-            card.show_numbers(shown if here else [])
+        here = [entry] if entry and not aside else []
+        self._cards[0].show_numbers(_parcel_points(here, entry))
+        self._cards[1].show_numbers(_parcel_points(self.list.entries, entry) if aside else [])
+        QTimer.singleShot(0, self, self._show_row)
+
+    @Slot()
+    def _show_row(self) -> None:
+        """The marked row can be seen; without one, the top."""
+        bar = self._area.verticalScrollBar()
+        entry = self.list.marked()
+        if entry is None or entry.number == 1:
+            bar.setValue(0 if not self.instead.isVisibleTo(self) or entry is None else bar.value())
+        if entry is not None:
+            row = self.list.row_place(entry)
+            at = self.list.mapTo(self._inside, row.center())
+            self._area.ensureVisible(0, at.y(), 0, row.height())
 
     @Slot(object)
     def _cache_known(self, cache: Cache) -> None:
@@ -197,7 +224,7 @@ class PointFinder(QWidget):
         self.count.setText(words.format(count=figures(cache.count)) if whole else "")
         self._place_count()
         self._show_hint()
-        if begun and whole and not cache.fresh:
+        if begun and whole and not cache.fresh and self.jobs.may_ask:
             # Only what changed since; the search goes on meanwhile.
             self.jobs.download()
 
@@ -233,8 +260,7 @@ class PointFinder(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self._head())
-        left.addWidget(self.list, 1)
-        left.addWidget(_padded(self._cards[0]))
+        left.addWidget(self._below(), 1)
         row.addLayout(left, 1)
         self._aside = self._rings_side()
         row.addWidget(self._aside)
@@ -253,7 +279,9 @@ class PointFinder(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(look.EDGE, look.PAD, look.EDGE, look.PAD)
         column.setSpacing(look.GAP + 4)
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(4)
         top.addWidget(Heading(translate("ui", "Where to deliver?"), Role.HEADING), 1)
         for key in ("↑", "↓"):
@@ -261,12 +289,27 @@ class PointFinder(QWidget):
         top.addWidget(Caption(translate("ui", "choose,")))
         top.addWidget(KeyCap("Alt"))
         top.addWidget(Caption(translate("ui", "+ number at once")))
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.field)
         column.addWidget(self.filters)
-        for one in (self.download, self.instead, self.hint):
-            column.addWidget(one)
         return head
+
+    def _below(self) -> QWidget:
+        """Cards and list scroll together: at 200 % there is little room for both."""
+        self._inside = Ground("surface")
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for one in (self.instead, self.hint, self._cards[0], self.download):
+            column.addWidget(_padded(one))
+        column.addWidget(self.list)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inside)
+        return self._area
 
     def _rings_side(self) -> QWidget:
         side = Ground("quiet", lines=(Qt.Edge.LeftEdge,))
@@ -324,8 +367,23 @@ def _parcel_points(entries: Sequence[Entry], marked: Entry | None) -> list[int]:
 
 
 def _padded(card: QWidget) -> QWidget:
-    around = QWidget()
+    """With a margin that goes when the card does."""
+    around = _Margin()
     inside = QVBoxLayout(around)
-    inside.setContentsMargins(look.PAD, 0, look.PAD, 0)
+    inside.setContentsMargins(look.EDGE, look.PAD, look.EDGE, look.GAP)
     inside.addWidget(card)
+    around.follow(card)
     return around
+
+
+class _Margin(QWidget):
+    """Round a card, hidden with it."""
+
+    def follow(self, card: QWidget) -> None:
+        self.setVisible(not card.isHidden())
+        card.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)

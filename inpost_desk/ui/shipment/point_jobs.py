@@ -62,6 +62,11 @@ class PointJobs(QObject):
         """Whether points are being read."""
         return bool(self._stops)
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether InPost can be asked at all."""
+        return self._desk.session is not None and self._desk.session.may_ask
+
     def look(self) -> bool:
         """Ask how the cache stands; False where no account is open."""
         return self._jobs.start(_cache, lane=TABLE, done=self.cache_known.emit)

@@ -140,9 +140,10 @@ class PointList(QListView):
         self.setItemDelegate(_Painted(self))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # It is as high as its lines: what it lies in scrolls.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("ui", "Points found"))
-        self.setMinimumHeight(row_height())
+        self.setFixedHeight(0)
         # A click must not take the keys from the field.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._clicked)
@@ -155,13 +156,17 @@ class PointList(QListView):
     def show_entries(self, entries: list[Entry], marked: int) -> None:
         """Other lines; `marked` is the number the mark stands on, 0 for none."""
         self._rows.take(entries)
+        self.setFixedHeight(row_height() * len(entries))
         self.mark(marked)
-        self.scrollToTop()
 
     def marked(self) -> Entry | None:
         """The line with the mark."""
         row = self.currentIndex().row()
         return self.entries[row] if 0 <= row < len(self.entries) else None
+
+    def row_place(self, entry: Entry) -> QRect:
+        """Where that line is."""
+        return self.visualRect(self._rows.index(self.entries.index(entry)))
 
     def mark(self, number: int) -> bool:
         """Put the mark on that number, or away; whether there is such a one."""

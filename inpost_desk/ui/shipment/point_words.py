@@ -69,6 +69,8 @@ def instead_words(answer: Answer) -> str:
     said = f"{answer.instead_of}: {words}"
     if not answer.choices:
         return said
+    if answer.rule == "does_not_exist":
+        return f"{said} {translate('ui', 'These take the parcel:')}"
     return f"{said} {translate('ui', 'Nearest that take the parcel:')}"
 
 
@@ -85,7 +87,7 @@ def buyer_message(answer: Answer) -> str:
     ]
     words = translate(
         "ui",
-        "Hello, the parcel cannot go to the point {code}. The nearest points that can take it:\n"
+        "Hello, the parcel cannot go to the point {code}. These points can take it:\n"
         "{points}\nPlease write which of them it should go to.",
     )
     return words.format(code=answer.instead_of, points="\n".join(lines))

@@ -32,6 +32,7 @@ class PresetBegin(KeyButton):
         words = translate("ui", "Begin with a preset")
         super().__init__(words, key=BEGIN_KEY, icon="sliders", kind="header")
         self._drafting = drafting
+        self._wanted = True
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._open)
         shortcut = QShortcut(QKeySequence(BEGIN_KEY), self)
@@ -39,15 +40,14 @@ class PresetBegin(KeyButton):
         drafting.desk.settings_changed.connect(self._settings_changed)
         self._settings_changed()
 
-    @property
-    def any(self) -> bool:
-        """Whether there are presets."""
-        return bool(self._drafting.desk.settings.shipment_presets)
+    def show_where_wanted(self, *, wanted: bool) -> None:
+        """Be there, as far as there are presets, or not."""
+        self._wanted = wanted
+        self._settings_changed()
 
     @Slot()
     def _settings_changed(self) -> None:
-        self.setVisible(self.any)
-        self.setEnabled(self.any)
+        self.setVisible(self._wanted and bool(self._drafting.desk.settings.shipment_presets))
 
     @Slot()
     def _open(self) -> None:

@@ -43,7 +43,7 @@ class ReceiverPage(FormPage):
         self.people = PeopleList()
         self.people.taken.connect(self._take)
         self.begin = PresetBegin(drafting)
-        self.begin.hide()
+        self.begin.show_where_wanted(wanted=False)
         self._asked: object = None
         self._looking = QTimer(self, interval=LOOK_AFTER, singleShot=True)
         self._looking.timeout.connect(self._look)
@@ -68,7 +68,7 @@ class ReceiverPage(FormPage):
         for one in self._allegro:
             one.setVisible(service_of(draft).allegro)
         self.form.arrange()
-        self.begin.setVisible(self.drafting.steps[0] is Step.RECEIVER and self.begin.any)
+        self.begin.show_where_wanted(wanted=self.drafting.steps[0] is Step.RECEIVER)
         person = in_latin(checks.tidy(f"{draft.first_name} {draft.last_name}"))
         company = in_latin(checks.tidy(draft.company))
         lines = [(company, checks.LABEL_COMPANY)] if company else []

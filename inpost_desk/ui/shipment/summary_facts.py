@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from typing import Final
 
 from inpost_desk.domain.draft import Draft, goes_to_point, shipments_wanted
 from inpost_desk.domain.draft_reading import ReadDraft
@@ -12,6 +14,14 @@ from inpost_desk.ui.shipment.service_rows import template_letter
 from inpost_desk.ui.shipment.summary_panel import method_words, service_note
 from inpost_desk.wording.sentences import money_words, service_words
 from inpost_desk.wording.speech import translate
+
+_ENDLESS: Final = re.compile(r"\S{25,}")
+_PIECE: Final = re.compile(r".{1,20}")
+
+
+def breakable(text: str) -> str:
+    """The same with places to break its line, where a word is longer than a narrow window."""
+    return _ENDLESS.sub(lambda word: "\u200b".join(_PIECE.findall(word[0])), text)
 
 
 def facts(draft: Draft, read: ReadDraft, sender: Person | None) -> list[tuple[str, str]]:

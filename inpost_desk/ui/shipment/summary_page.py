@@ -19,7 +19,7 @@ from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.presets import PresetKeep
-from inpost_desk.ui.shipment.summary_facts import facts
+from inpost_desk.ui.shipment.summary_facts import breakable, facts
 from inpost_desk.ui.shipment.wizard_page import WizardPage
 from inpost_desk.wording.sentences import change_words, field_words, money_words, problem_words
 from inpost_desk.wording.speech import translate
@@ -55,15 +55,11 @@ class SummaryPage(WizardPage):
         cost = QHBoxLayout()
         cost.addWidget(self.cost)
         cost.addWidget(self.cost_note, 1)
-        for part in (
-            self._stopping,
-            self._warnings,
-            _card("", self._facts),
-            self._split_card,
-            self._changes,
-        ):
-            self.body.addWidget(part)
+        self.body.addWidget(self._stopping)
+        self.body.addWidget(self._warnings)
         self.body.addLayout(cost)
+        for part in (_card("", self._facts), self._split_card, self._changes):
+            self.body.addWidget(part)
         below = QHBoxLayout()
         below.addWidget(self.keep)
         below.addStretch(1)
@@ -149,7 +145,7 @@ class _Rows(QWidget):
             if at:
                 self._grid.addWidget(Line(), at * 2 - 1, 0, 1, 2)
             self._grid.addWidget(Text(name, tone="text2"), at * 2, 0)
-            self._grid.addWidget(Text(value, bold=True, wrap=True), at * 2, 1)
+            self._grid.addWidget(Text(breakable(value), bold=True, wrap=True), at * 2, 1)
 
 
 class _Said(Card):
@@ -182,7 +178,7 @@ class _Said(Card):
         if len(lines) > _LISTED:
             more = translate("ui", "More: {count}")
             shown.append(more.format(count=len(lines) - _LISTED))
-        self.lines.setText("\n".join(shown))
+        self.lines.setText(breakable("\n".join(shown)))
         self.setVisible(bool(shown))
 
 

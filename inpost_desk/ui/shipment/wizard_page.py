@@ -22,12 +22,14 @@ class WizardPage(QWizardPage):
     scrolls: ClassVar[bool] = True
     """At 200 % a form needs more room than the page has; a page with a list of its own scrolls itself."""
 
+
     def __init__(self, drafting: Drafting, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.drafting = drafting
         self.heading = Heading(title, Role.HEADING)
         self.subheading = Text(subtitle, tone="text2", wrap=True)
-        self.subheading.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subheading.hide()
         self.setAccessibleName(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(look.PAD)
@@ -46,6 +48,11 @@ class WizardPage(QWizardPage):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(_scrolling(inside) if self.scrolls else inside)
         drafting.changed.connect(self._changed)
+
+    @property
+    def beside(self) -> bool:
+        """Whether what the shipment is so far stands beside it; a page with a panel of its own has no room."""
+        return True
 
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong on this page."""
@@ -83,15 +90,15 @@ class WizardPage(QWizardPage):
         return ""
 
     def go_on(self) -> bool:
-        """Enter: whether the next step may be shown now. A page that has to wait says no and goes on later."""
+        """Enter: whether the next step may be shown now. A page that waits says no and goes on later."""
         return not self.drafting.stops(self.step)
 
     @Slot()
     def _changed(self) -> None:
         wizard = self.wizard()
+        # Not `completeChanged`: QWizard hides the page for a moment at that, and the focus would be gone.
         if wizard is not None and wizard.currentPage() is self:
             self.refresh()
-            self.completeChanged.emit()
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
