@@ -28,9 +28,7 @@ _PAY_AGAIN: Final = QT_TRANSLATE_NOOP(
 _CHOOSE_AGAIN: Final = QT_TRANSLATE_NOOP(
     "cli", "What can be had: “inpost-desk offers {reference}”; new offers: the same with “--renew”."
 )
-_LOOK: Final = QT_TRANSLATE_NOOP(
-    "cli", "How it stands: “inpost-desk status {reference}”."
-)
+_LOOK: Final = QT_TRANSLATE_NOOP("cli", "How it stands: “inpost-desk status {reference}”.")
 _OF_RULE: Final = {
     "resource_not_found": _LOOK,
     "invalid_action": _LOOK,

@@ -171,7 +171,9 @@ def _tell(arguments: argparse.Namespace, found: _Found, outcome: str, **more: ob
         say_json(facts | {"file": found.pile.file_name} | more)
         return OK
     words = {
-        "held": translate("cli", "{reference}: held back. “inpost-desk order release {reference}” lets it go."),
+        "held": translate(
+            "cli", "{reference}: held back. “inpost-desk order release {reference}” lets it go."
+        ),
         "released": translate("cli", "{reference}: goes with the next “inpost-desk ship” again."),
         "updated": translate(
             "cli", "{reference}: corrected on the desk; “inpost-desk ship” sends it like that."

@@ -284,7 +284,9 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def _chosen(self, key: str) -> None:
-        if key not in self._entries:
+        if key == "new":
+            self.new_shipment_asked.emit()
+        elif key not in self._entries:
             self.show_keys()
         elif self.rail.isVisible():
             self.show_pages()

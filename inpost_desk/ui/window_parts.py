@@ -25,6 +25,7 @@ from inpost_desk.wording.speech import translate
 ORDERS: Final = "orders"
 SETTINGS: Final = "settings"
 HELP: Final = "help"
+NEW: Final = "new"
 # A page keeps its digit, also while others are not built yet.
 DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
 
@@ -88,6 +89,7 @@ def show_keys(
     """F1: the keys of what is shown and of the window; `pages` are the words of those that can be opened."""
     everywhere = [
         *((f"Ctrl+{DIGITS[key]}", word) for key, word in pages.items()),
+        ("Ctrl+N", translate("ui", "New shipment")),
         ("F1", translate("ui", "These keys")),
         ("F4", translate("ui", "What the notice offers")),
         ("Shift+F4", translate("ui", "Close the notice")),
@@ -117,6 +119,7 @@ def _environment_words(kind: str) -> tuple[str, str]:
 def _rail(pages: Sequence[PageEntry]) -> Rail:
     entries = [RailEntry(one.key, one.icon, one.word, str(DIGITS[one.key])) for one in pages]
     above = [one for one in entries if one.key != SETTINGS]
+    above.append(RailEntry(NEW, "plus", translate("ui", "New"), "Ctrl+N", page=False))
     below = [one for one in entries if one.key == SETTINGS]
     rail = Rail(above, [RailEntry(HELP, "help", translate("ui", "Help"), "F1", page=False), *below])
     rail.setAccessibleName(translate("ui", "Pages"))

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>InPost takes none now; sent as standard</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost teraz jej nie przyjmuje; wysyłka jako standard</translation>
     </message>
     <message>
         <source>an earlier file on the desk said something else</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>goes together with another order</source>
-        <translation type="unfinished"></translation>
+        <translation>idzie razem z innym zamówieniem</translation>
     </message>
     <message>
         <source>numbered, because each row is a parcel</source>
@@ -71,12 +71,16 @@
         <translation>Jaki jest sposób nadania? „dispatch_order”: paczki odbiera kurier; „parcel_locker”: nadajesz w Paczkomacie; „any_point”: w dowolnym Paczkomacie lub PaczkoPunkcie; „pop”: w PaczkoPunkcie.</translation>
     </message>
     <message>
+        <source>How it stands: “inpost-desk status {reference}”.</source>
+        <translation>Stan przesyłki: „inpost-desk status {reference}”.</translation>
+    </message>
+    <message>
         <source>InPost has no shipment {id}; check the number and the account.</source>
         <translation>InPost nie ma przesyłki {id}; sprawdź numer i konto.</translation>
     </message>
     <message>
         <source>InPost is still preparing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost jeszcze ją przygotowuje.</translation>
     </message>
     <message>
         <source>InPost offers no list of points at this address.</source>
@@ -96,7 +100,7 @@
     </message>
     <message>
         <source>No offer was named. “inpost-desk offers {reference}” lists them; add “--offer” with its number, or “--offer cheapest”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie podano oferty. „inpost-desk offers {reference}” pokaże listę; dodaj „--offer” z numerem albo „--offer cheapest”.</translation>
     </message>
     <message>
         <source>No token was given, so nothing was changed.</source>
@@ -128,11 +132,7 @@
     </message>
     <message>
         <source>Nothing was bought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was bought. How it stands: “inpost-desk status {reference}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie kupiono.</translation>
     </message>
     <message>
         <source>Nothing was sent yet.</source>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <source>Offers wait for a choice: “inpost-desk offers {reference}” lists them, “inpost-desk buy {reference} --offer ID” buys one. Then start the same command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferty czekają na wybór: „inpost-desk offers {reference}” je pokaże, „inpost-desk buy {reference} --offer ID” kupi jedną. Potem uruchom to samo polecenie ponownie.</translation>
     </message>
     <message>
         <source>Organisation {id} answers: {name}.</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Paczka w Weekend, rows: {count}. InPost takes none now: should they wait (“wait”) or go as standard parcels (“standard”)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczka w Weekend, wiersze: {count}. InPost teraz ich nie przyjmuje: mają zaczekać („wait”) czy iść jako standard („standard”)?</translation>
     </message>
     <message>
         <source>Parcels to buy: {parcels}. Rows to correct: {bad}. Sent before: {sent}.</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena</translation>
     </message>
     <message>
         <source>Reading points</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Then pay once more: “inpost-desk buy {reference} --offer cheapest”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potem zapłać ponownie: „inpost-desk buy {reference} --offer cheapest”.</translation>
     </message>
     <message>
         <source>There are no labels this time; those of an earlier start are {path} now.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>This costs money. Add “--yes” where nobody can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>To kosztuje. Dodaj „--yes”, gdy nie ma kogo zapytać.</translation>
     </message>
     <message>
         <source>This is missing: {name}.</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozostało</translation>
     </message>
     <message>
         <source>Token of organisation {id} (not shown): </source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>What can be had: “inpost-desk offers {reference}”; new offers: the same with “--renew”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co można kupić: „inpost-desk offers {reference}”; nowe oferty: to samo z „--renew”.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -312,15 +312,11 @@
     </message>
     <message>
         <source>With it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by contract</source>
-        <translation type="unfinished"></translation>
+        <translation>W cenie</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasła</translation>
     </message>
     <message>
         <source>finding out what became of a lost answer</source>
@@ -341,10 +337,6 @@
     <message>
         <source>this point is not open day and night.</source>
         <translation>ten punkt nie jest czynny całą dobę.</translation>
-    </message>
-    <message>
-        <source>this service does not have: {extra}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} rows were bought by an earlier start; nothing is bought again.</source>
@@ -380,35 +372,35 @@
     </message>
     <message>
         <source>{reference}: InPost buys this shipment by itself, so nothing was done. “inpost-desk status {reference}” shows how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost sam kupuje tę przesyłkę, więc nic nie zrobiono. „inpost-desk status {reference}” pokaże jej stan.</translation>
     </message>
     <message>
         <source>{reference}: InPost had cancelled it; it is planned anew. Start “inpost-desk ship” with its file again to send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost ją anulował; jest zaplanowana od nowa. Uruchom ponownie „inpost-desk ship” z jej plikiem, aby ją wysłać.</translation>
     </message>
     <message>
         <source>{reference}: InPost has cancelled this shipment, and nothing is paid for it. The same parcel anew: “inpost-desk offers {reference} --renew”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost anulował tę przesyłkę i nic za nią nie zapłacono. Ta sama paczka od nowa: „inpost-desk offers {reference} --renew”.</translation>
     </message>
     <message>
         <source>{reference}: InPost has it already, so nothing was changed. “inpost-desk cancel {reference}” cancels it, “inpost-desk order update {reference}” corrects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost już ją ma, więc nic nie zmieniono. „inpost-desk cancel {reference}” ją anuluje, „inpost-desk order update {reference}” ją poprawi.</translation>
     </message>
     <message>
         <source>{reference}: InPost has no such parcel in this state; “inpost-desk status {reference}” shows how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost nie ma takiej paczki w tym stanie; „inpost-desk status {reference}” pokaże, co się z nią dzieje.</translation>
     </message>
     <message>
         <source>{reference}: InPost has not said yet what came of it. Start the same command again to look; nothing is bought twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: InPost jeszcze nie podał wyniku. Uruchom to samo polecenie ponownie, aby sprawdzić; nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
         <source>{reference}: another offer than this one had been bought already: {service}, {price}, parcel {number}. Nothing more was bought; “inpost-desk replace” buys another shipment in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: wcześniej kupiono już inną ofertę niż ta: {service}, {price}, przesyłka {number}. Nic więcej nie kupiono; „inpost-desk replace” kupi w jej miejsce inną przesyłkę.</translation>
     </message>
     <message>
         <source>{reference}: another replacement was begun and is not paid yet. Correct that one with “inpost-desk order update {reference} …”, then start “inpost-desk replace {reference}” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: zaczęto już inną wymianę i nie jest ona opłacona. Popraw tamtą przez „inpost-desk order update {reference} …”, potem uruchom ponownie „inpost-desk replace {reference}”.</translation>
     </message>
     <message>
         <source>{reference}: another window or command is at it; try again when that has ended.</source>
@@ -416,19 +408,19 @@
     </message>
     <message>
         <source>{reference}: bought, {service}, {price}. Parcel {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: kupiono, {service}, {price}. Numer przesyłki {number}.</translation>
     </message>
     <message>
         <source>{reference}: cancelled at InPost; nothing is paid for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: anulowano w InPost; nic za nią nie zapłacono.</translation>
     </message>
     <message>
         <source>{reference}: corrected at InPost, and nothing is bought yet. “inpost-desk buy {reference} --offer cheapest” buys it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: poprawiono w InPost, nic jeszcze nie kupiono. „inpost-desk buy {reference} --offer cheapest” ją kupi.</translation>
     </message>
     <message>
         <source>{reference}: corrected on the desk; “inpost-desk ship” sends it like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: poprawiono na biurku; „inpost-desk ship” wyśle je w tej postaci.</translation>
     </message>
     <message>
         <source>{reference}: found out by itself just now, so nothing had to be decided.</source>
@@ -436,31 +428,31 @@
     </message>
     <message>
         <source>{reference}: goes with the next “inpost-desk ship” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: pójdzie z następnym „inpost-desk ship”.</translation>
     </message>
     <message>
-        <source>{reference}: held back. “inpost-desk order release” lets it go.</source>
-        <translation type="unfinished"></translation>
+        <source>{reference}: held back. “inpost-desk order release {reference}” lets it go.</source>
+        <translation>{reference}: wstrzymano. „inpost-desk order release {reference}” je zwolni.</translation>
     </message>
     <message>
         <source>{reference}: it is bought (parcel {number}), and InPost cancels only what is not paid. “inpost-desk replace {reference}” buys another shipment in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: jest już kupiona (przesyłka {number}), a InPost anuluje tylko nieopłacone. „inpost-desk replace {reference}” kupi w jej miejsce inną.</translation>
     </message>
     <message>
         <source>{reference}: it is bought already, so nothing was changed. “inpost-desk replace {reference}” buys another shipment in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: jest już kupiona, więc nic nie zmieniono. „inpost-desk replace {reference}” kupi w jej miejsce inną przesyłkę.</translation>
     </message>
     <message>
         <source>{reference}: it was replaced before; “inpost-desk status {reference}” shows by what.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: już ją wymieniono; „inpost-desk status {reference}” pokaże na co.</translation>
     </message>
     <message>
         <source>{reference}: no offers wait here; “inpost-desk status {reference}” shows how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: żadne oferty tu nie czekają; „inpost-desk status {reference}” pokaże stan przesyłki.</translation>
     </message>
     <message>
         <source>{reference}: no such order waits on the desk. Check the reference, or name its file with “--file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: takie zamówienie nie czeka na biurku. Sprawdź numer referencyjny albo podaj plik przez „--file”.</translation>
     </message>
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
@@ -472,51 +464,51 @@
     </message>
     <message>
         <source>{reference}: parcel {new} was bought in the place of {old}. {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: w miejsce {old} kupiono przesyłkę {new}. {money}</translation>
     </message>
     <message>
         <source>{reference}: parcel {number} stays paid, and another one is bought in its place. Go on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: przesyłka {number} pozostanie opłacona, a w jej miejsce kupiona będzie inna. Kontynuować?</translation>
     </message>
     <message>
         <source>{reference}: say what is to be different, as in “--size B” or “--point KRA010”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: podaj, co ma być inne, na przykład „--size B” albo „--point KRA010”.</translation>
     </message>
     <message>
         <source>{reference}: several parcels have it; name one of these: {references}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: ma to kilka paczek; podaj jedną z nich: {references}.</translation>
     </message>
     <message>
         <source>{reference}: that offer had expired, so nothing was bought. InPost has made new ones; choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: ta oferta wygasła, więc nic nie kupiono. InPost przygotował nowe; wybierz jeszcze raz.</translation>
     </message>
     <message>
         <source>{reference}: the new shipment is not bought: {why} The old one is still good. Start the same command again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: nowa przesyłka nie jest kupiona: {why} Stara nadal jest ważna. Uruchom to samo polecenie ponownie, aby dokończyć.</translation>
     </message>
     <message>
         <source>{reference}: the offer has expired (it holds for five minutes); nothing was bought. New ones: “inpost-desk offers {reference} --renew”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: oferta wygasła (ważna jest pięć minut); nic nie kupiono. Nowe oferty: „inpost-desk offers {reference} --renew”.</translation>
     </message>
     <message>
         <source>{reference}: the shipment is like that already, so nothing was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: przesyłka już taka jest, więc nic nie kupiono.</translation>
     </message>
     <message>
         <source>{reference}: there is no label yet; start the same command again to fetch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: etykiety jeszcze nie ma; uruchom to samo polecenie ponownie, aby ją pobrać.</translation>
     </message>
     <message>
         <source>{reference}: this account pays by invoice and sees no prices, so none of these is the cheapest; choose one by its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference}: to konto ma umowę z fakturą i nie widzi cen, więc nie wiadomo, która oferta jest najtańsza; wybierz jedną po numerze.</translation>
     </message>
     <message>
         <source>“--choose” says how offers are chosen: add “--mode offer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--choose” mówi, jak wybierać oferty: dodaj „--mode offer”.</translation>
     </message>
     <message>
         <source>“{offer}” is no number of an offer. “inpost-desk offers {reference}” lists them; “--offer cheapest” takes the cheapest.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{offer}” to nie numer oferty. „inpost-desk offers {reference}” pokaże listę; „--offer cheapest” bierze najtańszą.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1563,7 +1555,7 @@
     </message>
     <message>
         <source>InPost takes no Paczka w Weekend now; say whether it waits or goes as standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie przyjmuje teraz Paczki w Weekend; powiedz, czy ma czekać, czy iść jako standard.</translation>
     </message>
     <message>
         <source>InPost&apos;s answer was lost; it is being found out and nothing is bought twice.</source>
@@ -2091,7 +2083,7 @@
     </message>
     <message>
         <source>waits until InPost takes Paczka w Weekend again; start it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka, aż InPost znowu przyjmie Paczkę w Weekend; uruchom ją wtedy.</translation>
     </message>
     <message>
         <source>what answers at this address is not ShipX; check --api-url or start again later.</source>
@@ -2174,7 +2166,7 @@
     </message>
     <message>
         <source>Paczka w Weekend while InPost takes none: {detail}. Say --weekend wait to leave these rows for later or --weekend standard to send them without it. Nothing was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczka w Weekend, gdy InPost jej nie przyjmuje: {detail}. Podaj --weekend wait, aby zostawić te wiersze na później, albo --weekend standard, aby wysłać je bez niej. Niczego nie kupiono.</translation>
     </message>
     <message>
         <source>References that were sent before: {detail}. Say --duplicates skip to leave them out or --duplicates again to send them once more. Nothing was bought.</source>
@@ -2549,11 +2541,11 @@
     </message>
     <message>
         <source>A shipment waits at InPost, unpaid; nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>W InPost czeka przesyłka, nieopłacona; nic nie pobrano.</translation>
     </message>
     <message>
         <source>A shipment with this reference was sent before, under {number}. Send it once more only where that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesyłka z tym numerem zamówienia była już wysłana, pod {number}. Wyślij jeszcze raz tylko wtedy, gdy tak ma być.</translation>
     </message>
     <message>
         <source>A side: whole millimetres, at most {most}.</source>
@@ -2601,7 +2593,7 @@
     </message>
     <message>
         <source>Again with the same data</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze raz z tymi samymi danymi</translation>
     </message>
     <message>
         <source>All</source>
@@ -2633,7 +2625,7 @@
     </message>
     <message>
         <source>All {count} shipments together; InPost takes it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem za wszystkie przesyłki ({count}); InPost pobierze to od razu.</translation>
     </message>
     <message>
         <source>Allegro buyer number</source>
@@ -2681,7 +2673,7 @@
     </message>
     <message>
         <source>Another parcel for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejna paczka do tego zamówienia</translation>
     </message>
     <message>
         <source>Another point…</source>
@@ -2697,7 +2689,7 @@
     </message>
     <message>
         <source>Another window or command is at this shipment just now. Look again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tą przesyłką zajmuje się teraz inne okno albo polecenie. Sprawdź ponownie za chwilę.</translation>
     </message>
     <message>
         <source>Answer it</source>
@@ -2713,7 +2705,7 @@
     </message>
     <message>
         <source>Apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobno</translation>
     </message>
     <message>
         <source>As large as a size of the settings:</source>
@@ -2729,7 +2721,7 @@
     </message>
     <message>
         <source>Ask for new offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapytaj o nowe oferty</translation>
     </message>
     <message>
         <source>Asked for at {time}.</source>
@@ -2769,7 +2761,7 @@
     </message>
     <message>
         <source>Bought, numbers below</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupiono, numery poniżej</translation>
     </message>
     <message>
         <source>Bought: {count}</source>
@@ -2777,7 +2769,7 @@
     </message>
     <message>
         <source>Bought: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupiono: {numbers}</translation>
     </message>
     <message>
         <source>Building and flat number</source>
@@ -2789,7 +2781,7 @@
     </message>
     <message>
         <source>Buy and print for {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kup i drukuj za {price}</translation>
     </message>
     <message>
         <source>Buying</source>
@@ -2797,7 +2789,7 @@
     </message>
     <message>
         <source>Buying a shipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupuję przesyłkę</translation>
     </message>
     <message>
         <source>Buying and printing</source>
@@ -2809,7 +2801,7 @@
     </message>
     <message>
         <source>Buying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kupuję…</translation>
     </message>
     <message>
         <source>By courier to the door</source>
@@ -2833,7 +2825,7 @@
     </message>
     <message>
         <source>Cash on delivery needs extra protection of at least the same amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobranie wymaga dodatkowej ochrony co najmniej na tę samą kwotę.</translation>
     </message>
     <message>
         <source>Cash on delivery, zł</source>
@@ -2841,7 +2833,7 @@
     </message>
     <message>
         <source>Change the dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień wymiary</translation>
     </message>
     <message>
         <source>Characters: {count}</source>
@@ -2889,7 +2881,7 @@
     </message>
     <message>
         <source>Choose the way of sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz sposób nadania</translation>
     </message>
     <message>
         <source>Cleared up by itself: {count}</source>
@@ -3005,7 +2997,7 @@
     </message>
     <message>
         <source>Copy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj {number}</translation>
     </message>
     <message>
         <source>Correct it…</source>
@@ -3165,7 +3157,7 @@
     </message>
     <message>
         <source>Fetching labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobieram etykiety</translation>
     </message>
     <message>
         <source>File</source>
@@ -3177,7 +3169,7 @@
     </message>
     <message>
         <source>Fill in the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij e-mail</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -3229,7 +3221,7 @@
     </message>
     <message>
         <source>Friday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>piątek {time}</translation>
     </message>
     <message>
         <source>Full screen and back</source>
@@ -3361,11 +3353,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>In one box they are one parcel, paid for once.</source>
-        <translation type="unfinished"></translation>
+        <translation>W jednym pudełku to jedna przesyłka, płatna raz.</translation>
     </message>
     <message>
         <source>In one box: {references}</source>
-        <translation type="unfinished"></translation>
+        <translation>W jednym pudełku: {references}</translation>
     </message>
     <message>
         <source>InPost answers: {name}</source>
@@ -3377,7 +3369,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost bought another offer than the chosen one: {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost kupił inną ofertę niż wybrana: {service}.</translation>
     </message>
     <message>
         <source>InPost cannot be reached. Check the internet connection and try again.</source>
@@ -3389,11 +3381,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost changed the service: {before} became {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost zmienił usługę: {before} stała się {after}.</translation>
     </message>
     <message>
         <source>InPost confirms the purchase; that takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost potwierdza zakup; to trwa kilka sekund.</translation>
     </message>
     <message>
         <source>InPost could not be asked</source>
@@ -3405,7 +3397,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost could not say the price just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie potrafił teraz podać ceny.</translation>
     </message>
     <message>
         <source>InPost did not answer. Try again in a moment.</source>
@@ -3417,11 +3409,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost did not understand which offer was meant. Ask for new ones and choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie zrozumiał, o którą ofertę chodzi. Zapytaj o nowe i wybierz.</translation>
     </message>
     <message>
         <source>InPost does not find this shipment; at times it does so by mistake. Nothing was charged. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie znajduje tej przesyłki; czasem robi to przez pomyłkę. Nic nie pobrano. Sprawdź ponownie.</translation>
     </message>
     <message>
         <source>InPost does not have it</source>
@@ -3437,7 +3429,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost does not sell this offer any more; nothing was charged. Ask for new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie sprzedaje już tej oferty; nic nie pobrano. Zapytaj o nowe.</translation>
     </message>
     <message>
         <source>InPost has a shipment with this reference. It may be this one or another one.</source>
@@ -3445,7 +3437,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie dał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
     </message>
     <message>
         <source>InPost has no such shipment.</source>
@@ -3453,11 +3445,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost has not begun to take the payment. Pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie zaczął pobierać płatności. Zapłać ponownie.</translation>
     </message>
     <message>
         <source>InPost has not said yet whether it is paid. It is not paid twice. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie powiedział jeszcze, czy jest opłacona. Nie zapłacisz dwa razy. Sprawdź ponownie.</translation>
     </message>
     <message>
         <source>InPost has under this reference</source>
@@ -3481,7 +3473,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost prepares the offers. Nothing is bought by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost przygotowuje oferty. Niczego to nie kupuje.</translation>
     </message>
     <message>
         <source>InPost seems not to have it, but that is not certain.</source>
@@ -3501,11 +3493,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost takes it from the balance at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost pobierze to z salda od razu.</translation>
     </message>
     <message>
         <source>InPost takes none now. Open again: {time}, in {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost teraz ich nie przyjmuje. Znowu można: {time}, za {left}.</translation>
     </message>
     <message>
         <source>InPost wants to know it when a parcel is bought.</source>
@@ -3513,11 +3505,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost was told no offer. Ask for new ones and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost nie dostał żadnej oferty. Zapytaj o nowe i wybierz jedną.</translation>
     </message>
     <message>
         <source>InPost&apos;s answer of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedź InPost z {time}</translation>
     </message>
     <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
@@ -3537,11 +3529,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It goes to a Paczkomat; this shipment goes to an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idzie do Paczkomatu, a ta przesyłka idzie pod adres.</translation>
     </message>
     <message>
         <source>It goes to an address; this shipment goes to a Paczkomat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idzie pod adres, a ta przesyłka idzie do Paczkomatu.</translation>
     </message>
     <message>
         <source>It is this shipment</source>
@@ -3553,7 +3545,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It waits until the purchases under way have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka, aż skończą się zakupy w toku.</translation>
     </message>
     <message>
         <source>It was found out by itself just now.</source>
@@ -3625,7 +3617,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Labels printed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wydrukowane etykiety: {count}</translation>
     </message>
     <message>
         <source>Labels that came too late: {count}</source>
@@ -3669,7 +3661,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Leave the notices out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyłącz powiadomienia</translation>
     </message>
     <message>
         <source>Leave them out</source>
@@ -3725,7 +3717,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Monday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>poniedziałek {time}</translation>
     </message>
     <message>
         <source>Money on each shipment</source>
@@ -3768,6 +3760,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zbędne odstępy usunięte: {n}</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nowa</translation>
+    </message>
+    <message>
         <source>New file</source>
         <translation>Nowy plik</translation>
     </message>
@@ -3789,7 +3785,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Next parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne paczki</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -3829,7 +3825,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>No printer is chosen; choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wybrano drukarki; wybierz ją w ustawieniach.</translation>
     </message>
     <message>
         <source>No token</source>
@@ -3849,7 +3845,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Nobody said yet how parcels leave; choose the way of sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo jeszcze, jak wychodzą paczki; wybierz sposób nadania.</translation>
     </message>
     <message>
         <source>None came out</source>
@@ -3869,7 +3865,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Not in one box: more than one has cash on delivery or extra protection, and I add up no money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie w jednym pudełku: więcej niż jedno zamówienie ma pobranie lub dodatkową ochronę, a kwot nie sumuję.</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -3877,19 +3873,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Not paid: cash on delivery needs the company&apos;s name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieopłacona: pobranie wymaga nazwy firmy, adresu, NIP i numeru konta bankowego. Uzupełnij je w Managerze Paczek i zapłać ponownie.</translation>
     </message>
     <message>
         <source>Not paid: the account has no courier contract. Ask InPost to activate courier services, then pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieopłacona: konto nie ma umowy kurierskiej. Poproś InPost o włączenie usług kurierskich i zapłać ponownie.</translation>
     </message>
     <message>
         <source>Not paid: the balance is too low, or InPost has blocked the account. Top up in Manager Paczek, then pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieopłacona: saldo jest za niskie albo InPost zablokował konto. Doładuj w Managerze Paczek i zapłać ponownie.</translation>
     </message>
     <message>
         <source>Not printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie wydrukowano.</translation>
     </message>
     <message>
         <source>Not saved yet: something is missing or wrong.</source>
@@ -3897,7 +3893,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Not to be had for this parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedostępne dla tej paczki</translation>
     </message>
     <message>
         <source>Not used: {columns}</source>
@@ -3909,7 +3905,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Nothing can be bought as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tej postaci nie da się nic kupić.</translation>
     </message>
     <message>
         <source>Nothing is called so. Try a town, a street or a post code.</source>
@@ -3957,7 +3953,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Offers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferty: {count}</translation>
     </message>
     <message>
         <source>On fixed days, without an order. Nothing will remind you of it.</source>
@@ -3977,7 +3973,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>One parcel; every reference leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedna przesyłka; prowadzi do niej każdy numer referencyjny.</translation>
     </message>
     <message>
         <source>One shipment with that many parcels.</source>
@@ -4089,11 +4085,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Paczka w Weekend until {time}, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczka w Weekend: do {time}, zostało {left}</translation>
     </message>
     <message>
         <source>Paczka w Weekend, rows: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczka w Weekend, wiersze: {n}</translation>
     </message>
     <message>
         <source>PaczkoPunkt</source>
@@ -4117,7 +4113,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Paid from the balance: {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobrano z salda: {amount}.</translation>
     </message>
     <message>
         <source>Parcel size</source>
@@ -4133,11 +4129,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Parcels with another order in the same box: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesyłki razem z innym zamówieniem w jednym pudełku: {n}</translation>
     </message>
     <message>
         <source>Pay again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapłać ponownie</translation>
     </message>
     <message>
         <source>Pay again ({count})</source>
@@ -4193,7 +4189,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Prepaid account: InPost takes {amount} from the balance at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto przedpłacone: InPost pobierze {amount} z salda od razu.</translation>
     </message>
     <message>
         <source>Previous problem</source>
@@ -4221,7 +4217,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Print the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuj etykietę</translation>
     </message>
     <message>
         <source>Print them now</source>
@@ -4249,7 +4245,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Printing the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukuję etykietę</translation>
     </message>
     <message>
         <source>Printing: {done} of {total}</source>
@@ -4273,7 +4269,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>Popraw</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -4405,7 +4401,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Same receiver, same place: {references}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten sam odbiorca, to samo miejsce: {references}</translation>
     </message>
     <message>
         <source>Sample shop</source>
@@ -4421,7 +4417,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Saturday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sobota {time}</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4481,11 +4477,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Send as standard now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij teraz jako standard</translation>
     </message>
     <message>
         <source>Send once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij jeszcze raz</translation>
     </message>
     <message>
         <source>Send them again</source>
@@ -4681,7 +4677,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Sunday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>niedziela {time}</translation>
     </message>
     <message>
         <source>Take the rows off the list</source>
@@ -4705,7 +4701,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The Allegro e-mail address of the buyer is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak adresu e-mail kupującego z Allegro.</translation>
     </message>
     <message>
         <source>The PDF is written.</source>
@@ -4717,7 +4713,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The account pays by invoice, at the prices of its contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto płaci fakturą, według cen z umowy.</translation>
     </message>
     <message>
         <source>The account was not added.</source>
@@ -4725,7 +4721,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The cash on delivery is more than this service collects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobranie jest większe, niż ta usługa pobiera.</translation>
     </message>
     <message>
         <source>The courier brings it to the door.</source>
@@ -4737,7 +4733,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The draft is kept: go on with it to choose an offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic jest zachowany: wróć do niego, żeby wybrać ofertę.</translation>
     </message>
     <message>
         <source>The empty template is saved.</source>
@@ -4761,7 +4757,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The label did not come out. See to the printer, then print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta nie wyszła. Zajrzyj do drukarki, potem ją wydrukuj.</translation>
     </message>
     <message>
         <source>The label got lost</source>
@@ -4769,15 +4765,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The label is being printed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta się drukuje…</translation>
     </message>
     <message>
         <source>The label is not printed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta nie jest jeszcze wydrukowana.</translation>
     </message>
     <message>
         <source>The label is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta wydrukowana.</translation>
     </message>
     <message>
         <source>The labels behind this page are samples.</source>
@@ -4801,15 +4797,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The offer has expired and was not bought. Ask for new offers and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta wygasła i nie została kupiona. Zapytaj o nowe oferty i wybierz jeszcze raz.</translation>
     </message>
     <message>
         <source>The offers expire at {time}. After that InPost is asked for new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferty wygasną o {time}. Potem zapytamy InPost o nowe.</translation>
     </message>
     <message>
         <source>The offers expired at {time}. Nothing was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferty wygasły o {time}. Nic nie kupiono.</translation>
     </message>
     <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
@@ -4817,7 +4813,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The payment failed at InPost; nothing was charged. Pay again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Płatność w InPost się nie udała; nic nie pobrano. Zapłać ponownie.</translation>
     </message>
     <message>
         <source>The points could not be brought up to date.</source>
@@ -4833,7 +4829,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The printer has the label and has not finished; see to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drukarka ma etykietę i nie skończyła; zajrzyj do niej.</translation>
     </message>
     <message>
         <source>The printer says: {state}.</source>
@@ -4853,11 +4849,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The receiver&apos;s e-mail address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak adresu e-mail odbiorcy.</translation>
     </message>
     <message>
         <source>The receiver&apos;s name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak imienia i nazwiska odbiorcy.</translation>
     </message>
     <message>
         <source>The result file is written.</source>
@@ -4869,7 +4865,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The rule only marks an offer; Enter buys it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reguła tylko zaznacza ofertę; kupuje ją Enter.</translation>
     </message>
     <message>
         <source>The run has begun</source>
@@ -4909,11 +4905,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The shipment that was typed is not bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisana przesyłka nie jest kupiona.</translation>
     </message>
     <message>
         <source>The shipment was cancelled at InPost; nothing was charged. Make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przesyłka została anulowana w InPost; nic nie pobrano. Utwórz ją na nowo.</translation>
     </message>
     <message>
         <source>The system has no printer yet.</source>
@@ -5069,35 +5065,35 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This service cannot leave this way; choose another way of sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tej usługi nie da się tak nadać; wybierz inny sposób nadania.</translation>
     </message>
     <message>
         <source>This service does not go to the chosen point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa nie dociera do wybranego punktu.</translation>
     </message>
     <message>
         <source>This service does not have: {extra}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa nie ma: {extra}.</translation>
     </message>
     <message>
         <source>This service has no extra protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa nie ma dodatkowej ochrony.</translation>
     </message>
     <message>
         <source>This service has no notice by SMS, and with it the whole offer falls away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa nie ma powiadomienia SMS, a z nim przepada cała oferta.</translation>
     </message>
     <message>
         <source>This service has no notice by e-mail, and with it the whole offer falls away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa nie ma powiadomienia e-mailem, a z nim przepada cała oferta.</translation>
     </message>
     <message>
         <source>This service must know how the parcel leaves; choose the way of sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa musi wiedzieć, jak paczka wychodzi; wybierz sposób nadania.</translation>
     </message>
     <message>
         <source>This service takes one parcel only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta usługa bierze tylko jedną paczkę.</translation>
     </message>
     <message>
         <source>This shipment goes to a Paczkomat only.</source>
@@ -5117,7 +5113,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Thursday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>czwartek {time}</translation>
     </message>
     <message>
         <source>To</source>
@@ -5145,7 +5141,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>To be settled: InPost&apos;s answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do wyjaśnienia: odpowiedź InPost zginęła i nie wiadomo, czy przesyłka jest kupiona. Sama nigdy nie kupi się drugi raz; sprawdź ponownie za chwilę.</translation>
     </message>
     <message>
         <source>To fix: {count} – {reason}</source>
@@ -5153,7 +5149,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem</translation>
     </message>
     <message>
         <source>Together for the order</source>
@@ -5197,7 +5193,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Tuesday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>wtorek {time}</translation>
     </message>
     <message>
         <source>Type a code, a town, a street or a post code.</source>
@@ -5237,11 +5233,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Wait until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaczekaj – {time}</translation>
     </message>
     <message>
         <source>Waiting for offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekam na oferty</translation>
     </message>
     <message>
         <source>Waiting for the system&apos;s keyring…</source>
@@ -5261,7 +5257,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Wednesday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>środa {time}</translation>
     </message>
     <message>
         <source>Weekend</source>
@@ -5297,7 +5293,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Co dalej?</translation>
     </message>
     <message>
         <source>What runs</source>
@@ -5317,7 +5313,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What would be bought now costs {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co teraz można kupić, kosztuje {sum}</translation>
     </message>
     <message>
         <source>When there is something to fetch.</source>
@@ -5361,7 +5357,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Without Paczka w Weekend, as standard: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez Paczki w Weekend, jako standard: {n}</translation>
     </message>
     <message>
         <source>Without account and internet, step by step as in earnest.</source>
@@ -5413,15 +5409,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>all {count} together</source>
-        <translation type="unfinished"></translation>
+        <translation>razem za {count}</translation>
     </message>
     <message>
         <source>always the cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze najtańsza</translation>
     </message>
     <message>
         <source>always {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze {service}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -5433,7 +5429,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>another parcel for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>kolejna paczka do tego zamówienia</translation>
     </message>
     <message>
         <source>another point</source>
@@ -5457,7 +5453,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>pytaj za każdym razem</translation>
     </message>
     <message>
         <source>at a customer service point</source>
@@ -5489,15 +5485,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>buy the marked offer and print its label</source>
-        <translation type="unfinished"></translation>
+        <translation>kup zaznaczoną ofertę i wydrukuj etykietę</translation>
     </message>
     <message>
         <source>by contract</source>
-        <translation type="unfinished"></translation>
+        <translation>wg umowy</translation>
     </message>
     <message>
         <source>by contract, with the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>wg umowy, z fakturą</translation>
     </message>
     <message>
         <source>by dimensions and weight</source>
@@ -5517,7 +5513,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>change the dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>zmień wymiary</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -5525,7 +5521,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>najtańsza</translation>
     </message>
     <message>
         <source>choose and buy</source>
@@ -5609,7 +5605,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation type="unfinished"></translation>
+        <translation>kończy się</translation>
     </message>
     <message>
         <source>every change is saved at once</source>
@@ -5617,7 +5613,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasły</translation>
     </message>
     <message>
         <source>extra protection {amount} zł</source>
@@ -5633,7 +5629,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>fill in the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>uzupełnij e-mail</translation>
     </message>
     <message>
         <source>for {minutes} min {seconds} s</source>
@@ -5685,7 +5681,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>leave the notices out</source>
-        <translation type="unfinished"></translation>
+        <translation>wyłącz powiadomienia</translation>
     </message>
     <message>
         <source>leave; the draft is kept</source>
@@ -5709,7 +5705,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>mark an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>zaznacz ofertę</translation>
     </message>
     <message>
         <source>needed</source>
@@ -5733,15 +5729,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>next working day, by 10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>następny dzień roboczy, do 10:00</translation>
     </message>
     <message>
         <source>next working day, by 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>następny dzień roboczy, do 12:00</translation>
     </message>
     <message>
         <source>next working day, by 17:00</source>
-        <translation type="unfinished"></translation>
+        <translation>następny dzień roboczy, do 17:00</translation>
     </message>
     <message>
         <source>no fixed hour</source>
@@ -5833,7 +5829,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>once more with the same data</source>
-        <translation type="unfinished"></translation>
+        <translation>jeszcze raz z tymi samymi danymi</translation>
     </message>
     <message>
         <source>one step back</source>
@@ -5905,7 +5901,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>print the label again</source>
-        <translation type="unfinished"></translation>
+        <translation>wydrukuj etykietę ponownie</translation>
     </message>
     <message>
         <source>print the test label</source>
@@ -5929,11 +5925,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>protection {amount} zł</source>
-        <translation type="unfinished"></translation>
+        <translation>ochrona {amount} zł</translation>
     </message>
     <message>
         <source>ready then, and started by you</source>
-        <translation type="unfinished"></translation>
+        <translation>wtedy będą gotowe, a uruchamiasz je Ty</translation>
     </message>
     <message>
         <source>ready to print</source>
@@ -5989,7 +5985,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>still valid</source>
-        <translation type="unfinished"></translation>
+        <translation>ważne jeszcze</translation>
     </message>
     <message>
         <source>stop before paying: InPost chooses, you pay later</source>
@@ -6097,7 +6093,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>usually 1–2 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>zwykle 1–2 dni robocze</translation>
     </message>
     <message>
         <source>waiting {count}</source>
@@ -6117,7 +6113,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>without Paczka w Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>bez Paczki w Weekend</translation>
     </message>
     <message>
         <source>working…</source>

@@ -37,7 +37,7 @@ def terms_of(session: Session, known: Settings) -> Terms:
 
 def choices_of(session: Session, known: Settings) -> Choices:
     """What the settings decide about every parcel; the way of sending is "" where nobody said it."""
-    method = _method(session, known)
+    method = usual_method(session, known)
     return Choices(sending_method=method, sender=known.sender, presets=known.presets)
 
 
@@ -51,7 +51,7 @@ def rules_of(session: Session, known: Settings) -> Rules:
         contract = check_account(session.client).organization.services
     except Trouble:
         contract = frozenset()
-    return Rules(contract, _method(session, known), weekend_shut=weekend_shut(session, known))
+    return Rules(contract, usual_method(session, known), weekend_shut=weekend_shut(session, known))
 
 
 def weekend_opening(session: Session, known: Settings) -> Opening | None:
@@ -68,12 +68,13 @@ def weekend_shut(session: Session, known: Settings) -> bool:
 
 def weekend_window(session: Session, known: Settings) -> WeekendWindow | None:
     """The hours of Paczka w Weekend, None for always: the demo takes one whatever the day."""
-    demo = session.account.environment == Environment.DEMO
+    demo = session is not None and session.account.environment == Environment.DEMO
     return None if demo or known.weekend_window.always else known.weekend_window
 
 
-def _method(session: Session, known: Settings) -> str:
-    demo = session.account.environment == Environment.DEMO
+def usual_method(session: Session | None, known: Settings) -> str:
+    """How parcels leave, "" while nobody said."""
+    demo = session is not None and session.account.environment == Environment.DEMO
     return known.sending_method or (USUAL_METHOD if demo else "")
 
 

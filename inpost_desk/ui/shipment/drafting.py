@@ -16,6 +16,7 @@ from inpost_desk.background import CHANGE
 from inpost_desk.domain.draft import Draft, Finding, Step, steps
 from inpost_desk.domain.draft_checks import Circumstances, Review, review
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.orders.terms import usual_method
 
 if TYPE_CHECKING:
     from inpost_desk.session import Session
@@ -44,7 +45,9 @@ class Drafting(QObject):
         self.draft = draft
         self.id = str(uuid.uuid4())
         """Under it the draft is kept, and its shipments are known: none of them is made twice."""
-        self.known = Circumstances(method=desk.settings.sending_method)
+        self.known = Circumstances(
+            method=usual_method(desk.session, desk.settings), window=desk.settings.weekend_window
+        )
         self.prepaid: bool | None = None
         """Whether the account pays for each shipment at once; None while nobody said."""
         self.refused: tuple[Finding, ...] = ()

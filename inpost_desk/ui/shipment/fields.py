@@ -142,7 +142,8 @@ class Part(QWidget):
         super().__init__()
         self.inside = inside
         self.label = Text(label, bold=True)
-        self.label.setVisible(bool(label))
+        if not label:
+            self.label.hide()
         self.note = Text("", tone="text2", wrap=True)
         self.note.hide()
         self._fields = frozenset(fields)

@@ -26,6 +26,7 @@ from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Ground, KeyButton, Text
 from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.shipment.account_facts import AccountFacts
 from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.step_list import StepList, step_word
 from inpost_desk.ui.shipment.summary_panel import SummaryPanel, notes
@@ -34,6 +35,8 @@ from inpost_desk.wording.sentences import problem_words
 from inpost_desk.wording.speech import translate
 
 ORDER: Final = tuple(Step)
+ROOM_FOR_NOTE: Final = 900
+ROOM_FOR_STEPS: Final = 700
 DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 # Rules of a field that nothing stands in.
 EMPTY: Final = frozenset({"required", "name_or_company_required", "building_number_required"})
@@ -113,6 +116,7 @@ class ShipmentPage(QWidget):
             self.wizard.setPage(ORDER.index(page.step), page)
         self._lay_out()
         self._connect()
+        AccountFacts(self.drafting)
         self.wizard.setStartId(ORDER.index(self.drafting.steps[0]))
         self.wizard.restart()
         self._refresh()
@@ -284,6 +288,10 @@ class ShipmentPage(QWidget):
         self.left.emit()
 
     def _fold(self) -> None:
+        # Step by step: what is away lets the page become narrower still.
+        self.note.setVisible(self.width() >= ROOM_FOR_NOTE)
+        self.anew_button.setVisible(self.width() >= ROOM_FOR_STEPS and self.step is not Step.DONE)
+        self.steps.setVisible(self.width() >= ROOM_FOR_STEPS)
         room = self.width() >= look.NARROW_BELOW - look.RAIL
         self.summary.setVisible(room and self._pages[self.step].beside)
 
@@ -310,7 +318,7 @@ class ShipmentPage(QWidget):
         self.summary.show_draft(draft, self.drafting.known.method)
         at = steps.index(step) if step in steps else 0
         self.back_button.setVisible(at > 0 and step is not Step.DONE)
-        self.anew_button.setVisible(step is not Step.DONE)
+        self._fold()
         if at > 0:
             self.back_button.set_text(step_word(steps[at - 1]))
         words = self._pages[step].next_words()

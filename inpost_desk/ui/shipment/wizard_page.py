@@ -22,7 +22,6 @@ class WizardPage(QWizardPage):
     scrolls: ClassVar[bool] = True
     """At 200 % a form needs more room than the page has; a page with a list of its own scrolls itself."""
 
-
     def __init__(self, drafting: Drafting, title: str, subtitle: str = "") -> None:
         super().__init__()
         self.drafting = drafting
@@ -51,7 +50,7 @@ class WizardPage(QWizardPage):
 
     @property
     def beside(self) -> bool:
-        """Whether what the shipment is so far stands beside it; a page with a panel of its own has no room."""
+        """Whether what the shipment is so far stands beside it; a page with its own panel has no room."""
         return True
 
     def findings(self) -> tuple[Finding, ...]:
