@@ -41,6 +41,7 @@ def page_keys() -> tuple[tuple[str, str], ...]:
         ("0", translate("ui", "The same answer for all rows like it")),
         ("F2", translate("ui", "Edit the cell")),
         ("H", translate("ui", "Hold the rows back, or let them go")),
+        ("Ctrl+J", translate("ui", "Together")),
         ("Del", translate("ui", "Take the rows off the list")),
         ("Ctrl+R", translate("ui", "Send a refused row again")),
         ("Ctrl+Z", translate("ui", "Undo")),

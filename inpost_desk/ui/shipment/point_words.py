@@ -18,7 +18,8 @@ def metres_words(metres: int | None) -> str:
     if metres < 995:
         return f"{max(10, round(metres, -1)) if metres else 0} m"
     if metres < 9_950:
-        return f"{metres / 1000:.1f} km".replace(".", translate("ui", "."))
+        whole, tenth = f"{metres / 1000:.1f}".split(".")
+        return translate("ui", "{whole}.{tenth} km").format(whole=whole, tenth=tenth)
     return f"{figures(round(metres / 1000))} km"
 
 

@@ -38,8 +38,11 @@ def facts(draft: Draft, read: ReadDraft, sender: Person | None) -> list[tuple[st
     extras = [service_words(one) for one in draft.additional_services]
     if draft.weekend:
         extras.insert(0, translate("ui", "Paczka w Weekend"))
+    called = draft.only_choice_of_offer and draft.mode is Mode.SERVICE
+    paid = translate("ui", "InPost only chooses the offer; this program pays for it at once")
     more = [
         (translate("ui", "Additional services"), ", ".join(extras)),
+        (translate("ui", "Payment"), paid if called else ""),
         (translate("ui", "Reference"), read.reference),
         (translate("ui", "Cost centre (MPK)"), read.mpk),
         (translate("ui", "Comments"), read.comments),

@@ -99,9 +99,6 @@ class SummaryPage(WizardPage):
 
     def next_words(self) -> str:
         """What Enter does, with the price where it is known."""
-        draft = self.drafting.draft
-        if draft.only_choice_of_offer:
-            return translate("ui", "Create, pay later")
         words = translate("ui", "Buy and print")
         return f"{words} · {self.price}" if self.price else words
 
