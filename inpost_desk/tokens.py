@@ -180,4 +180,4 @@ def _joined(pieces: list[str]) -> str:
 
 
 def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode("ascii", "replace")).hexdigest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -104,8 +104,9 @@ def answer(content: bytes) -> Answer:
         groups = list(_groups(content))
     except (struct.error, IndexError) as error:
         raise Damaged from error
-    said = groups[0].get("status-message", [""]) if groups else [""]
-    return Answer(status, str(said[0]), tuple(groups[1:]))
+    # A value of a kind nobody knows leaves the name without one.
+    said = next(iter(groups[0].get("status-message", ())), "") if groups else ""
+    return Answer(status, str(said), tuple(groups[1:]))
 
 
 def _attribute(one: Attribute) -> bytes:
