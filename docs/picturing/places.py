@@ -72,11 +72,12 @@ def unlocked_keyring() -> Iterator[None]:
         yield
 
 
-def set_up(studio: Studio, simulator: Simulator, printing: Printer) -> None:
+def set_up(
+    studio: Studio, simulator: Simulator, printing: Printer, *, prepaid: bool = True
+) -> None:
     """What the first start would have asked for, and a second account."""
-    account = Account(
-        Environment.PRODUCTION, OrganizationId(simulator.prepaid_organization), "Sklep Pokazowy"
-    )
+    number = simulator.prepaid_organization if prepaid else simulator.organization
+    account = Account(Environment.PRODUCTION, OrganizationId(number), "Sklep Pokazowy")
     other = Account(Environment.SANDBOX, OrganizationId(20881), "Hurtownia Pokazowa")
     studio.data_dir.mkdir(parents=True)
     settings.change(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docs.picturing import demo, setting_up, shop
+from docs.picturing import demo, setting_up, shop, wizard
 from docs.picturing.studio import Studio
 
 
@@ -47,7 +47,35 @@ STORIES: Final = {
         setting_up.settings,
         (*(f"settings-{one}" for one in setting_up.SECTIONS), "crash"),
     ),
+    "wizard": Story(
+        wizard.service,
+        (
+            "wizard-mode", "wizard-receiver", "wizard-points-unknown", "wizard-points", "wizard-parcels",
+            "wizard-extras", "wizard-summary", "wizard-done",
+        ),
+    ),
+    "contract": Story(
+        wizard.contract,
+        (
+            "wizard-address", "wizard-courier-parcels", "wizard-courier-extras",
+            "wizard-courier-summary", "wizard-offers",
+        ),
+    ),
+    "compared": Story(
+        wizard.compared,
+        (
+            "wizard-compare", "wizard-offers-expired", "wizard-offers-prepaid", "wizard-done-offer",
+        ),
+    ),
     "twice": Story(demo.twice_as_large, ("twice", "twice-settings"), {"QT_SCALE_FACTOR": "2"}),
+    "twice-wizard": Story(
+        wizard.twice_as_large,
+        (
+            "twice-wizard", "twice-wizard-receiver", "twice-wizard-delivery", "twice-wizard-parcels",
+            "twice-wizard-extras", "twice-wizard-summary", "twice-wizard-offers",
+        ),
+        {"QT_SCALE_FACTOR": "2"},
+    ),
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from inpost_desk.actions.changing import (
     PATIENCE,
+    STATUS,
     Busy,
     Cancelled,
     Changer,
@@ -22,6 +23,7 @@ from inpost_desk.actions.changing import (
     end_of_payment,
     field_of,
     offers_in,
+    over,
     rule_of,
 )
 from inpost_desk.actions.settle_changes import Horizon
@@ -136,6 +138,8 @@ def why_not(ready: Ready, offer_id: OfferId, at: Changer) -> End | None:
         return end_of_payment(ready.ours, shipment, wanted=offer_id, before=0, taken_up=False)
     if shipment.status == stage.CANCELED:
         return Cancelled(number)
+    if ready.ours.do_not_send:
+        return Failed(number, STATUS, "replaced")
     offer = next((one for one in shipment.offers if one.id == offer_id), None)
     if offer is None or offer.status not in BUYABLE | {"expired"}:
         return Failed(number, Field.OFFER, "offer_unavailable")
@@ -207,6 +211,9 @@ def renew(
     if not isinstance(ready, Ready):
         return ready
     shipment = ready.shipment
+    done = over(ready)
+    if done is not None:
+        return done
     asked = at.ask(
         changes.EDIT, [Change(shipment)], lambda _: client.renew(shipment.id, shipment.reference)
     )
@@ -225,10 +232,7 @@ def offered_anew(
     number, shipx_id = ready.ours.shipment_id, ready.shipment.id
 
     def there(one: Shipment) -> bool:
-        prepared = any(
-            offer.id > newest and offer.status != "in_preparation" for offer in one.offers
-        )
-        return prepared or one.status not in stage.UNPAID_STATUSES
+        return prepared_since(one, newest) or one.status not in stage.UNPAID_STATUSES
 
     if refusal is None:
         found = at.watch([shipx_id], done=there, steps=steps)
@@ -237,11 +241,18 @@ def offered_anew(
     else:
         found = at.read([shipx_id])
     now = found.get(shipx_id, ready.shipment)
-    if stage.is_paid(now) or now.status == stage.CANCELED:
-        return end_of_payment(ready.ours, now, wanted=OfferId(0), before=0, taken_up=False)
+    done = over(Ready(ready.ours, now))
+    if done is not None:
+        return done
     if refusal is not None:
         return Failed(number, field_of(refusal), rule_of(refusal))
     return offered(Ready(ready.ours, now)) if there(now) else Pending(number)
+
+
+def prepared_since(shipment: Shipment, newest: int) -> bool:
+    """Whether younger offers than this one are there, all of them: the cheapest may be the last to come."""
+    young = [offer for offer in shipment.offers if offer.id > newest]
+    return bool(young) and all(offer.status != "in_preparation" for offer in young)
 
 
 def _watched(

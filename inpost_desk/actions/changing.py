@@ -259,6 +259,15 @@ def bought(ours: Ours, shipment: Shipment, *, wanted: OfferId | None = None) -> 
     )
 
 
+def over(ready: Ready) -> Bought | Cancelled | None:
+    """What became of it, where it is not waiting to be paid any more."""
+    if stage.is_paid(ready.shipment):
+        return bought(ready.ours, ready.shipment)
+    if ready.shipment.status == stage.CANCELED:
+        return Cancelled(ready.ours.shipment_id)
+    return None
+
+
 def end_of_payment(
     ours: Ours, shipment: Shipment, *, wanted: OfferId, before: int, taken_up: bool
 ) -> End:

@@ -158,5 +158,5 @@ def _named(ledger: Ledger, client: Client, draft: Draft, known: dict[int, str]) 
 
 def _base(reference: str) -> str:
     """The order's own reference that a part's was numbered from, "" for none."""
-    base = earlier.PART.sub("", reference)
+    base = earlier.base_of(reference)
     return "" if base == reference else base

@@ -24,7 +24,7 @@ class EarlierRun:
 
     `outcomes` counts by how rows stand now, `parcels` those the run was for, `printed` those on paper.
     `stopped_by` is a rule of `wording`, "" where nothing stopped it; `ended_at` None says it was cut short
-    or is under way.
+    or is under way. A shipment typed by hand has no `file_name`: `reference` is its own.
     """
 
     id: int
@@ -37,6 +37,7 @@ class EarlierRun:
     parcels: int
     printed: int
     result: Path | None = None
+    reference: str = ""
 
     def count(self, outcome: Outcome) -> int:
         """How many stand like that."""
@@ -82,6 +83,7 @@ def _earlier(run: RunTotals) -> EarlierRun:
         parcels=run.parcels,
         printed=run.printed,
         result=place if place is not None and _is_file(place) else None,
+        reference=run.reference,
     )
 
 

@@ -74,7 +74,8 @@ def settle_changes(ledger: Ledger, client: Client, *, horizon: Horizon) -> tuple
         shipment = shipments.get(step.shipx_id) if step.shipx_id is not None else None
         if shipment is None:
             continue
-        age = client.now() - step.sent_at
+        # What was sent may have left this machine long after it was noted (it slept).
+        age = client.now() - (step.newest_at or step.sent_at)
         why = result_of(step, shipment, age=age, horizon=horizon)
         if why == "edited":
             changes.edited(ledger, step.id, now=client.now())
@@ -85,8 +86,11 @@ def settle_changes(ledger: Ledger, client: Client, *, horizon: Horizon) -> tuple
 
 
 def result_of(step: OpenStep, shipment: Shipment, *, age: timedelta, horizon: Horizon) -> str:
-    """How a step ended, or "" while InPost may still be at it; `age` is how long ago it was noted."""
-    late = age > horizon.of(step)
+    """How a step ended, or "" while InPost may still be at it; `age` is how long ago it may have been sent.
+
+    Whoever holds it may still send it, whatever the clock says: then nothing is given up.
+    """
+    late = age > horizon.of(step) and not step.held
     if step.kind in changes.PAYING:
         return payment_result(shipment, before=step.transaction_before or 0, late=late)
     if step.kind == changes.CANCEL:

@@ -7,9 +7,7 @@ as `QuestionOpen` before anything of it is bought.
 from __future__ import annotations
 
 import contextlib
-import itertools
-import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +20,7 @@ from inpost_desk.actions.import_file import (
     points_of,
     with_corrections,
 )
+from inpost_desk.actions.keys import new_keys
 from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.actions.send import Sender, Standing, Terms
@@ -189,7 +188,7 @@ def _enter(
         again=_taken_again(ledger, imported, before) if whole_again else (),
         sought=_sought(fresh),
         found=found,
-        new_key=_new_keys(),
+        new_key=new_keys(),
     )
 
 
@@ -236,11 +235,6 @@ def _row(row: ImportedRow, found: Earlier | None, others: Mapping[int, Row], *, 
             value=value,
         )
     return Row(row.row, row.reference, row.order)
-
-
-def _new_keys() -> Iterator[str]:
-    """Keys that nobody else makes, short enough for every field they travel in."""
-    return (f"ipd-{uuid.uuid4().hex[:20]}" for _ in itertools.count())
 
 
 def work(

@@ -20,8 +20,8 @@ from inpost_desk.actions.changing import (
     Failed,
     Pending,
     Ready,
-    bought,
     field_of,
+    over,
     rule_of,
 )
 from inpost_desk.actions.keys import new_key
@@ -57,9 +57,9 @@ def edit(
     ready = at.ready(shipment_id)
     if not isinstance(ready, Ready):
         return ready
-    refused = _not_unpaid(ready)
-    if refused is not None:
-        return refused
+    done = over(ready)
+    if done is not None:
+        return done
     # As in simplified mode, but paid by our call: whether InPost pays after an edit is said nowhere.
     once = replace(draft, count=1, only_choice_of_offer=True)
     ours = ready.ours
@@ -79,15 +79,6 @@ def edit(
     return offered_anew(at, ready, newest=newest, steps=steps, refusal=refusal)
 
 
-def _not_unpaid(ready: Ready) -> Bought | Cancelled | None:
-    """What became of it, where it is not waiting to be paid any more."""
-    if stage.is_paid(ready.shipment):
-        return bought(ready.ours, ready.shipment)
-    if ready.shipment.status == stage.CANCELED:
-        return Cancelled(ready.ours.shipment_id)
-    return None
-
-
 def cancel(
     ledger: Ledger,
     client: Client,
@@ -105,9 +96,9 @@ def cancel(
     if not isinstance(ready, Ready):
         return ready
     shipment = ready.shipment
-    over = _not_unpaid(ready)
-    if over is not None:
-        return over
+    done = over(ready)
+    if done is not None:
+        return done
     asked = at.ask(changes.CANCEL, [Change(shipment)], lambda _: client.cancel(shipment.id))
     if asked is None:
         return Busy(shipment_id)
@@ -115,13 +106,13 @@ def cancel(
     if refusal is not None:
         # It may be refused for having been bought, or cancelled, a moment ago.
         now = at.read([shipment.id]).get(shipment.id, shipment)
-        return _not_unpaid(Ready(ready.ours, now)) or _refused(shipment_id, refusal)
+        return over(Ready(ready.ours, now)) or _refused(shipment_id, refusal)
     steps = tuple(claimed.steps.values())
     most = max(at.horizon.payment, at.horizon.race + timedelta(seconds=5))
     later = at.watch([shipment.id], done=lambda _: True, steps=steps, most=most).get(shipment.id)
     if later is None or changes.are_open(ledger, steps):
         return Pending(shipment_id)
-    return _not_unpaid(Ready(ready.ours, later)) or Failed(shipment_id, STATUS, "not_cancelled")
+    return over(Ready(ready.ours, later)) or Failed(shipment_id, STATUS, "not_cancelled")
 
 
 def _refused(number: int, refusal: Refused) -> Failed:

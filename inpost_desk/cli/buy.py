@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from inpost_desk.actions import offers
+from inpost_desk.actions.buying import BUYABLE
 from inpost_desk.actions.changing import Bought, End, Expired, Failed
 from inpost_desk.actions.offers import CHEAPEST, Offered
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.ends import OK, OPEN, tell
 from inpost_desk.cli.meant import is_bought, put_label, unpaid_or_only, with_label
-from inpost_desk.cli.offers import HAD, offered_facts, show_offers
+from inpost_desk.cli.offers import offered_facts, show_offers
 from inpost_desk.cli.outputs import make_sure_of_place
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json
@@ -123,7 +124,7 @@ class _Purchase:
         if found.status not in UNPAID_STATUSES:
             end = self._choose(NOTHING)
             return replace(end, other=False) if isinstance(end, Bought) else end
-        had = [one for one in found.offers if one.status in HAD]
+        had = [one for one in found.offers if one.status in BUYABLE]
         if not had and any(one.status == "expired" for one in found.offers):
             return Expired(self.ours.shipment_id)
         if not had:

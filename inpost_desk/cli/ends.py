@@ -16,7 +16,7 @@ from inpost_desk.actions.changing import (
 )
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.domain.order import Field
-from inpost_desk.ui.shipment.offer_words import price_words
+from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.sentences import field_words, rule_words, service_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 

@@ -6,6 +6,7 @@ import argparse
 from datetime import datetime
 
 from inpost_desk.actions import offers
+from inpost_desk.actions.buying import BUYABLE
 from inpost_desk.actions.changing import Cancelled, End
 from inpost_desk.actions.new_shipment import TYPED
 from inpost_desk.actions.offers import Offered
@@ -21,12 +22,11 @@ from inpost_desk.domain.shipment import Offer
 from inpost_desk.domain.stage import UNPAID_STATUSES
 from inpost_desk.ledger import changes, report
 from inpost_desk.ledger.report import RowStanding
-from inpost_desk.ui.shipment.offer_words import offer_name, offer_reason_words, price_words
+from inpost_desk.wording.offers import offer_name, offer_reason_words, price_words
 from inpost_desk.wording.sentences import rule_words, service_words
 from inpost_desk.wording.speech import translate
 
 NOT_FOUND = 1
-HAD = frozenset({"available", "selected"})
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -126,7 +126,7 @@ def show_offers(session: Session, found: Offered) -> None:
 
 
 def _line(offer: Offer, now: datetime) -> list[str]:
-    can_be_had = offer.status in HAD
+    can_be_had = offer.status in BUYABLE
     return [
         str(offer.id),
         offer_name(offer),

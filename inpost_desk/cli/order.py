@@ -30,9 +30,9 @@ from inpost_desk.cli.wishes import (
     can_be_sent,
     changed,
     complain_of,
-    draft_of,
     nothing_asked,
 )
+from inpost_desk.domain.draft_from import draft_of
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile
 from inpost_desk.errors import NotAllowed

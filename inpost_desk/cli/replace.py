@@ -26,10 +26,10 @@ from inpost_desk.cli.wishes import (
     asked_changes,
     can_be_sent,
     changed,
-    draft_of,
     nothing_asked,
 )
 from inpost_desk.domain.draft import Draft, from_json
+from inpost_desk.domain.draft_from import draft_of
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.ledger import changes
 from inpost_desk.ledger.changes import Ours

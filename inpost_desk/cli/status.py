@@ -120,7 +120,13 @@ def _batch_status(session: Session, batch: BatchId) -> str:
 
 def _headline(run: RunStanding, rows: list[RowStanding]) -> str:
     started = sentences.moment_words(run.started_at)
-    return f"{run.id}\t{started}\t{run.file_name}\t{_counts(rows)}"
+    return f"{run.id}\t{started}\t{run.file_name or _typed(rows)}\t{_counts(rows)}"
+
+
+def _typed(rows: list[RowStanding]) -> str:
+    """What a run is called whose shipment was typed by hand."""
+    words = translate("cli", "New shipment {reference}")
+    return words.format(reference=rows[0].reference if rows else "").strip()
 
 
 def _counts(rows: list[RowStanding]) -> str:

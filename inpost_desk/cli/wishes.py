@@ -11,16 +11,14 @@ from inpost_desk.actions import points
 from inpost_desk.actions.points import PointsUnknown
 from inpost_desk.cli.session import Session
 from inpost_desk.cli.show import complain
-from inpost_desk.domain.draft import Draft, DraftParcel, Mode, from_json, goes_to_point
+from inpost_desk.domain.draft import Draft, DraftParcel, goes_to_point
 from inpost_desk.domain.draft_checks import Circumstances, review
-from inpost_desk.domain.draft_from import draft_of_shipment
 from inpost_desk.domain.draft_reading import read_draft
 from inpost_desk.domain.draft_shipments import suited
 from inpost_desk.domain.order import Field, Problem, Size
 from inpost_desk.domain.order_shipment import Choices, Preset
 from inpost_desk.domain.point import Point
-from inpost_desk.domain.service import COURIER, COURIER_C2C, LOCKER, TEMPLATES, asked_service
-from inpost_desk.domain.shipment import Shipment
+from inpost_desk.domain.service import COURIER, COURIER_C2C, LOCKER, TEMPLATES
 from inpost_desk.wording.sentences import field_words, problem_words
 from inpost_desk.wording.speech import translate
 
@@ -64,19 +62,6 @@ def nothing_asked(reference: str) -> str:
         "cli", "{reference}: say what is to be different, as in “--size B” or “--point KRA010”."
     )
     return words.format(reference=reference)
-
-
-def draft_of(wish: str, shipment: Shipment) -> Draft:
-    """The draft a shipment was made from, or one that asks for the same; its service where one was bought."""
-    kept = from_json(wish.encode()) if wish else None
-    draft = kept or draft_of_shipment(shipment)
-    if draft.mode is Mode.OFFERS and shipment.service and not _still_offered(shipment):
-        draft = replace(draft, mode=Mode.SERVICE, service=asked_service(shipment.service))
-    return replace(draft, count=1)
-
-
-def _still_offered(shipment: Shipment) -> bool:
-    return not shipment.tracking_number
 
 
 def changed(

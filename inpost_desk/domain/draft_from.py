@@ -10,13 +10,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from inpost_desk.domain.draft import Draft, DraftParcel, Mode
+from inpost_desk.domain.draft import Draft, DraftParcel, Mode, from_json
 from inpost_desk.domain.order import Address, Order, Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset, parcel_for, service_for
 from inpost_desk.domain.service import asked_service
 from inpost_desk.domain.shipment import Parcel, Shipment
 
 _NOBODY = Person()
+
+
+def draft_of(wish: str, shipment: Shipment) -> Draft:
+    """The draft a shipment was made from, or one that asks for the same; its service where one was bought."""
+    kept = from_json(wish.encode()) if wish else None
+    draft = kept or draft_of_shipment(shipment)
+    if draft.mode is Mode.OFFERS and shipment.service and shipment.tracking_number:
+        draft = replace(draft, mode=Mode.SERVICE, service=asked_service(shipment.service))
+    return replace(draft, count=1)
 
 
 def draft_of_order(

@@ -45,6 +45,12 @@ def plan_again(ledger: Ledger, shipment_id: int, *, key: str) -> int | None:
         connection.execute(
             insert(order_shipments).values(order_id=order_id, part=1, shipment_id=fresh_id)
         )
+        # Where it was to take another one's place, the new one does.
+        connection.execute(
+            update(shipments)
+            .where(shipments.c.replaced_by == shipment_id)
+            .values(replaced_by=fresh_id)
+        )
         row = shipments.c.id == shipment_id
         connection.execute(
             update(shipments).where(row).values(status=stage.CANCELED, replaced_by=fresh_id)

@@ -18,7 +18,7 @@ from inpost_desk.domain.draft import Mode as DraftMode
 from inpost_desk.domain.draft_shipments import orders_of
 from inpost_desk.domain.shipment import OfferId, Shipment, ShipmentId
 from inpost_desk.domain.stage import Mode
-from inpost_desk.ledger.journal import LEASE
+from inpost_desk.ledger.journal import LEASE, close_step
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.orders import content_values
 from inpost_desk.ledger.schema import order_shipments, orders, run_rows, shipments, steps
@@ -68,7 +68,7 @@ def claim_change(
     call, claimed = str(uuid.uuid4()), {}
     with ledger.write() as connection:
         for one in wanted:
-            shipment_id = _free(connection, one.shipment.id)
+            shipment_id = _free(connection, one.shipment.id, paying=kind in PAYING)
             if shipment_id is None:
                 continue
             last = one.shipment.last_transaction
@@ -91,9 +91,12 @@ def claim_change(
     return ChangeClaim(call, claimed) if claimed else None
 
 
-def _free(connection: Connection, shipx_id: ShipmentId) -> int | None:
-    """Our row of it, unless somebody is at it."""
-    shipment_id = connection.scalar(select(shipments.c.id).where(shipments.c.shipx_id == shipx_id))
+def _free(connection: Connection, shipx_id: ShipmentId, *, paying: bool) -> int | None:
+    """Our row of it, unless somebody is at it, or it is to be paid and another was bought in its place."""
+    query = select(shipments.c.id).where(shipments.c.shipx_id == shipx_id)
+    if paying:
+        query = query.where(shipments.c.do_not_send.is_(False))
+    shipment_id = connection.scalar(query)
     busy = select(steps.c.id).where(steps.c.shipment_id == shipment_id, steps.c.outcome.is_(None))
     return None if connection.scalar(busy) is not None else shipment_id
 
@@ -101,7 +104,7 @@ def _free(connection: Connection, shipx_id: ShipmentId) -> int | None:
 def ended(ledger: Ledger, step_id: int, *, now: datetime, why: str) -> bool:
     """Close a step; what came of it stands with the shipment. False where it was closed before."""
     with ledger.write() as connection:
-        return _close(connection, step_id, why, now=now)
+        return close_step(connection, step_id, why, now=now)
 
 
 def called_off(ledger: Ledger, call: str, *, now: datetime, why: str) -> None:
@@ -124,7 +127,7 @@ def are_open(ledger: Ledger, step_ids: Sequence[int]) -> bool:
 def edited(ledger: Ledger, step_id: int, *, now: datetime) -> None:
     """InPost took an edit: from now on the order is what the draft says, and nothing refuses it any more."""
     with ledger.write() as connection:
-        if not _close(connection, step_id, "edited", now=now):
+        if not close_step(connection, step_id, "edited", now=now):
             return
         step = connection.execute(
             select(steps.c.shipment_id, steps.c.wish).where(steps.c.id == step_id)
@@ -151,15 +154,6 @@ def _take_wish(connection: Connection, shipment_id: int, wish: str, draft: Draft
     )
     shown = {name: content[name] for name in ("reference", "phone", "point") if name in content}
     connection.execute(update(shipments).where(shipments.c.id == shipment_id).values(shown))
-
-
-def _close(connection: Connection, step_id: int, why: str, *, now: datetime) -> bool:
-    done = connection.execute(
-        update(steps)
-        .where(steps.c.id == step_id, steps.c.outcome.is_(None))
-        .values(outcome=why[:16], ended_at=now)
-    )
-    return bool(done.rowcount)
 
 
 def find(ledger: Ledger, shipment_id: int) -> Ours | None:

@@ -28,8 +28,9 @@ from inpost_desk.ledger.schema import (
 
 # The outcome of a step about which a person said that InPost does not have it.
 DECIDED_ABSENT = "person_absent"
-# What a part of an order has behind its reference.
-PART = re.compile(r"-\d+/\d+$")
+# What a part of an order has behind its reference, and a day number, which looks as if it had that.
+_PART = re.compile(r"-\d+/\d+$")
+_DAY_NUMBER = re.compile(r"\d\d-\d\d/\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def find_earlier(
         done = one["order_id"] is None or bool(one["tracking_number"] and one["has_label"])
         earlier = Earlier(one["order_id"], one["shipx_id"], done)
         name = _folded(one["reference"])
-        for known in {name, PART.sub("", name)}:
+        for known in {name, base_of(name)}:
             by_name[known] = earlier
         if one["nameless"]:
             by_content[_content_of_row(one)].append(earlier)
@@ -176,6 +177,11 @@ def _content(order: Order) -> tuple[object, ...]:
     )
 
 
+def base_of(reference: str) -> str:
+    """The reference of the order that a part (`ZAM/1-2/3`) is of; of what is no part its own."""
+    return reference if _DAY_NUMBER.fullmatch(reference) else _PART.sub("", reference)
+
+
 def _folded(reference: str) -> str:
     return reference.strip().casefold()
 
@@ -200,7 +206,8 @@ def rows_before(ledger: Ledger, digest: str) -> dict[int, bool]:
         .join(order_shipments, order_shipments.c.order_id == orders.c.id)
         .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
         .where(orders.c.file_digest == digest)
-        .order_by(orders.c.copy)
+        # What was made anew counts, not the cancelled one behind it.
+        .order_by(orders.c.copy, order_shipments.c.part.desc())
     )
     before: dict[int, bool] = {}
     with ledger.read() as connection:

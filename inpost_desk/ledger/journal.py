@@ -191,7 +191,11 @@ def made(
                 )
             )
             free = owner is None or owner == shipment_id
-            if shipment_id is None or not free or not _close(connection, step_id, "made", now=now):
+            if (
+                shipment_id is None
+                or not free
+                or not close_step(connection, step_id, "made", now=now)
+            ):
                 left.append(shipment.id)
                 continue
             _adopt(connection, shipment_id, shipment, now=now)
@@ -219,14 +223,14 @@ def not_done(ledger: Ledger, step_ids: Collection[int], *, now: datetime, why: s
     """Close steps that InPost certainly did not carry out; their parcels may be asked for again."""
     with ledger.write() as connection:
         for step_id in step_ids:
-            _close(connection, step_id, why, now=now)
+            close_step(connection, step_id, why, now=now)
 
 
 def refused(ledger: Ledger, reasons: Sequence[tuple[int, str, str]], *, now: datetime) -> None:
     """Close steps with what InPost refused: (step, field, rule)."""
     with ledger.write() as connection:
         for step_id, field, rule in reasons:
-            if _close(connection, step_id, "refused", now=now):
+            if close_step(connection, step_id, "refused", now=now):
                 owner = select(steps.c.shipment_id).where(steps.c.id == step_id).scalar_subquery()
                 connection.execute(
                     update(shipments)
@@ -330,10 +334,11 @@ def _open_step(row: RowMapping, *, held: bool) -> OpenStep:
     )
 
 
-def _close(connection: Connection, step_id: int, outcome: str, *, now: datetime) -> bool:
+def close_step(connection: Connection, step_id: int, outcome: str, *, now: datetime) -> bool:
+    """Close a step in the caller's transaction; False where it was closed before."""
     done = connection.execute(
         update(steps)
         .where(steps.c.id == step_id, steps.c.outcome.is_(None))
-        .values(outcome=outcome, ended_at=now)
+        .values(outcome=outcome[:16], ended_at=now)
     )
     return bool(done.rowcount)

@@ -115,11 +115,7 @@ def enter_run(
         entered |= {
             one.row.row: (id_, one.order.reference) for id_, one in zip(ids, fresh, strict=True)
         }
-        entered |= {
-            row.row: (row.continues, _reference_of(connection, row.continues))
-            for row in rows
-            if row.continues
-        }
+        entered |= _continued(connection, rows)
         _enter_rows(connection, int(run_id), rows, entered)
     return int(run_id)
 
@@ -282,6 +278,15 @@ def forget_refusals(ledger: Ledger, digest: str, rows: Collection[int]) -> None:
                 orders.c.file_digest == digest, orders.c.row.in_(part)
             )
             _forget_refusals(connection, connection.scalars(query).all())
+
+
+def _continued(connection: Connection, rows: Sequence[Row]) -> dict[int, tuple[int, str]]:
+    """Rows that go on with an order of another file: that order and its reference."""
+    return {
+        row.row: (row.continues, _reference_of(connection, row.continues))
+        for row in rows
+        if row.continues
+    }
 
 
 def _reference_of(connection: Connection, order_id: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import or_, select
 
-from inpost_desk.ledger.earlier import PART
+from inpost_desk.ledger.earlier import base_of
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.orders import day_reference
 from inpost_desk.ledger.schema import orders
@@ -24,7 +24,7 @@ def count_of(ledger: Ledger, reference: str) -> int:
     with ledger.read() as connection:
         found = connection.scalars(query).all()
     folded = reference.casefold()
-    return len({one for one in found if PART.sub("", one).casefold() == folded})
+    return len({one for one in found if base_of(one).casefold() == folded})
 
 
 def next_day_reference(ledger: Ledger, day: str) -> str:

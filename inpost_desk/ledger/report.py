@@ -14,7 +14,7 @@ from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import UNPAID_STATUSES, Outcome, awaits_choice
 from inpost_desk.ledger import journal
-from inpost_desk.ledger.earlier import PART
+from inpost_desk.ledger.earlier import base_of
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import (
     batches,
@@ -53,7 +53,7 @@ class RowStanding:
     @property
     def names(self) -> frozenset[str]:
         """The references it is found under: its own, and that of the order it is a part of."""
-        return frozenset({self.reference, PART.sub("", self.reference)})
+        return frozenset({self.reference, base_of(self.reference)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def standing_of_references(ledger: Ledger, references: list[str]) -> list[RowSta
     newest = {
         (one.reference, one.order_id): one
         for one in found
-        if one.reference in wanted or PART.sub("", one.reference) in wanted
+        if one.reference in wanted or base_of(one.reference) in wanted
     }
     return [_standing(one, open_by_shipment.get(one.local_id), "") for one in newest.values()]
 

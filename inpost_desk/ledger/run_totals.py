@@ -45,7 +45,7 @@ class RunTotals:
     """A run in figures. `outcomes` counts input rows that have no parcel, and parcels otherwise.
 
     `parcels` is how many parcels the run was for, `printed` how many of them were last printed without
-    trouble. `file_path` is where the order file lay, "" where nobody noted it.
+    trouble. `file_path` is where the order file lay, "" where nobody noted it; `reference` its first row's.
     """
 
     id: int
@@ -58,6 +58,7 @@ class RunTotals:
     outcomes: Mapping[Outcome, int]
     parcels: int
     printed: int
+    reference: str = ""
 
 
 def newest_runs(ledger: Ledger, *, most: int) -> list[RunTotals]:
@@ -74,8 +75,19 @@ def newest_runs(ledger: Ledger, *, most: int) -> list[RunTotals]:
 
 
 def _runs(most: int) -> Select[tuple[object, ...]]:
+    first = (
+        select(run_rows.c.reference)
+        .where(run_rows.c.run_id == runs.c.id)
+        .order_by(run_rows.c.row)
+        .limit(1)
+        .scalar_subquery()
+    )
     return (
-        select(runs, func.coalesce(piles.c.file_path, "").label("file_path"))
+        select(
+            runs,
+            func.coalesce(piles.c.file_path, "").label("file_path"),
+            func.coalesce(first, "").label("first_reference"),
+        )
         .outerjoin(piles, piles.c.file_digest == runs.c.file_digest)
         .order_by(runs.c.id.desc())
         .limit(most)
@@ -170,6 +182,7 @@ def _totals(
         outcomes=dict(outcomes),
         parcels=parcels,
         printed=printed,
+        reference=run.first_reference,
     )
 
 

@@ -44,6 +44,8 @@ def _made(digests: Collection[str]) -> Subquery:
         .join(run_rows, run_rows.c.run_id == runs.c.id)
         .join(order_shipments, order_shipments.c.order_id == run_rows.c.order_id)
         .join(shipments, shipments.c.id == order_shipments.c.shipment_id)
+        # Behind the first one stand those that InPost cancelled.
+        .where(order_shipments.c.part == 1)
         .where(runs.c.file_digest.in_(digests), shipments.c.shipx_id.is_not(None))
         .subquery()
     )

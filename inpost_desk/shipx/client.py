@@ -47,7 +47,7 @@ CHANGE_TIMEOUT = 30.0
 BATCH_TIMEOUT = 180.0
 LABEL_TIMEOUT = 30.0
 # The horizon of a lost answer counts from when the call was noted, so it must leave soon after.
-CREATE_WITHIN = 30.0
+SENT_WITHIN = 30.0
 MOST_LABELS = 100
 MOST_CHOICES = 100
 # No account has as many cost centres; a server that ignores the page number must not keep us asking.
@@ -103,7 +103,6 @@ class Client:
             write_shipment(new),
             read_shipment,
             timeout=CHANGE_TIMEOUT,
-            within=CREATE_WITHIN,
         )
 
     def create_batch(self, new: Sequence[NewShipment]) -> Batch:
@@ -113,7 +112,6 @@ class Client:
             write_batch(new),
             read_batch,
             timeout=BATCH_TIMEOUT,
-            within=CREATE_WITHIN,
         )
 
     def batch(self, batch_id: BatchId) -> Batch:
@@ -189,7 +187,11 @@ class Client:
     def cancel(self, shipment_id: ShipmentId) -> None:
         """Cancels an unpaid shipment. A purchase under way may overtake it: read it again later (§3.2)."""
         answer = self._transport.change(
-            "DELETE", f"/v1/shipments/{shipment_id}", body=None, timeout=CHANGE_TIMEOUT
+            "DELETE",
+            f"/v1/shipments/{shipment_id}",
+            body=None,
+            timeout=CHANGE_TIMEOUT,
+            within=SENT_WITHIN,
         )
         _done(answer)
 
@@ -333,7 +335,9 @@ class Client:
         path = f"{self._home}/shipments/{action}"
         try:
             body = write_choices(choices)
-            answer = self._transport.change("POST", path, body=body, timeout=CHANGE_TIMEOUT)
+            answer = self._transport.change(
+                "POST", path, body=body, timeout=CHANGE_TIMEOUT, within=SENT_WITHIN
+            )
             _done(answer)
         except Refused as refusal:
             refusal.reasons = named_rows(refusal.reasons, choices)
@@ -347,9 +351,10 @@ class Client:
         *,
         timeout: float,
         method: str = "POST",
-        within: float | None = None,
     ) -> T:
-        answer = self._transport.change(method, path, body=body, timeout=timeout, within=within)
+        answer = self._transport.change(
+            method, path, body=body, timeout=timeout, within=SENT_WITHIN
+        )
         return _understood(answer, reader, change=True)
 
 

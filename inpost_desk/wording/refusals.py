@@ -163,7 +163,7 @@ VALIDATION: Final[dict[str, str]] = {
     ),
     "invalid_end_of_week_collection": QT_TRANSLATE_NOOP(
         "rules",
-        "Paczka w Weekend can be made from Thursday 20:00 to Friday 18:00 only; write NIE or wait.",
+        "Paczka w Weekend can be made from Thursday 20:00 to Friday 18:00 only; do without it or wait.",
     ),
     "invalid_target_point_for_end_of_week_collection": QT_TRANSLATE_NOOP(
         "rules", "Paczka w Weekend needs a Paczkomat, not a PaczkoPunkt; choose another point."
@@ -172,7 +172,7 @@ VALIDATION: Final[dict[str, str]] = {
         "rules", "Paczka w Weekend needs a Paczkomat open day and night; choose another point."
     ),
     "invalid_allegro_for_end_of_week_collection": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend is not possible with Allegro services; write NIE."
+        "rules", "Paczka w Weekend is not possible with Allegro services; do without it."
     ),
 }
 

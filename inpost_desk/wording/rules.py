@@ -70,7 +70,7 @@ FILE_RULES: Final[dict[str, str]] = {
         "the last name is missing; for a courier give first and last name, or fill in the company.",
     ),
     "weekend_not_for_service": QT_TRANSLATE_NOOP(
-        "rules", "Paczka w Weekend goes to a Paczkomat only; write NIE."
+        "rules", "Paczka w Weekend goes to a Paczkomat only; do without it."
     ),
     "lines_differ": QT_TRANSLATE_NOOP(
         "rules", "the rows of this order disagree here; make them the same."

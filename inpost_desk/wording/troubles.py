@@ -304,6 +304,9 @@ TROUBLES: Final[dict[str, str]] = {
         "This reference was sent before (shipment {detail}). Say whether it is to be sent once more. "
         "Nothing was bought.",
     ),
+    "question.replaced_before": QT_TRANSLATE_NOOP(
+        "troubles", "It was replaced by another shipment before; nothing was bought."
+    ),
     "question.organization": QT_TRANSLATE_NOOP(
         "troubles",
         "Which organisation? Say --organization, or add an account with “inpost-desk account add”.",

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>InPost takes none now; sent as standard</source>
-        <translation>InPost teraz jej nie przyjmuje; wysyłka jako standard</translation>
+        <translation>InPost teraz jej nie przyjmuje; pójdzie jako standard</translation>
     </message>
     <message>
         <source>an earlier file on the desk said something else</source>
@@ -95,6 +95,10 @@
         <translation>Metry</translation>
     </message>
     <message>
+        <source>New shipment {reference}</source>
+        <translation>Nowa przesyłka {reference}</translation>
+    </message>
+    <message>
         <source>No account is known here. Add one with “inpost-desk account add”.</source>
         <translation>Nie ma tu jeszcze żadnego konta. Dodaj je poleceniem „inpost-desk account add”.</translation>
     </message>
@@ -128,7 +132,7 @@
     </message>
     <message>
         <source>Nothing is called so.</source>
-        <translation>Nic się tak nie nazywa.</translation>
+        <translation>Nie ma nic o tej nazwie.</translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
@@ -239,7 +243,7 @@
         <translation>Konto i jego token usunięto; rejestr przesyłek zostaje.</translation>
     </message>
     <message>
-        <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
+        <source>The network's points are not known here yet. Give a token and run this again.</source>
         <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
     </message>
     <message>
@@ -360,11 +364,11 @@
     </message>
     <message>
         <source>{name}: {value} cannot be used here.</source>
-        <translation>{name}: {value} nie nadaje się tutaj.</translation>
+        <translation>{name}: wartości {value} nie można tu użyć.</translation>
     </message>
     <message>
         <source>{name}: {value} is not possible. Possible are: {choices}.</source>
-        <translation>{name}: nie może być {value}. Możliwe są: {choices}.</translation>
+        <translation>{name}: wartość {value} jest niedozwolona. Dozwolone: {choices}.</translation>
     </message>
     <message>
         <source>{path} is from an earlier start; there are no new labels in it.</source>
@@ -376,7 +380,7 @@
     </message>
     <message>
         <source>{reference}: InPost had cancelled it; it is planned anew. Start “inpost-desk ship” with its file again to send it.</source>
-        <translation>{reference}: InPost ją anulował; jest zaplanowana od nowa. Uruchom ponownie „inpost-desk ship” z jej plikiem, aby ją wysłać.</translation>
+        <translation>{reference}: InPost ją anulował; zaplanowano ją od nowa. Uruchom ponownie „inpost-desk ship” z jej plikiem, aby ją wysłać.</translation>
     </message>
     <message>
         <source>{reference}: InPost has cancelled this shipment, and nothing is paid for it. The same parcel anew: “inpost-desk offers {reference} --renew”.</source>
@@ -392,7 +396,7 @@
     </message>
     <message>
         <source>{reference}: InPost has not said yet what came of it. Start the same command again to look; nothing is bought twice.</source>
-        <translation>{reference}: InPost jeszcze nie podał wyniku. Uruchom to samo polecenie ponownie, aby sprawdzić; nic nie zostanie kupione dwa razy.</translation>
+        <translation>{reference}: InPost nie podał jeszcze wyniku. Uruchom to samo polecenie ponownie, aby sprawdzić; nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
         <source>{reference}: another offer than this one had been bought already: {service}, {price}, parcel {number}. Nothing more was bought; “inpost-desk replace” buys another shipment in its place.</source>
@@ -400,7 +404,7 @@
     </message>
     <message>
         <source>{reference}: another replacement was begun and is not paid yet. Correct that one with “inpost-desk order update {reference} …”, then start “inpost-desk replace {reference}” again.</source>
-        <translation>{reference}: zaczęto już inną wymianę i nie jest ona opłacona. Popraw tamtą przez „inpost-desk order update {reference} …”, potem uruchom ponownie „inpost-desk replace {reference}”.</translation>
+        <translation>{reference}: zaczęto już inną przesyłkę na wymianę i nie jest ona jeszcze opłacona. Popraw tamtą przez „inpost-desk order update {reference} …”, potem uruchom ponownie „inpost-desk replace {reference}”.</translation>
     </message>
     <message>
         <source>{reference}: another window or command is at it; try again when that has ended.</source>
@@ -416,11 +420,11 @@
     </message>
     <message>
         <source>{reference}: corrected at InPost, and nothing is bought yet. “inpost-desk buy {reference} --offer cheapest” buys it.</source>
-        <translation>{reference}: poprawiono w InPost, nic jeszcze nie kupiono. „inpost-desk buy {reference} --offer cheapest” ją kupi.</translation>
+        <translation>{reference}: poprawiono w InPost, ale nic jeszcze nie kupiono. „inpost-desk buy {reference} --offer cheapest” ją kupi.</translation>
     </message>
     <message>
         <source>{reference}: corrected on the desk; “inpost-desk ship” sends it like that.</source>
-        <translation>{reference}: poprawiono na biurku; „inpost-desk ship” wyśle je w tej postaci.</translation>
+        <translation>{reference}: poprawiono na stole; „inpost-desk ship” wyśle je w tej postaci.</translation>
     </message>
     <message>
         <source>{reference}: found out by itself just now, so nothing had to be decided.</source>
@@ -444,7 +448,7 @@
     </message>
     <message>
         <source>{reference}: it was replaced before; “inpost-desk status {reference}” shows by what.</source>
-        <translation>{reference}: już ją wymieniono; „inpost-desk status {reference}” pokaże na co.</translation>
+        <translation>{reference}: już ją zastąpiono; „inpost-desk status {reference}” pokaże, czym.</translation>
     </message>
     <message>
         <source>{reference}: no offers wait here; “inpost-desk status {reference}” shows how it stands.</source>
@@ -452,7 +456,7 @@
     </message>
     <message>
         <source>{reference}: no such order waits on the desk. Check the reference, or name its file with “--file”.</source>
-        <translation>{reference}: takie zamówienie nie czeka na biurku. Sprawdź numer referencyjny albo podaj plik przez „--file”.</translation>
+        <translation>{reference}: takie zamówienie nie czeka na stole. Sprawdź numer referencyjny albo podaj plik przez „--file”.</translation>
     </message>
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
@@ -468,7 +472,7 @@
     </message>
     <message>
         <source>{reference}: parcel {number} stays paid, and another one is bought in its place. Go on?</source>
-        <translation>{reference}: przesyłka {number} pozostanie opłacona, a w jej miejsce kupiona będzie inna. Kontynuować?</translation>
+        <translation>{reference}: przesyłka {number} pozostanie opłacona, a w jej miejsce zostanie kupiona inna. Kontynuować?</translation>
     </message>
     <message>
         <source>{reference}: say what is to be different, as in “--size B” or “--point KRA010”.</source>
@@ -476,7 +480,7 @@
     </message>
     <message>
         <source>{reference}: several parcels have it; name one of these: {references}.</source>
-        <translation>{reference}: ma to kilka paczek; podaj jedną z nich: {references}.</translation>
+        <translation>{reference}: ten numer ma kilka paczek; podaj jedną z nich: {references}.</translation>
     </message>
     <message>
         <source>{reference}: that offer had expired, so nothing was bought. InPost has made new ones; choose again.</source>
@@ -484,7 +488,7 @@
     </message>
     <message>
         <source>{reference}: the new shipment is not bought: {why} The old one is still good. Start the same command again to go on.</source>
-        <translation>{reference}: nowa przesyłka nie jest kupiona: {why} Stara nadal jest ważna. Uruchom to samo polecenie ponownie, aby dokończyć.</translation>
+        <translation>{reference}: nowej przesyłki nie kupiono: {why} Stara nadal jest ważna. Uruchom to samo polecenie ponownie, aby dokończyć.</translation>
     </message>
     <message>
         <source>{reference}: the offer has expired (it holds for five minutes); nothing was bought. New ones: “inpost-desk offers {reference} --renew”.</source>
@@ -508,7 +512,7 @@
     </message>
     <message>
         <source>“{offer}” is no number of an offer. “inpost-desk offers {reference}” lists them; “--offer cheapest” takes the cheapest.</source>
-        <translation>„{offer}” to nie numer oferty. „inpost-desk offers {reference}” pokaże listę; „--offer cheapest” bierze najtańszą.</translation>
+        <translation>„{offer}” to nie numer oferty. „inpost-desk offers {reference}” pokaże listę; „--offer cheapest” wybierze najtańszą.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1168,7 +1172,7 @@
         <translation>w oddziale</translation>
     </message>
     <message>
-        <source>in the receiver&apos;s branch</source>
+        <source>in the receiver's branch</source>
         <translation>w oddziale odbiorcy</translation>
     </message>
     <message>
@@ -1228,7 +1232,7 @@
         <translation>opłacona, jeszcze nienadana</translation>
     </message>
     <message>
-        <source>parcel&apos;s own number</source>
+        <source>parcel's own number</source>
         <translation>własny numer paczki</translation>
     </message>
     <message>
@@ -1390,11 +1394,11 @@
 <context>
     <name>rules</name>
     <message>
-        <source>Allegro services need the buyer&apos;s Allegro e-mail address; correct it.</source>
+        <source>Allegro services need the buyer's Allegro e-mail address; correct it.</source>
         <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro; popraw go.</translation>
     </message>
     <message>
-        <source>Allegro services need the buyer&apos;s Allegro e-mail, or the numbers of the purchase and of the buyer; give one.</source>
+        <source>Allegro services need the buyer's Allegro e-mail, or the numbers of the purchase and of the buyer; give one.</source>
         <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro albo numerów transakcji i kupującego; podaj jedno z nich.</translation>
     </message>
     <message>
@@ -1531,7 +1535,7 @@
     </message>
     <message>
         <source>InPost has no such point; check the name of the point of posting.</source>
-        <translation>InPost nie ma takiego punktu; sprawdź nazwę punktu nadania.</translation>
+        <translation>InPost nie ma takiego punktu; sprawdź kod punktu nadania.</translation>
     </message>
     <message>
         <source>InPost has not confirmed the purchase yet; start again to look.</source>
@@ -1555,14 +1559,14 @@
     </message>
     <message>
         <source>InPost takes no Paczka w Weekend now; say whether it waits or goes as standard.</source>
-        <translation>InPost nie przyjmuje teraz Paczki w Weekend; powiedz, czy ma czekać, czy iść jako standard.</translation>
+        <translation>InPost nie przyjmuje teraz Paczki w Weekend; zdecyduj, czy ma czekać, czy iść jako standard.</translation>
     </message>
     <message>
-        <source>InPost&apos;s answer was lost; it is being found out and nothing is bought twice.</source>
+        <source>InPost's answer was lost; it is being found out and nothing is bought twice.</source>
         <translation>odpowiedź InPost przepadła; program to wyjaśnia i niczego nie kupi dwa razy.</translation>
     </message>
     <message>
-        <source>InPost&apos;s carrier system is down; start again later.</source>
+        <source>InPost's carrier system is down; start again later.</source>
         <translation>system przewoźnika InPost nie działa; uruchom ponownie później.</translation>
     </message>
     <message>
@@ -1570,16 +1574,16 @@
         <translation>Zmieści się znaków: {hint}.</translation>
     </message>
     <message>
-        <source>Paczka w Weekend can be made from Thursday 20:00 to Friday 18:00 only; write NIE or wait.</source>
-        <translation>Paczkę w Weekend można utworzyć tylko od czwartku 20:00 do piątku 18:00; wpisz NIE albo poczekaj.</translation>
+        <source>Paczka w Weekend can be made from Thursday 20:00 to Friday 18:00 only; do without it or wait.</source>
+        <translation>Paczkę w Weekend można utworzyć tylko od czwartku 20:00 do piątku 18:00; zrezygnuj z niej albo poczekaj.</translation>
     </message>
     <message>
-        <source>Paczka w Weekend goes to a Paczkomat only; write NIE.</source>
-        <translation>Paczka w Weekend trafia tylko do Paczkomatu; wpisz NIE.</translation>
+        <source>Paczka w Weekend goes to a Paczkomat only; do without it.</source>
+        <translation>Paczka w Weekend trafia tylko do Paczkomatu; zrezygnuj z niej.</translation>
     </message>
     <message>
-        <source>Paczka w Weekend is not possible with Allegro services; write NIE.</source>
-        <translation>Paczka w Weekend nie działa z usługami Allegro; wpisz NIE.</translation>
+        <source>Paczka w Weekend is not possible with Allegro services; do without it.</source>
+        <translation>Paczki w Weekend nie można łączyć z usługami Allegro; zrezygnuj z niej.</translation>
     </message>
     <message>
         <source>Paczka w Weekend needs a Paczkomat open day and night; choose another point.</source>
@@ -1599,7 +1603,7 @@
     </message>
     <message>
         <source>The old shipment stays paid; no way to have the money back is known. Do not use its label.</source>
-        <translation>Stara przesyłka pozostaje opłacona; nie znamy sposobu na zwrot pieniędzy. Nie używaj jej etykiety.</translation>
+        <translation>Stara przesyłka pozostaje opłacona; nie znamy sposobu na odzyskanie pieniędzy. Nie używaj jej etykiety.</translation>
     </message>
     <message>
         <source>Usually up to {hint} zł.</source>
@@ -1611,7 +1615,7 @@
     </message>
     <message>
         <source>a courier takes all parcels in one shipment; add them as parcels.</source>
-        <translation>kurier bierze wszystkie paczki w jednej przesyłce; dodaj je jako paczki.</translation>
+        <translation>kurier zabiera wszystkie paczki w jednej przesyłce; dodaj je jako paczki.</translation>
     </message>
     <message>
         <source>a page is missing in the label file; start again.</source>
@@ -1750,7 +1754,7 @@
         <translation>można wybrać tylko jedną godzinę doręczenia; wybierz jedną.</translation>
     </message>
     <message>
-        <source>over 30 kg the courier&apos;s depot must know beforehand; call InPost.</source>
+        <source>over 30 kg the courier's depot must know beforehand; call InPost.</source>
         <translation>powyżej 30 kg trzeba uprzedzić oddział kurierski; zadzwoń do InPost.</translation>
     </message>
     <message>
@@ -1787,7 +1791,7 @@
     </message>
     <message>
         <source>the dimensions are missing; give length, width and height, or choose a size.</source>
-        <translation>brakuje wymiarów; podaj długość, szerokość i wysokość albo wybierz gabaryt.</translation>
+        <translation>nie podano wymiarów; podaj długość, szerokość i wysokość albo wybierz gabaryt.</translation>
     </message>
     <message>
         <source>the field is empty; fill it in.</source>
@@ -1798,7 +1802,7 @@
         <translation>brakuje numeru domu; dopisz go.</translation>
     </message>
     <message>
-        <source>the label carries another parcel&apos;s number, so it is held back; start again.</source>
+        <source>the label carries another parcel's number, so it is held back; start again.</source>
         <translation>na etykiecie jest numer innej paczki, więc jest wstrzymana; uruchom ponownie.</translation>
     </message>
     <message>
@@ -1847,7 +1851,7 @@
     </message>
     <message>
         <source>the parcel is too heavy for this service; choose another one or split the parcel.</source>
-        <translation>paczka jest za ciężka dla tej usługi; wybierz inną albo podziel paczkę.</translation>
+        <translation>paczka jest za ciężka dla tej usługi; wybierz inną usługę albo podziel paczkę.</translation>
     </message>
     <message>
         <source>the parcel is too large for this service; choose another one or split the parcel.</source>
@@ -1883,7 +1887,7 @@
     </message>
     <message>
         <source>the sending method is missing; choose one.</source>
-        <translation>brakuje sposobu nadania; wybierz go.</translation>
+        <translation>nie podano sposobu nadania; wybierz go.</translation>
     </message>
     <message>
         <source>the shipment has no such offer any more; renew the offers and choose again.</source>
@@ -1903,11 +1907,11 @@
     </message>
     <message>
         <source>the weight is missing; give it in kilograms.</source>
-        <translation>brakuje wagi; podaj ją w kilogramach.</translation>
+        <translation>nie podano wagi; podaj ją w kilogramach.</translation>
     </message>
     <message>
         <source>the weight is too low or missing; give it in kilograms.</source>
-        <translation>waga jest za mała albo jej brakuje; podaj ją w kilogramach.</translation>
+        <translation>waga jest za mała albo jej nie podano; podaj ją w kilogramach.</translation>
     </message>
     <message>
         <source>there are characters here that cannot be used; remove them.</source>
@@ -1915,7 +1919,7 @@
     </message>
     <message>
         <source>there is no label for it now, because its state is: {status}; look at the shipment again.</source>
-        <translation>nie ma teraz do niej etykiety, bo jej stan to: {status}; sprawdź ją ponownie.</translation>
+        <translation>nie ma teraz etykiety, bo stan przesyłki to: {status}; sprawdź ją ponownie.</translation>
     </message>
     <message>
         <source>there is no label, because the shipment is not paid for; start again.</source>
@@ -1999,11 +2003,11 @@
     </message>
     <message>
         <source>this service does not go to a PaczkoPunkt; choose a Paczkomat.</source>
-        <translation>ta usługa nie dociera do PaczkoPunktu; wybierz Paczkomat.</translation>
+        <translation>ta usługa nie obejmuje PaczkoPunktów; wybierz Paczkomat.</translation>
     </message>
     <message>
         <source>this service does not have one of these additional services; leave it out.</source>
-        <translation>ta usługa nie ma którejś z tych usług dodatkowych; usuń ją.</translation>
+        <translation>ta usługa nie ma którejś z tych usług dodatkowych; zrezygnuj z niej.</translation>
     </message>
     <message>
         <source>this service does not have this additional service; leave it out.</source>
@@ -2043,7 +2047,7 @@
     </message>
     <message>
         <source>this shipment is not filled in to the end; open it and correct it.</source>
-        <translation>ta przesyłka nie jest wypełniona do końca; otwórz ją i popraw.</translation>
+        <translation>ta przesyłka nie jest wypełniona do końca; otwórz ją i uzupełnij.</translation>
     </message>
     <message>
         <source>this size cannot be sent this way; a Paczkomat takes A, B and C.</source>
@@ -2083,7 +2087,7 @@
     </message>
     <message>
         <source>waits until InPost takes Paczka w Weekend again; start it then.</source>
-        <translation>czeka, aż InPost znowu przyjmie Paczkę w Weekend; uruchom ją wtedy.</translation>
+        <translation>czeka, aż InPost znowu przyjmie Paczkę w Weekend; wtedy uruchom wysyłkę.</translation>
     </message>
     <message>
         <source>what answers at this address is not ShipX; check --api-url or start again later.</source>
@@ -2153,15 +2157,19 @@
         <translation>InPost nie przyjmuje tokenu. Skopiuj go jeszcze raz z Managera Paczek (Moje konto, API) i uruchom „inpost-desk account add”; token z sandboxa działa tylko w sandboxie.</translation>
     </message>
     <message>
-        <source>InPost&apos;s answer was lost. Start again: nothing is bought twice.</source>
+        <source>InPost's answer was lost. Start again: nothing is bought twice.</source>
         <translation>Odpowiedź InPost przepadła. Uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
+    </message>
+    <message>
+        <source>It was replaced by another shipment before; nothing was bought.</source>
+        <translation>Już wcześniej zastąpiono ją inną przesyłką; niczego nie kupiono.</translation>
     </message>
     <message>
         <source>No printer has been chosen yet. Choose one in Settings.</source>
         <translation>Nie wybrano jeszcze drukarki. Wybierz ją w Ustawieniach.</translation>
     </message>
     <message>
-        <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
+        <source>No safe connection to InPost could be made. Check this computer's clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
@@ -2209,11 +2217,11 @@
         <translation>Odpowiedź systemu druku ({place}) zginęła, więc dokument mógł się wydrukować. Zanim wydrukujesz ponownie, sprawdź, co wyszło z drukarki.</translation>
     </message>
     <message>
-        <source>The column names of Manager Paczek&apos;s file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
+        <source>The column names of Manager Paczek's file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
         <translation>W pierwszym wierszu brakuje nazw kolumn z Managera Paczek (e-mail, telefon, rozmiar, paczkomat …). Dodaj je albo wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
     <message>
-        <source>The connection to InPost is not safe (its certificate was not recognised). Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
+        <source>The connection to InPost is not safe (its certificate was not recognised). Check this computer's clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Połączenie z InPost nie jest bezpieczne (nieznany certyfikat). Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
@@ -2249,7 +2257,7 @@
         <translation>Drukarka {place} nie przyjęła dokumentu ({detail}). Sprawdź drukarkę i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
-        <source>The printer {place} takes no documents. Allow it to in the system&apos;s printer settings, then print again.</source>
+        <source>The printer {place} takes no documents. Allow it to in the system's printer settings, then print again.</source>
         <translation>Drukarka {place} nie przyjmuje dokumentów. Włącz przyjmowanie w ustawieniach drukarek systemu i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
@@ -2257,11 +2265,11 @@
         <translation>Proxy tej sieci nie przepuszcza połączeń z InPost. Zapytaj administratora sieci i uruchom ponownie: to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
+        <source>The system's keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
         <translation>Nie można użyć systemowego magazynu haseł ({detail}). Odblokuj go albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring is locked. Unlock it and try again.</source>
+        <source>The system's keyring is locked. Unlock it and try again.</source>
         <translation>Systemowy magazyn haseł jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
     </message>
     <message>
@@ -2281,7 +2289,7 @@
         <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>This computer&apos;s printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
+        <source>This computer's printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
         <translation>System druku tego komputera (CUPS, {place}) nie odpowiada. Uruchom go albo poproś o uruchomienie, potem wydrukuj jeszcze raz; nic nie wydrukowano.</translation>
     </message>
     <message>
@@ -2294,7 +2302,7 @@
     </message>
     <message>
         <source>This reference was sent before (shipment {detail}). Say whether it is to be sent once more. Nothing was bought.</source>
-        <translation>Ten numer referencyjny był już wysłany (przesyłka {detail}). Powiedz, czy wysłać go jeszcze raz. Nic nie kupiono.</translation>
+        <translation>Ten numer referencyjny był już wysłany (przesyłka {detail}). Zdecyduj, czy wysłać go jeszcze raz. Niczego nie kupiono.</translation>
     </message>
     <message>
         <source>This system has no keyring. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.</source>
@@ -2488,10 +2496,6 @@
         <translation>+48 usunięte z numerów: {n}</translation>
     </message>
     <message>
-        <source>.</source>
-        <translation>,</translation>
-    </message>
-    <message>
         <source>24 orders to try it with</source>
         <translation>24 zamówienia na próbę</translation>
     </message>
@@ -2509,11 +2513,11 @@
     </message>
     <message>
         <source>A courier needs a telephone, and a first and last name or a company.</source>
-        <translation>Kurier wymaga telefonu oraz imienia i nazwiska albo firmy.</translation>
+        <translation>Kurier potrzebuje telefonu oraz imienia i nazwiska albo nazwy firmy.</translation>
     </message>
     <message>
         <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
-        <translation>Zapora lub serwer proxy nie przepuszcza pytania do InPostu; token może być dobry. Zapytaj osobę, która opiekuje się siecią.</translation>
+        <translation>Zapora lub serwer proxy nie przepuszcza pytania do InPost; token może być dobry. Zapytaj osobę, która opiekuje się siecią.</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -2537,15 +2541,15 @@
     </message>
     <message>
         <source>A shipment can be made once an account is open.</source>
-        <translation>Przesyłkę można utworzyć, gdy konto jest otwarte.</translation>
+        <translation>Przesyłkę utworzysz, gdy będzie otwarte konto.</translation>
     </message>
     <message>
         <source>A shipment waits at InPost, unpaid; nothing was charged.</source>
-        <translation>W InPost czeka przesyłka, nieopłacona; nic nie pobrano.</translation>
+        <translation>W InPost czeka nieopłacona przesyłka; nic nie pobrano.</translation>
     </message>
     <message>
         <source>A shipment with this reference was sent before, under {number}. Send it once more only where that is meant.</source>
-        <translation>Przesyłka z tym numerem zamówienia była już wysłana, pod {number}. Wyślij jeszcze raz tylko wtedy, gdy tak ma być.</translation>
+        <translation>Przesyłka z tym numerem referencyjnym była już wysłana jako {number}. Wyślij jeszcze raz tylko wtedy, gdy tak ma być.</translation>
     </message>
     <message>
         <source>A side: whole millimetres, at most {most}.</source>
@@ -2584,7 +2588,7 @@
         <translation>Dodaj konto…</translation>
     </message>
     <message>
-        <source>Add it in the system&apos;s settings, then look again. A folder works now.</source>
+        <source>Add it in the system's settings, then look again. A folder works now.</source>
         <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
     </message>
     <message>
@@ -2629,11 +2633,11 @@
     </message>
     <message>
         <source>Allegro buyer number</source>
-        <translation>numer kupującego w Allegro</translation>
+        <translation>Numer kupującego w Allegro</translation>
     </message>
     <message>
         <source>Allegro purchase number</source>
-        <translation>numer transakcji Allegro</translation>
+        <translation>Numer transakcji Allegro</translation>
     </message>
     <message>
         <source>Allegro purchases</source>
@@ -2641,7 +2645,7 @@
     </message>
     <message>
         <source>Already sent to similar ones</source>
-        <translation>Już wysyłaliśmy do podobnych</translation>
+        <translation>Podobni odbiorcy z wcześniejszych przesyłek</translation>
     </message>
     <message>
         <source>Also parcels of couriers on contract.</source>
@@ -2684,12 +2688,16 @@
         <translation>Inny powód</translation>
     </message>
     <message>
+        <source>Another shipment is bought in the place of {number}. That one stays paid and must not leave any more; until the new one is bought it is still good.</source>
+        <translation>W miejsce {number} kupisz inną przesyłkę. Tamta pozostanie opłacona, ale nie będzie jej już wolno nadać; dopóki nie kupisz nowej, jest nadal ważna.</translation>
+    </message>
+    <message>
         <source>Another window or command is at it.</source>
         <translation>Zajmuje się tym inne okno albo polecenie.</translation>
     </message>
     <message>
         <source>Another window or command is at this shipment just now. Look again in a moment.</source>
-        <translation>Tą przesyłką zajmuje się teraz inne okno albo polecenie. Sprawdź ponownie za chwilę.</translation>
+        <translation>Tą przesyłką zajmuje się teraz inne okno albo polecenie. Za chwilę sprawdź ponownie.</translation>
     </message>
     <message>
         <source>Answer it</source>
@@ -2745,7 +2753,7 @@
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacznij od nowa</translation>
     </message>
     <message>
         <source>Begin with a preset</source>
@@ -2820,6 +2828,18 @@
         <translation>Anuluj</translation>
     </message>
     <message>
+        <source>Cancel a shipment that is not paid</source>
+        <translation>Anuluj nieopłaconą przesyłkę</translation>
+    </message>
+    <message>
+        <source>Cancel the shipment</source>
+        <translation>Anuluj przesyłkę</translation>
+    </message>
+    <message>
+        <source>Cancel {reference} at InPost?</source>
+        <translation>Anulować {reference} w InPost?</translation>
+    </message>
+    <message>
         <source>Cash on delivery</source>
         <translation>Pobranie</translation>
     </message>
@@ -2868,6 +2888,14 @@
         <translation>Wybierz wiersz, a tu zobaczysz go w całości.</translation>
     </message>
     <message>
+        <source>Choose an offer</source>
+        <translation>Wybierz ofertę</translation>
+    </message>
+    <message>
+        <source>Choose an offer: {reference}</source>
+        <translation>Wybierz ofertę: {reference}</translation>
+    </message>
+    <message>
         <source>Choose an order file</source>
         <translation>Wybierz plik z zamówieniami</translation>
     </message>
@@ -2878,6 +2906,10 @@
     <message>
         <source>Choose one: InPost asks it of every parcel.</source>
         <translation>Wybierz jedno: InPost pyta o to przy każdej przesyłce.</translation>
+    </message>
+    <message>
+        <source>Choose the offer of a row</source>
+        <translation>Wybierz ofertę dla wiersza</translation>
     </message>
     <message>
         <source>Choose the way of sending</source>
@@ -3028,10 +3060,6 @@
         <translation>Utwórz i drukuj zaznaczone ({count})</translation>
     </message>
     <message>
-        <source>Create, pay later</source>
-        <translation>Utwórz, zapłać później</translation>
-    </message>
-    <message>
         <source>DEMO</source>
         <translation>DEMO</translation>
     </message>
@@ -3092,7 +3120,7 @@
         <translation>Gotowe: {done} z {total} etykiet</translation>
     </message>
     <message>
-        <source>Download the network&apos;s points</source>
+        <source>Download the network's points</source>
         <translation>Pobierz punkty sieci</translation>
     </message>
     <message>
@@ -3125,7 +3153,7 @@
     </message>
     <message>
         <source>Enter buys it and prints the label.</source>
-        <translation>Enter kupuje i drukuje etykietę.</translation>
+        <translation>Enter kupuje przesyłkę i drukuje etykietę.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -3133,7 +3161,7 @@
     </message>
     <message>
         <source>Everything here may stay empty.</source>
-        <translation>Wszystko tu może zostać puste.</translation>
+        <translation>Wszystko tutaj może zostać puste.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3149,7 +3177,7 @@
     </message>
     <message>
         <source>Extra protection, zł</source>
-        <translation>Ochrona dodatkowa, zł</translation>
+        <translation>Dodatkowa ochrona, zł</translation>
     </message>
     <message>
         <source>Extras</source>
@@ -3297,7 +3325,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>How does it go?</source>
-        <translation>Jak ma pojechać?</translation>
+        <translation>Jak ma dotrzeć?</translation>
     </message>
     <message>
         <source>How it is read</source>
@@ -3353,7 +3381,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>In one box they are one parcel, paid for once.</source>
-        <translation>W jednym pudełku to jedna przesyłka, płatna raz.</translation>
+        <translation>W jednym pudełku to jedna przesyłka, opłacana raz.</translation>
     </message>
     <message>
         <source>In one box: {references}</source>
@@ -3372,8 +3400,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost kupił inną ofertę niż wybrana: {service}.</translation>
     </message>
     <message>
+        <source>InPost cancels only what is not paid. “Replace” buys another one.</source>
+        <translation>InPost anuluje tylko nieopłacone przesyłki. „Zastąp” kupi inną.</translation>
+    </message>
+    <message>
         <source>InPost cannot be reached. Check the internet connection and try again.</source>
-        <translation>Nie ma połączenia z InPostem. Sprawdź internet i spróbuj jeszcze raz.</translation>
+        <translation>Nie ma połączenia z InPost. Sprawdź internet i spróbuj jeszcze raz.</translation>
     </message>
     <message>
         <source>InPost cannot be reached; I keep trying.</source>
@@ -3381,7 +3413,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost changed the service: {before} became {after}.</source>
-        <translation>InPost zmienił usługę: {before} stała się {after}.</translation>
+        <translation>InPost zmienił usługę: zamiast „{before}” jest „{after}”.</translation>
     </message>
     <message>
         <source>InPost confirms the purchase; that takes a few seconds.</source>
@@ -3397,7 +3429,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost could not say the price just now.</source>
-        <translation>InPost nie potrafił teraz podać ceny.</translation>
+        <translation>InPost nie podał teraz ceny.</translation>
     </message>
     <message>
         <source>InPost did not answer. Try again in a moment.</source>
@@ -3437,7 +3469,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
-        <translation>InPost nie dał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
+        <translation>InPost nie wydał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
     </message>
     <message>
         <source>InPost has no such shipment.</source>
@@ -3448,8 +3480,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie zaczął pobierać płatności. Zapłać ponownie.</translation>
     </message>
     <message>
+        <source>InPost has not said yet whether it is cancelled; look again soon.</source>
+        <translation>InPost nie potwierdził jeszcze anulowania; wkrótce sprawdź ponownie.</translation>
+    </message>
+    <message>
         <source>InPost has not said yet whether it is paid. It is not paid twice. Look again.</source>
-        <translation>InPost nie powiedział jeszcze, czy jest opłacona. Nie zapłacisz dwa razy. Sprawdź ponownie.</translation>
+        <translation>InPost nie potwierdził jeszcze, czy przesyłka jest opłacona. Nie zapłacisz dwa razy. Sprawdź ponownie.</translation>
     </message>
     <message>
         <source>InPost has under this reference</source>
@@ -3465,15 +3501,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost names a price for each of its services; you choose one of them.</source>
-        <translation>InPost poda cenę każdej swojej usługi, a Ty wybierzesz jedną z nich.</translation>
+        <translation>InPost poda ceny swoich usług, a Ty wybierzesz jedną z nich.</translation>
     </message>
     <message>
         <source>InPost offers no list of points at this address.</source>
         <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
     </message>
     <message>
+        <source>InPost only chooses the offer; this program pays for it at once</source>
+        <translation>InPost tylko wybiera ofertę; od razu opłaca ją ten program</translation>
+    </message>
+    <message>
         <source>InPost prepares the offers. Nothing is bought by that.</source>
-        <translation>InPost przygotowuje oferty. Niczego to nie kupuje.</translation>
+        <translation>InPost przygotowuje oferty. To jeszcze niczego nie kupuje.</translation>
     </message>
     <message>
         <source>InPost seems not to have it, but that is not certain.</source>
@@ -3497,7 +3537,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost takes none now. Open again: {time}, in {left}.</source>
-        <translation>InPost teraz ich nie przyjmuje. Znowu można: {time}, za {left}.</translation>
+        <translation>InPost teraz ich nie przyjmuje. Będzie można: {time}, za {left}.</translation>
     </message>
     <message>
         <source>InPost wants to know it when a parcel is bought.</source>
@@ -3505,14 +3545,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost was told no offer. Ask for new ones and choose one.</source>
-        <translation>InPost nie dostał żadnej oferty. Zapytaj o nowe i wybierz jedną.</translation>
+        <translation>InPost nie dowiedział się, którą ofertę kupić. Zapytaj o nowe i wybierz jedną.</translation>
     </message>
     <message>
-        <source>InPost&apos;s answer of {time}</source>
+        <source>InPost's answer of {time}</source>
         <translation>odpowiedź InPost z {time}</translation>
     </message>
     <message>
-        <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
+        <source>InPost's trial environment · no courier comes, labels say SPECIMEN</source>
         <translation>próbne środowisko InPost · kurier nie przyjedzie, etykiety mają napis SPECIMEN</translation>
     </message>
     <message>
@@ -3529,11 +3569,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It goes to a Paczkomat; this shipment goes to an address.</source>
-        <translation>Idzie do Paczkomatu, a ta przesyłka idzie pod adres.</translation>
+        <translation>Ta usługa idzie do Paczkomatu, a przesyłka pod adres.</translation>
     </message>
     <message>
         <source>It goes to an address; this shipment goes to a Paczkomat.</source>
-        <translation>Idzie pod adres, a ta przesyłka idzie do Paczkomatu.</translation>
+        <translation>Ta usługa idzie pod adres, a przesyłka do Paczkomatu.</translation>
+    </message>
+    <message>
+        <source>It is not paid. Once cancelled it cannot be bought any more.</source>
+        <translation>Nie jest opłacona. Anulowanej nie da się już kupić.</translation>
     </message>
     <message>
         <source>It is this shipment</source>
@@ -3556,6 +3600,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Była na niewłaściwej paczce</translation>
     </message>
     <message>
+        <source>It was replaced by another shipment before; nothing was bought.</source>
+        <translation>Już wcześniej zastąpiono ją inną przesyłką; niczego nie kupiono.</translation>
+    </message>
+    <message>
         <source>Its token is deleted from the keyring. What was bought stays in its ledger, and comes back when you add the account again.</source>
         <translation>Jego token zniknie z pęku kluczy. To, co kupiono, zostaje w rejestrze i wróci, gdy dodasz konto ponownie.</translation>
     </message>
@@ -3565,7 +3613,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Keep as a preset</source>
-        <translation>Zapis szablonu</translation>
+        <translation>Zapisz jako szablon</translation>
     </message>
     <message>
         <source>Keep as a preset…</source>
@@ -3652,12 +3700,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Później</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Wyjdź</translation>
+    </message>
+    <message>
         <source>Leave everything empty, and labels name your organisation as InPost knows it.</source>
         <translation>Zostaw wszystko puste, a na etykietach będzie Twoja organizacja, tak jak zna ją InPost.</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
         <source>Leave the draft</source>
-        <translation>Zostaw szkic</translation>
+        <translation>Wyjdź ze szkicu</translation>
     </message>
     <message>
         <source>Leave the notices out</source>
@@ -3756,6 +3812,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nazwy punktów wielkimi literami: {n}</translation>
     </message>
     <message>
+        <source>Nearest that take the parcel:</source>
+        <translation>Najbliższe, które przyjmą paczkę:</translation>
+    </message>
+    <message>
         <source>Needless blanks removed: {n}</source>
         <translation>Zbędne odstępy usunięte: {n}</translation>
     </message>
@@ -3770,6 +3830,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>New shipment</source>
         <translation>Nowa przesyłka</translation>
+    </message>
+    <message>
+        <source>New shipment {reference}</source>
+        <translation>Nowa przesyłka {reference}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3845,7 +3909,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Nobody said yet how parcels leave; choose the way of sending.</source>
-        <translation>Nie wiadomo jeszcze, jak wychodzą paczki; wybierz sposób nadania.</translation>
+        <translation>Nie podano jeszcze, jak nadajesz paczki; wybierz sposób nadania.</translation>
     </message>
     <message>
         <source>None came out</source>
@@ -3872,7 +3936,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nieopłacone</translation>
     </message>
     <message>
-        <source>Not paid: cash on delivery needs the company&apos;s name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
+        <source>Not paid: cash on delivery needs the company's name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
         <translation>Nieopłacona: pobranie wymaga nazwy firmy, adresu, NIP i numeru konta bankowego. Uzupełnij je w Managerze Paczek i zapłać ponownie.</translation>
     </message>
     <message>
@@ -3909,7 +3973,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Nothing is called so. Try a town, a street or a post code.</source>
-        <translation>Nic się tak nie nazywa. Spróbuj miasta, ulicy albo kodu pocztowego.</translation>
+        <translation>Nie ma nic o tej nazwie. Wpisz miejscowość, ulicę albo kod pocztowy.</translation>
     </message>
     <message>
         <source>Nothing is lost or bought twice.</source>
@@ -3930,6 +3994,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Nothing was bought twice.</source>
         <translation>Nic nie zostało kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought.</source>
+        <translation>Niczego nie kupiono.</translation>
     </message>
     <message>
         <source>Nothing was decided. Look at it first.</source>
@@ -3973,7 +4041,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>One parcel; every reference leads to it.</source>
-        <translation>Jedna przesyłka; prowadzi do niej każdy numer referencyjny.</translation>
+        <translation>Jedna przesyłka; prowadzi do niej każdy z tych numerów zamówień.</translation>
     </message>
     <message>
         <source>One shipment with that many parcels.</source>
@@ -3989,7 +4057,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Only {digits} digits; there have to be 9.</source>
-        <translation>Tylko {digits} cyfr, a musi być 9.</translation>
+        <translation>Liczba cyfr: {digits}, a musi być 9.</translation>
     </message>
     <message>
         <source>Only {reference}</source>
@@ -4120,6 +4188,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Gabaryt</translation>
     </message>
     <message>
+        <source>Parcel {number} was replaced: do not send it. {money}</source>
+        <translation>Przesyłkę {number} zastąpiono: nie nadawaj jej. {money}</translation>
+    </message>
+    <message>
         <source>Parcel {number}: {what}</source>
         <translation>Paczka {number}: {what}</translation>
     </message>
@@ -4138,6 +4210,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Pay again ({count})</source>
         <translation>Zapłać ponownie ({count})</translation>
+    </message>
+    <message>
+        <source>Pay again for a row</source>
+        <translation>Zapłać ponownie za wiersz</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -4368,8 +4444,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Powtórzone</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Zastąp</translation>
+    </message>
+    <message>
+        <source>Replace a bought shipment</source>
+        <translation>Zastąp kupioną przesyłkę</translation>
+    </message>
+    <message>
+        <source>Replace: {reference}</source>
+        <translation>Zastąp: {reference}</translation>
+    </message>
+    <message>
         <source>Replaced</source>
-        <translation>Wymieniona</translation>
+        <translation>Zastąpione</translation>
     </message>
     <message>
         <source>Report</source>
@@ -4457,7 +4545,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>See to the printer, then print it once more.</source>
-        <translation>Sprawdź drukarkę i wydrukuj ją jeszcze raz.</translation>
+        <translation>Zajrzyj do drukarki i wydrukuj ją jeszcze raz.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -4513,7 +4601,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Services of your contract with InPost. A digit chooses one.</source>
-        <translation>Usługi z Twojej umowy z InPostem. Cyfra wybiera jedną z nich.</translation>
+        <translation>Usługi z Twojej umowy z InPost. Cyfra wybiera jedną z nich.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4693,7 +4781,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>That many shipments with the same data. Cash on delivery and extra protection go on the first parcel only.</source>
-        <translation>Tyle przesyłek z tymi samymi danymi. Pobranie i ochrona są tylko na pierwszej paczce.</translation>
+        <translation>Tyle przesyłek z tymi samymi danymi. Pobranie i dodatkowa ochrona będą tylko na pierwszej paczce.</translation>
     </message>
     <message>
         <source>That shipment belongs to another order.</source>
@@ -4713,7 +4801,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The account pays by invoice, at the prices of its contract.</source>
-        <translation>Konto płaci fakturą, według cen z umowy.</translation>
+        <translation>Konto ma umowę z fakturą; obowiązują ceny z umowy.</translation>
     </message>
     <message>
         <source>The account was not added.</source>
@@ -4721,11 +4809,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The cash on delivery is more than this service collects.</source>
-        <translation>Pobranie jest większe, niż ta usługa pobiera.</translation>
+        <translation>Kwota pobrania przekracza limit tej usługi.</translation>
     </message>
     <message>
         <source>The courier brings it to the door.</source>
-        <translation>Kurier przyniesie paczkę pod drzwi.</translation>
+        <translation>Kurier przywiezie paczkę pod drzwi.</translation>
     </message>
     <message>
         <source>The damaged file is kept: {path}</source>
@@ -4733,7 +4821,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The draft is kept: go on with it to choose an offer.</source>
-        <translation>Szkic jest zachowany: wróć do niego, żeby wybrać ofertę.</translation>
+        <translation>Szkic jest zachowany: wróć do niego, aby wybrać ofertę.</translation>
     </message>
     <message>
         <source>The empty template is saved.</source>
@@ -4757,7 +4845,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The label did not come out. See to the printer, then print it.</source>
-        <translation>Etykieta nie wyszła. Zajrzyj do drukarki, potem ją wydrukuj.</translation>
+        <translation>Etykieta nie wyszła. Zajrzyj do drukarki, potem wydrukuj etykietę.</translation>
     </message>
     <message>
         <source>The label got lost</source>
@@ -4788,7 +4876,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najbliższe czynne:</translation>
     </message>
     <message>
-        <source>The network&apos;s points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
+        <source>The network's points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
         <translation>Punktów sieci nie ma jeszcze na tym komputerze. Pobierz je raz i szukaj bez internetu; do tego czasu wpisz cały kod, a zapytamy InPost.</translation>
     </message>
     <message>
@@ -4806,6 +4894,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The offers expired at {time}. Nothing was bought.</source>
         <translation>Oferty wygasły o {time}. Nic nie kupiono.</translation>
+    </message>
+    <message>
+        <source>The old one is still good.</source>
+        <translation>Stara przesyłka nadal jest ważna.</translation>
     </message>
     <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
@@ -4829,7 +4921,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The printer has the label and has not finished; see to it.</source>
-        <translation>Drukarka ma etykietę i nie skończyła; zajrzyj do niej.</translation>
+        <translation>Drukarka dostała etykietę i jeszcze nie skończyła; zajrzyj do niej.</translation>
     </message>
     <message>
         <source>The printer says: {state}.</source>
@@ -4848,11 +4940,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Program albo drukarka stanęły, gdy były w drodze. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
     </message>
     <message>
-        <source>The receiver&apos;s e-mail address is missing.</source>
+        <source>The receiver's e-mail address is missing.</source>
         <translation>Brak adresu e-mail odbiorcy.</translation>
     </message>
     <message>
-        <source>The receiver&apos;s name is missing.</source>
+        <source>The receiver's name is missing.</source>
         <translation>Brak imienia i nazwiska odbiorcy.</translation>
     </message>
     <message>
@@ -4865,7 +4957,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The rule only marks an offer; Enter buys it.</source>
-        <translation>Reguła tylko zaznacza ofertę; kupuje ją Enter.</translation>
+        <translation>Reguła tylko zaznacza ofertę; kupuje ją dopiero Enter.</translation>
     </message>
     <message>
         <source>The run has begun</source>
@@ -4905,7 +4997,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The shipment that was typed is not bought.</source>
-        <translation>Wpisana przesyłka nie jest kupiona.</translation>
+        <translation>Wpisana przesyłka nie jest jeszcze kupiona.</translation>
     </message>
     <message>
         <source>The shipment was cancelled at InPost; nothing was charged. Make it anew.</source>
@@ -4916,24 +5008,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W systemie nie ma jeszcze drukarki.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring did not take the token. Try again, or keep the token only while the program runs.</source>
+        <source>The system's keyring did not take the token. Try again, or keep the token only while the program runs.</source>
         <translation>Pęk kluczy systemu nie przyjął tokena. Spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring is locked and asks for its password.</source>
+        <source>The system's keyring is locked and asks for its password.</source>
         <translation>Pęk kluczy systemu jest zablokowany i pyta o hasło.</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
+        <source>The system's keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
         <translation>Pęk kluczy systemu pozostał zablokowany. Odblokuj go i spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
     </message>
     <message>
-        <source>The system&apos;s printers cannot be asked just now.</source>
+        <source>The system's printers cannot be asked just now.</source>
         <translation>Nie można teraz zapytać systemu o drukarki.</translation>
     </message>
     <message>
         <source>The test label did not come out.</source>
-        <translation>Etykieta próbna nie wyszła.</translation>
+        <translation>Etykieta testowa nie wyszła.</translation>
     </message>
     <message>
         <source>The test label has a bar code and rulers. If your scanner reads it from the paper, printer and scanner are ready.</source>
@@ -4960,7 +5052,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Token należy do drugiego środowiska. Dodaj konto jeszcze raz, w tym właściwym.</translation>
     </message>
     <message>
-        <source>The token goes into the system&apos;s keyring and nowhere else.</source>
+        <source>The token goes into the system's keyring and nowhere else.</source>
         <translation>Token trafi do pęku kluczy systemu i nigdzie indziej.</translation>
     </message>
     <message>
@@ -5036,11 +5128,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Te wiersze zostają tak, jak poszły.</translation>
     </message>
     <message>
+        <source>These take the parcel:</source>
+        <translation>Te przyjmą paczkę:</translation>
+    </message>
+    <message>
         <source>This computer has no program that opens this file.</source>
         <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
     </message>
     <message>
-        <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
+        <source>This file is not laid out like Manager Paczek's. Look through the columns once; I will remember them for files like this one.</source>
         <translation>Ten plik ma inny układ niż plik z Managera Paczek. Sprawdź kolumny raz – zapamiętam ten układ dla takich samych plików.</translation>
     </message>
     <message>
@@ -5069,7 +5165,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This service does not go to the chosen point.</source>
-        <translation>Ta usługa nie dociera do wybranego punktu.</translation>
+        <translation>Ta usługa nie obejmuje wybranego punktu.</translation>
     </message>
     <message>
         <source>This service does not have: {extra}.</source>
@@ -5081,19 +5177,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This service has no notice by SMS, and with it the whole offer falls away.</source>
-        <translation>Ta usługa nie ma powiadomienia SMS, a z nim przepada cała oferta.</translation>
+        <translation>Ta usługa nie ma powiadomienia SMS; z nim przepada cała oferta.</translation>
     </message>
     <message>
         <source>This service has no notice by e-mail, and with it the whole offer falls away.</source>
-        <translation>Ta usługa nie ma powiadomienia e-mailem, a z nim przepada cała oferta.</translation>
+        <translation>Ta usługa nie ma powiadomienia e-mail; z nim przepada cała oferta.</translation>
     </message>
     <message>
         <source>This service must know how the parcel leaves; choose the way of sending.</source>
-        <translation>Ta usługa musi wiedzieć, jak paczka wychodzi; wybierz sposób nadania.</translation>
+        <translation>Ta usługa wymaga sposobu nadania; wybierz go.</translation>
     </message>
     <message>
         <source>This service takes one parcel only.</source>
-        <translation>Ta usługa bierze tylko jedną paczkę.</translation>
+        <translation>Ta usługa przyjmuje tylko jedną paczkę.</translation>
     </message>
     <message>
         <source>This shipment goes to a Paczkomat only.</source>
@@ -5140,8 +5236,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Do poprawy</translation>
     </message>
     <message>
-        <source>To be settled: InPost&apos;s answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
-        <translation>Do wyjaśnienia: odpowiedź InPost zginęła i nie wiadomo, czy przesyłka jest kupiona. Sama nigdy nie kupi się drugi raz; sprawdź ponownie za chwilę.</translation>
+        <source>To be settled: InPost's answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
+        <translation>Do wyjaśnienia: odpowiedź InPost przepadła i nie wiadomo, czy przesyłka jest kupiona. Sama nigdy nie kupi się drugi raz; za chwilę sprawdź ponownie.</translation>
     </message>
     <message>
         <source>To fix: {count} – {reason}</source>
@@ -5197,7 +5293,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Type a code, a town, a street or a post code.</source>
-        <translation>Wpisz kod punktu, miasto, ulicę albo kod pocztowy.</translation>
+        <translation>Wpisz kod punktu, miejscowość, ulicę albo kod pocztowy.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -5233,14 +5329,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Wait until {time}</source>
-        <translation>Zaczekaj – {time}</translation>
+        <translation>Zaczekaj do: {time}</translation>
     </message>
     <message>
         <source>Waiting for offers</source>
         <translation>Czekam na oferty</translation>
     </message>
     <message>
-        <source>Waiting for the system&apos;s keyring…</source>
+        <source>Waiting for the system's keyring…</source>
         <translation>Czekam na pęk kluczy systemu…</translation>
     </message>
     <message>
@@ -5313,7 +5409,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What would be bought now costs {sum}</source>
-        <translation>To, co teraz można kupić, kosztuje {sum}</translation>
+        <translation>To, co można teraz kupić, kosztuje {sum}</translation>
     </message>
     <message>
         <source>When there is something to fetch.</source>
@@ -5409,7 +5505,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>all {count} together</source>
-        <translation>razem za {count}</translation>
+        <translation>razem za wszystkie ({count})</translation>
     </message>
     <message>
         <source>always the cheapest</source>
@@ -5440,6 +5536,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>inny nadawca, tylko dla tej przesyłki</translation>
     </message>
     <message>
+        <source>another window or command is at it; nothing was cancelled.</source>
+        <translation>zajmuje się nią inne okno albo polecenie; niczego nie anulowano.</translation>
+    </message>
+    <message>
         <source>as in the settings: {method}</source>
         <translation>jak w ustawieniach: {method}</translation>
     </message>
@@ -5465,11 +5565,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>zacznij od nowa</translation>
     </message>
     <message>
         <source>begin with a preset</source>
-        <translation>zaczyna od szablonu</translation>
+        <translation>zacznij od szablonu</translation>
     </message>
     <message>
         <source>bought in a simulator, labels marked SPECIMEN</source>
@@ -5481,7 +5581,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>buy and print</source>
-        <translation>kupuje i drukuje</translation>
+        <translation>kup i drukuj</translation>
+    </message>
+    <message>
+        <source>buy another one in its place</source>
+        <translation>kup inną w jej miejsce</translation>
     </message>
     <message>
         <source>buy the marked offer and print its label</source>
@@ -5502,6 +5606,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>by dimensions and weight; also several parcels</source>
         <translation>według wymiarów i wagi, także kilka paczek</translation>
+    </message>
+    <message>
+        <source>cancelled at InPost; nothing is paid for it.</source>
+        <translation>anulowana w InPost; nic za nią nie zapłacono.</translation>
     </message>
     <message>
         <source>cash</source>
@@ -5537,7 +5645,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>choose that service</source>
-        <translation>wybiera tę usługę</translation>
+        <translation>wybierz tę usługę</translation>
     </message>
     <message>
         <source>choose,</source>
@@ -5553,7 +5661,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>code, town, street or post code</source>
-        <translation>kod, miasto, ulica albo kod pocztowy</translation>
+        <translation>kod, miejscowość, ulica albo kod pocztowy</translation>
     </message>
     <message>
         <source>contract with invoice</source>
@@ -5584,7 +5692,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nie odpowiada</translation>
     </message>
     <message>
-        <source>download the network&apos;s points, or stop</source>
+        <source>download the network's points, or stop</source>
         <translation>pobierz punkty sieci albo zatrzymaj</translation>
     </message>
     <message>
@@ -5592,7 +5700,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>np. Elektro-Volt sp. z o.o.</translation>
     </message>
     <message>
-        <source>e.g. the order&apos;s number</source>
+        <source>e.g. the order's number</source>
         <translation>np. numer zamówienia</translation>
     </message>
     <message>
@@ -5605,7 +5713,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>ending</source>
-        <translation>kończy się</translation>
+        <translation>kończą się</translation>
     </message>
     <message>
         <source>every change is saved at once</source>
@@ -5617,7 +5725,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>extra protection {amount} zł</source>
-        <translation>ochrona {amount} zł</translation>
+        <translation>dodatkowa ochrona {amount} zł</translation>
     </message>
     <message>
         <source>fetched by the courier</source>
@@ -5625,7 +5733,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>fetched from the Paczkomat it was left in</source>
-        <translation>odbiór z tego Paczkomatu, do którego trafiła</translation>
+        <translation>odbiór z Paczkomatu, w którym ją nadano</translation>
     </message>
     <message>
         <source>fill in the e-mail</source>
@@ -5668,8 +5776,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zostanie wysłana ponownie; zapytam, czy na pewno</translation>
     </message>
     <message>
+        <source>it was bought meanwhile, parcel {number}.</source>
+        <translation>w międzyczasie ją kupiono, numer przesyłki {number}.</translation>
+    </message>
+    <message>
         <source>keep the shipment as a preset</source>
-        <translation>zapisuje przesyłkę jako szablon</translation>
+        <translation>zapisz przesyłkę jako szablon</translation>
     </message>
     <message>
         <source>labels: {done} of {total}</source>
@@ -5680,12 +5792,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>później, na razie się rozejrzę</translation>
     </message>
     <message>
+        <source>leave</source>
+        <translation>wyjdź</translation>
+    </message>
+    <message>
         <source>leave the notices out</source>
         <translation>wyłącz powiadomienia</translation>
     </message>
     <message>
         <source>leave; the draft is kept</source>
-        <translation>wyjdź; szkic zostaje</translation>
+        <translation>wyjdź; szkic zostanie</translation>
     </message>
     <message>
         <source>leaving out {count}</source>
@@ -5773,7 +5889,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>not in your contract with InPost</source>
-        <translation>nie ma tego w umowie z InPostem</translation>
+        <translation>nie ma tego w umowie z InPost</translation>
     </message>
     <message>
         <source>not named yet</source>
@@ -5864,7 +5980,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>organizacja {id}</translation>
     </message>
     <message>
-        <source>out of InPost&apos;s offers</source>
+        <source>out of InPost's offers</source>
         <translation>z ofert InPost</translation>
     </message>
     <message>
@@ -5929,7 +6045,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>ready then, and started by you</source>
-        <translation>wtedy będą gotowe, a uruchamiasz je Ty</translation>
+        <translation>wtedy będą gotowe, a uruchomisz je Ty</translation>
     </message>
     <message>
         <source>ready to print</source>
@@ -5941,7 +6057,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>remove this parcel</source>
-        <translation>usuwa tę paczkę</translation>
+        <translation>usuń tę paczkę</translation>
     </message>
     <message>
         <source>rows: {count}</source>
@@ -5986,10 +6102,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>still valid</source>
         <translation>ważne jeszcze</translation>
-    </message>
-    <message>
-        <source>stop before paying: InPost chooses, you pay later</source>
-        <translation>zatrzymaj przed zapłatą: InPost wybierze ofertę, zapłacisz później</translation>
     </message>
     <message>
         <source>stopped by you</source>
@@ -6049,7 +6161,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>tick the box</source>
-        <translation>zaznacza pole</translation>
+        <translation>zaznacz pole</translation>
     </message>
     <message>
         <source>to a Paczkomat</source>
@@ -6076,7 +6188,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>token ze zmiennej {name}</translation>
     </message>
     <message>
-        <source>token in the system&apos;s keyring</source>
+        <source>token in the system's keyring</source>
         <translation>token w pęku kluczy systemu</translation>
     </message>
     <message>
@@ -6121,7 +6233,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>write what is offered under a field</source>
-        <translation>wpisuje to, co podpowiedziano pod polem</translation>
+        <translation>wpisz to, co podpowiedziano pod polem</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
@@ -6129,7 +6241,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>your organisation, as InPost knows it</source>
-        <translation>Twoja organizacja według danych InPostu</translation>
+        <translation>Twoja organizacja według danych InPost</translation>
     </message>
     <message>
         <source>{count} more parcels are not shown.</source>
@@ -6145,7 +6257,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation>{days} dni {hours} godz.</translation>
+        <translation>{days} d {hours} h</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -6165,7 +6277,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>{first} More: {count}</source>
-        <translation>{first} Dalsze: {count}</translation>
+        <translation>{first} Więcej: {count}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -6232,6 +6344,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{value} nie istnieje</translation>
     </message>
     <message>
+        <source>{whole}.{tenth} km</source>
+        <translation>{whole},{tenth} km</translation>
+    </message>
+    <message>
         <source>{width} × {height} mm</source>
         <translation>{width} × {height} mm</translation>
     </message>
@@ -6242,6 +6358,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>– told by the point –</source>
         <translation>– wynika z punktu –</translation>
+    </message>
+    <message>
+        <source>“Choose an offer” at its row leads back here.</source>
+        <translation>„Wybierz ofertę” przy jej wierszu prowadzi tu z powrotem.</translation>
     </message>
     <message>
         <source>“{column}” speaks of cash on delivery, but no column with the sum is chosen. Those parcels would be handed over without the money.</source>

@@ -72,6 +72,15 @@ def test_another_parcel_of_a_single_one_is_the_second(shop: Shop) -> None:
     assert more.reference == "ZAM/1-2/2"
 
 
+def test_a_day_number_is_no_part_of_anything(shop: Shop) -> None:
+    (row,) = _work(shop, shop.enter(replace(TO_LOCKER, reference="")))
+    more = new_shipment.another_parcel(shop.ledger, row.reference, TO_LOCKER)
+    assert more.reference == f"{row.reference}-2/2"
+    day = row.reference[:2]
+    assert report.standing_of_references(shop.ledger, [day]) == []
+    assert row.names == {row.reference}
+
+
 def test_a_courier_takes_all_parcels_in_one_shipment_with_a_label_each(by_invoice: Shop) -> None:
     parcels = (DraftParcel("", "400", "300", "150", "2"), DraftParcel("", "300", "200", "100", "1"))
     draft = replace(

@@ -83,6 +83,15 @@ def test_an_expired_offer_is_renewed_by_an_edit_and_bought_then(shop: Shop) -> N
     assert [shop.calls("/buy"), shop.calls("/shipments")] == [2, 1]
 
 
+def test_what_was_bought_meanwhile_is_not_renewed(shop: Shop) -> None:
+    found = shop.offered()
+    bought = shop.choose(found.shipment_id, _had(found)[0])
+    assert isinstance(bought, Bought)
+    end = offers.renew(shop.ledger, shop.client, found.shipment_id)
+    assert end == bought
+    assert [one for one in shop.simulator.log() if one["method"] == "PUT"] == []
+
+
 def test_what_has_surely_expired_is_not_even_asked_for(shop: Shop) -> None:
     found = shop.offered()
     shop.simulator.advance(400)

@@ -8,12 +8,13 @@ from decimal import Decimal
 import pytest
 
 from inpost_desk.actions import offers
+from inpost_desk.actions.buying import prepared_since
 from inpost_desk.actions.changing import Bought, Expired, Failed
 from inpost_desk.actions.offers import Offered, Selected
 from inpost_desk.actions.settle import KEYS, PROVEN
 from inpost_desk.actions.settle_changes import Horizon
 from inpost_desk.domain.order import Address, Kind, Order
-from inpost_desk.domain.shipment import Offer, OfferId
+from inpost_desk.domain.shipment import Offer, OfferId, Shipment, ShipmentId
 from inpost_desk.domain.stage import Outcome
 from inpost_desk.ledger import journal
 from tests.actions.offer_shop import Shop
@@ -158,6 +159,16 @@ def test_a_person_is_asked_in_waves_of_twenty(shop: Shop) -> None:
     assert len(shop.prepare(1, choose=offers.ASK)) == 7
     assert len(shop.truth()) == 25
     assert sum(one["payments"] for one in shop.truth()) == 18
+
+
+def test_renewed_offers_count_once_all_of_them_are_there() -> None:
+    def made(*statuses: str) -> Shipment:
+        young = (Offer(OfferId(number), status) for number, status in enumerate(statuses, start=8))
+        return Shipment(ShipmentId(1), "offers_prepared", offers=tuple(young))
+
+    assert prepared_since(made("expired", "available", "unavailable"), 8)
+    assert not prepared_since(made("expired", "available", "in_preparation"), 8)
+    assert not prepared_since(made("expired"), 8)
 
 
 def test_the_cheapest_needs_prices_unless_there_is_only_one() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlalchemy import update
+
 from inpost_desk.actions import offers
+from inpost_desk.actions.changing import Failed
 from inpost_desk.actions.replace import (
     CANCELLED,
     NO_CHARGE_BACK,
@@ -12,10 +15,12 @@ from inpost_desk.actions.replace import (
     enter_replacement,
     replace_shipment,
 )
+from inpost_desk.actions.settle_changes import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.draft import Draft
+from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.ledger import changes, run_totals, seen
+from inpost_desk.ledger import changes, earlier, run_totals, schema, seen
 from tests.actions.offer_shop import BY_COURIER, TO_LOCKER, Shop
 
 ELSEWHERE = replace(TO_LOCKER, point="KRA02APP", reference="")
@@ -99,3 +104,37 @@ def test_what_is_replaced_before_it_is_paid_is_never_paid(shop: Shop) -> None:
 def test_an_unknown_one_is_not_replaced(shop: Shop) -> None:
     assert _replace(shop) is None
     assert shop.truth() == []
+
+
+def test_a_replacement_made_anew_stops_the_old_one_too(shop: Shop) -> None:
+    shop.prepare(shop.enter(TO_LOCKER))
+    draft = replace(BY_COURIER, reference="")
+    run_id = enter_replacement(shop.ledger, shop.client, 1, draft, shop.terms, draft_id="new")
+    assert run_id is not None
+    (first,) = shop.prepare(run_id)
+    offers.cancel(shop.ledger, shop.client, first.shipment_id, horizon=Horizon.shortened(1))
+    fresh = offers.make_anew(shop.ledger, shop.client, first.shipment_id)
+    (again,) = shop.prepare(run_id)
+    assert (again.shipment_id, _old(shop).replaced_by) == (fresh, fresh)
+    assert not _old(shop).do_not_send
+    shop.choose(again.shipment_id, again.offers[0].id)
+    assert _old(shop).do_not_send
+    # A bought one counts for its row, not the cancelled one behind it.
+    assert earlier.rows_before(shop.ledger, "typed:new") == {1: True}
+
+
+def test_nobody_buys_what_was_replaced(shop: Shop) -> None:
+    found = shop.offered(BY_COURIER)
+    shipment = shop.client.shipment(ShipmentId(shop.truth()[0]["id"]))
+    offer_id = found.offers[0].id
+    with shop.ledger.write() as connection:
+        connection.execute(update(schema.shipments).values(do_not_send=True))
+    refused = Failed(found.shipment_id, "status", "replaced")
+    assert shop.choose(found.shipment_id, offer_id) == refused
+    ends = offers.buy_many(shop.ledger, shop.client, {found.shipment_id: offer_id})
+    assert ends == {found.shipment_id: refused}
+    wanted = [changes.Change(shipment, offer_id)]
+    now = shop.client.now()
+    assert changes.claim_change(shop.ledger, changes.BUY, wanted, now=now) is None
+    assert changes.claim_change(shop.ledger, changes.CANCEL, wanted, now=now) is not None
+    assert shop.calls("buy") == 0

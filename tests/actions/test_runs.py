@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, event, insert, select
 from inpost_desk.actions.runs import earlier_runs, result_place, unsent_piles
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.ledger import journal, orders, report, schema, seen
+from inpost_desk.ledger import anew, journal, orders, report, schema, seen
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.orders import Row, RunFile
 from inpost_desk.ledger.seen import LabelFile
@@ -121,6 +121,14 @@ def test_piles_that_were_not_wholly_sent_are_found(ledger: Ledger) -> None:
         _lay_rows(ledger, name, 1, **rule)
     found = [(one.pile.file_name, one.rows) for one in unsent_piles(ledger)]
     assert found == [("three.csv", 3), ("two.csv", 1)]
+
+
+def test_what_is_to_be_made_anew_is_not_sent_yet(ledger: Ledger) -> None:
+    _lay_rows(ledger, "one", 2)
+    old, _ = _bought(ledger, entered(ledger, ["A", "B"], digest="one"))
+    assert unsent_piles(ledger) == []
+    anew.plan_again(ledger, old, key="another")
+    assert [one.rows for one in unsent_piles(ledger)] == [1]
 
 
 def test_no_runs_yet(ledger: Ledger) -> None:

@@ -7,13 +7,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
 
 from inpost_desk.errors import LedgerTrouble
-from inpost_desk.ledger import ledger, schema
+from inpost_desk.ledger import changes, journal, ledger, schema
 from inpost_desk.ledger.ledger import Ledger
 from tests.actions.shop import ledger_in
 
@@ -50,3 +52,35 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LedgerTrouble) as trouble:
         Ledger(folder)
     assert trouble.value.rule == "damaged"
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", "0003"])
+def test_an_older_ledger_is_copied_and_opens_with_everything_in_it(
+    tmp_path: Path, version: str
+) -> None:
+    path = tmp_path / "ledger" / "ledger.sqlite"
+    path.parent.mkdir()
+    engine = ledger._engine(path)
+    command.upgrade(_scripts(engine), version)
+    engine.dispose()
+    with contextlib.closing(sqlite3.connect(path)) as old, old:
+        old.execute("INSERT INTO shipments (id, key, shipx_id) VALUES (1, 'ipd-1', 501)")
+        step = "(id, shipment_id, kind, lease_until, sent_at) VALUES (1, 1, 'buy', ?, ?)"
+        old.execute(f"INSERT INTO steps {step}", ["2026-03-02 09:00:00"] * 2)
+    with ledger_in(tmp_path) as opened:
+        (step_,) = journal.open_steps(opened)
+        ours = changes.find(opened, 1)
+    assert (step_.kind, step_.shipx_id, step_.living) == ("buy", 501, False)
+    assert ours is not None
+    assert (ours.key, ours.mode, ours.do_not_send, ours.replaced_by) == ("ipd-1", "", False, None)
+    copy = path.with_name(f"ledger.before-{ledger.HEAD}.sqlite")
+    with contextlib.closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT version_num FROM alembic_version").fetchall() == [(version,)]
+        assert kept.execute("SELECT key FROM shipments").fetchall() == [("ipd-1",)]
+
+
+def _scripts(engine: Engine) -> Config:
+    scripts = Config()
+    scripts.set_main_option("script_location", str(Path(ledger.__file__).with_name("migrations")))
+    scripts.attributes["engine"] = engine
+    return scripts

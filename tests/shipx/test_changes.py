@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +14,7 @@ import pytest
 from inpost_desk.domain.catalogue import CostCentre, Price
 from inpost_desk.domain.order import Address, Field, Person
 from inpost_desk.domain.shipment import OfferChoice, OfferId, ShipmentId
-from inpost_desk.errors import NoAnswer, NotFound, Reason, Refused, TooFast, Trouble
+from inpost_desk.errors import NoAnswer, NotFound, Offline, Reason, Refused, TooFast, Trouble
 from inpost_desk.shipx.changes import write_edit
 from inpost_desk.shipx.client import Client
 from tests.shipx.scripted_server import answer, cut_after_reading, cut_before_reading
@@ -23,6 +24,7 @@ from tests.shipx.test_writing import COURIER
 ID, OFFER = ShipmentId(501), OfferId(901)
 ROWS = (OfferChoice("ZAM/1", ID, OFFER), OfferChoice("7", ShipmentId(502), OfferId(902)))
 CHANGES: dict[str, Callable[[Client], object]] = {
+    "buy": lambda client: client.buy(ID, OFFER),
     "select_offer": lambda client: client.select_offer(ID, OFFER),
     "select_offers": lambda client: client.select_offers(ROWS),
     "bulk_buy": lambda client: client.bulk_buy(ROWS),
@@ -56,6 +58,18 @@ def test_a_change_is_sent_once_whatever_happens(
         with pytest.raises(trouble):
             CHANGES[change](client)
         assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_that_waited_too_long_is_not_sent(
+    change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = itertools.count(0, 31)
+    monkeypatch.setattr("inpost_desk.shipx.transport.elapsed", lambda: float(next(clock)))
+    with asking(answer(204, "")) as (client, server):
+        with pytest.raises(Offline) as trouble:
+            CHANGES[change](client)
+        assert (trouble.value.detail, server.requests) == ("too_late", [])
 
 
 @pytest.mark.parametrize("change", [*BULK, "cancel"])

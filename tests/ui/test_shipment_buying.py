@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from inpost_desk.background import Lanes
 from inpost_desk.domain.draft import Draft, Step
+from inpost_desk.ui.shipment.beginning import Beginning
 from tests.simulator_process import Simulator
 from tests.ui.wizard_desk import ALT, CTRL, LOCKER, Wizard, wizard
 
@@ -174,9 +175,30 @@ def test_once_more_and_another_parcel(
         desk.until(lambda: len(desk.asked) == 2)
         again, another = desk.asked
         assert again == replace(draft, reference="")
-        assert (another.reference, another.cod) == ("T-1-2/2", "")
+        assert isinstance(another, Beginning)
+        assert (another.draft.reference, another.draft.cod) == ("T-1-2/2", "")
+        assert another.again
         desk.enter()
         assert desk.asked[2] == Draft(service=LOCKER.service)
+
+
+def test_what_was_just_bought_is_replaced(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with wizard(qtbot, lanes, simulator, tmp_path, draft=LOCKER) as desk:
+        _buy(desk)
+        desk.key(Key.Key_W, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        (begun,) = desk.asked
+        number = desk.shipments()[0]["tracking_number"]
+    assert isinstance(begun, Beginning)
+    assert (begun.draft, begun.number) == (LOCKER, number)
+    with wizard(qtbot, Lanes(), simulator, tmp_path, draft=begun) as desk:
+        desk.go_to(Step.SUMMARY)
+        desk.enter()
+        desk.ended()
+        assert number in desk.done.old.text.text()
+        assert desk.calls() == {"POST shipments": 2}
+        assert len(desk.on_paper()) == 2
 
 
 def test_a_reference_sent_before_is_asked_about(

@@ -616,6 +616,14 @@ def test_the_summary_says_everything_and_asks_for_the_purchase(make: Make, qtbot
         form.key(Key.Key_Return)
 
 
+def test_a_shipment_paid_by_our_call_is_bought_at_once_and_says_so(make: Make) -> None:
+    form = make(replace(LOCKER, only_choice_of_offer=True), Step.SUMMARY)
+    words = "\n".join(one.text() for one in form.summary.findChildren(QLabel))
+
+    assert "this program pays for it at once" in words
+    assert form.page.next_button.words() == "Buy and print"
+
+
 def test_what_no_page_has_is_shown_on_the_summary_and_stops(make: Make, qtbot: QtBot) -> None:
     form = make(LOCKER, Step.SUMMARY)
     problem = Problem("receiver.address.planet", "wrong_orbit")  # type: ignore[arg-type]

@@ -23,6 +23,7 @@ from inpost_desk.labels.readback import read_pages
 from inpost_desk.simulator.accounts import POSTPAID_SERVICES
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk, Notice
+from inpost_desk.ui.shipment.beginning import Beginning
 from inpost_desk.ui.shipment.buying import Buying, buying_of
 from inpost_desk.ui.shipment.buying_page import BuyingPage
 from inpost_desk.ui.shipment.done_page import DonePage
@@ -92,7 +93,7 @@ class Wizard:
     folder: Path
     page: ShipmentPage
     notices: dict[str, Notice] = field(default_factory=dict)
-    asked: list[Draft] = field(default_factory=list)
+    asked: list[Draft | Beginning] = field(default_factory=list)
 
     # What stands there
 
@@ -217,7 +218,7 @@ def wizard(
     simulator: Simulator,
     folder: Path,
     *,
-    draft: Draft = OFFERS,
+    draft: Draft | Beginning = OFFERS,
     prepaid: bool = True,
     **changes: Any,
 ) -> Iterator[Wizard]:

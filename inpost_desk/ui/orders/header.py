@@ -5,7 +5,7 @@ Buttons that do not fit go into a "…" menu. It only asks; the page does what i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -136,6 +136,10 @@ class PageHeader(QWidget):
         for one in (self._runs, self._runs_action):
             with QSignalBlocker(one):
                 one.setChecked(shown)
+
+    def below_columns(self) -> QPoint:
+        """Where a menu of those buttons opens."""
+        return self.columns_place.mapToGlobal(self.columns_place.rect().bottomLeft())
 
     def focus_search(self) -> None:
         """Ctrl+F."""

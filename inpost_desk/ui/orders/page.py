@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -187,14 +187,16 @@ class OrdersPage(QWidget):
         self.guide.settings_asked.connect(self.settings_asked)
         self.guide.doubts_asked.connect(self.papers.ask_about_doubts)
         self.side.again_asked.connect(self.guide.send_again)
+        self.side.deeds.panel_wanted.connect(self._show_panel)
 
     def _connect_header(self) -> None:
+        below = self.header.below_columns
         self.header.search_changed.connect(self.table.set_search)
         self.header.search_left.connect(self.table.setFocus)
         self.header.import_asked.connect(self.files.choose)
         self.header.columns_asked.connect(self._show_columns)
         self.header.runs_toggled.connect(self._show_runs)
-        self.header.packing_asked.connect(self._show_papers)
+        self.header.packing_asked.connect(lambda: self.papers.show_menu(below()))
         self._details.clicked.connect(self._toggle_side)
 
     def _connect_pile(self) -> None:
@@ -363,14 +365,7 @@ class OrdersPage(QWidget):
         return self._body.currentWidget() is self._pile_view
 
     def _show_columns(self) -> None:
-        self.table.column_menu().popup(self._under_columns())
-
-    def _show_papers(self) -> None:
-        self.papers.show_menu(self._under_columns())
-
-    def _under_columns(self) -> QPoint:
-        place = self.header.columns_place
-        return place.mapToGlobal(place.rect().bottomLeft())
+        self.table.column_menu().popup(self.header.below_columns())
 
     @Slot(bool)
     def _show_runs(self, shown: bool) -> None:  # noqa: FBT001 - a slot
@@ -380,6 +375,11 @@ class OrdersPage(QWidget):
         self._aside.setCurrentWidget(self.runs if shown else self.side.panel)
         self._side_wanted = self._side_wanted or (shown and self._with_pile())
         self._fold()
+
+    @Slot()
+    def _show_panel(self) -> None:
+        self._side_wanted = True
+        self._show_runs(False)
 
     @Slot()
     def _toggle_side(self) -> None:

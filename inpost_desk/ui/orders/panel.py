@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.ui import look
 from inpost_desk.ui.look import State
+from inpost_desk.ui.orders.panel_acts import ActsBox
 from inpost_desk.ui.orders.panel_cards import (
     Happening,
     Mended,
@@ -75,6 +76,7 @@ class SidePanel(QWidget):
         self.unsure = UnsureBox()
         self.detail = DetailBox()
         self.together = TogetherBox()
+        self.acts = ActsBox()
         self.empty = Words(tone="text2")
         self._question_ground = QWidget()
         self._scroll = QScrollArea()
@@ -156,7 +158,8 @@ class SidePanel(QWidget):
         self.header.say(translate("ui", "Row"), Shape.INFO, state=State.QUIET)
         self.detail.show_row(card)
         self.together.show_card(together)
-        self._only(self.detail, self.together)
+        self.acts.show_row(card.row)
+        self._only(self.detail, self.together, self.acts)
 
     def show_nothing(self) -> None:
         """Show that there is nothing to show."""
@@ -218,6 +221,7 @@ class SidePanel(QWidget):
             self.running,
             self.unsure,
             self.together,
+            self.acts,
             self.detail,
             self.empty,
         )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from PySide6.QtGui import QImage
 
 from inpost_desk.domain.order import Change, Field, Problem
-from inpost_desk.domain.pile import Fix, RowDetail
+from inpost_desk.domain.pile import Fix, PileRow, RowDetail
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.look import State
@@ -183,6 +183,7 @@ class RowCard:
     number: str = ""
     status: str = ""
     printed_at: datetime | None = None
+    row: PileRow | None = None
 
 
 def grouped(changes: Iterable[tuple[int, Change]]) -> tuple[Mended, ...]:

@@ -25,7 +25,7 @@ from inpost_desk.ui.kit import Caption, KeyButton, ShapeLabel, Text
 from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.fitting import FittingText
-from inpost_desk.ui.orders.run_words import figures_of, shape_of, when_words
+from inpost_desk.ui.orders.run_words import figures_of, name_of, shape_of, when_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import moment_words, rule_words
 from inpost_desk.wording.speech import translate
@@ -146,7 +146,8 @@ class RunDetail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_INDENT, look.GAP, look.PAD, look.PAD)
         self._column.setSpacing(2)
-        self._add(translate("ui", "File"), _breakable(run.file_name))
+        if run.file_name:
+            self._add(translate("ui", "File"), _breakable(run.file_name))
         self._add(translate("ui", "Started"), moment_words(run.started_at))
         ended = moment_words(run.ended_at) if run.ended_at else translate("ui", "not finished")
         self._add(translate("ui", "Ended"), ended)
@@ -180,9 +181,11 @@ class RunDetail(QWidget):
 
     def _add_buttons(self) -> None:
         run = self._run
-        show = KeyButton(translate("ui", "Show"), kind="header")
-        show.clicked.connect(lambda: self.run_chosen.emit(run.id))
-        buttons = [show]
+        buttons = []
+        if run.file_name:
+            show = KeyButton(translate("ui", "Show"), kind="header")
+            show.clicked.connect(lambda: self.run_chosen.emit(run.id))
+            buttons.append(show)
         if run.count(Outcome.DONE):
             labels = KeyButton(translate("ui", "Labels PDF…"), kind="header")
             labels.clicked.connect(lambda: self.labels_asked.emit(run.id))
@@ -210,7 +213,7 @@ class RunItem(QWidget):
         super().__init__()
         self.run = run
         when = when_words(run.started_at, now=now)
-        self.head = RunHead(run.file_name, shape_of(run), figures_of(run), when)
+        self.head = RunHead(name_of(run), shape_of(run), figures_of(run), when)
         self.detail: RunDetail | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 1)

@@ -43,6 +43,13 @@ def shape_of(run: EarlierRun) -> tuple[Shape, State]:
     return Shape.TICK, State.DONE
 
 
+def name_of(run: EarlierRun) -> str:
+    """Its file, or the shipment that was typed by hand."""
+    if run.file_name:
+        return run.file_name
+    return translate("ui", "New shipment {reference}").format(reference=run.reference)
+
+
 def figures_of(run: EarlierRun) -> str:
     """`143 of 143 printed, refused 2`."""
     return ", ".join([_main_figure(run), *_rest(run)])

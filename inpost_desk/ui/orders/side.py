@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from inpost_desk.domain.order import Field, Problem
 from inpost_desk.domain.pile import Fix, Pile, PileRow, RowDetail
@@ -28,6 +28,8 @@ from inpost_desk.ui.orders.panel_together import TogetherCard
 from inpost_desk.ui.orders.pile_facts import WEEKEND_RULES, PileFacts, ToFix
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.prices import Prices
+from inpost_desk.ui.orders.row_acts import RowAction
+from inpost_desk.ui.orders.row_deeds import RowDeeds
 from inpost_desk.ui.orders.running import Runner
 from inpost_desk.ui.orders.story import Story
 from inpost_desk.ui.orders.table import PileTable
@@ -65,6 +67,7 @@ class Side(QObject):
         self.unsure = Unsure(desk, piling, self.panel, self)
         self.story = Story(desk, runner, self.panel, self)
         self.weekend = WeekendClock(desk, piling, self)
+        self.deeds = RowDeeds(desk, piling, table, self.panel.acts, self)
         self._connect()
 
     def lead(self, guide: BarGuide) -> None:
@@ -72,6 +75,7 @@ class Side(QObject):
         self._prices = guide.prices
         guide.prices.changed.connect(self._show_soon)
         guide.follow(self.weekend)
+        self.deeds.settings_asked.connect(guide.settings_asked)
 
     def next_problem(self, step: int) -> None:
         """F8: the next row that needs somebody."""
@@ -115,14 +119,12 @@ class Side(QObject):
         join.setAutoRepeat(False)
         join.activated.connect(self._press_join)
         self.panel.undo_asked.connect(self._piling.undo)
-        again = QAction(translate("ui", "Send again"), self._table)
-        again.setShortcut(QKeySequence(AGAIN_KEY))
-        again.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        again.setAutoRepeat(False)
+        again = RowAction(translate("ui", "Send again"), AGAIN_KEY, self._table)
         # The rows' menu shows it where a row was refused.
         self._table.addAction(again)
         for asked in (again.triggered, self.panel.again_asked):
             asked.connect(self._send_again)
+        self.deeds.pay_asked.connect(self.again_asked)
 
     @Slot(object)
     def _forget(self, _pile: object) -> None:
@@ -268,7 +270,7 @@ class Side(QObject):
             detail, together = found
             there = self._is_open(pile) and self._table.row_at_current() == row
             if detail is not None and there and not self._runner.running:
-                card = RowCard(detail, row.stage, row.tracking_number)
+                card = RowCard(detail, row.stage, row.tracking_number, row=row)
                 self.panel.show_detail(card, together)
 
         alike, rules = self._alike(row), self._piling.rules()

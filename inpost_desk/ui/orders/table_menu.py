@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.columns import Column, full_heading
 from inpost_desk.ui.orders.columns_kept import ColumnLayout
+from inpost_desk.ui.orders.row_acts import RowAction
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ def rows_menu(table: PileTable) -> QMenu:
     _add(menu, hold, "H", table.ask_hold, can=bool(table.holdable_rows()))
     _add(menu, translate("ui", "Remove from the pile"), "Del", table.ask_removal, can=some)
     current = table.row_at_current()
-    if current is not None and current.stage is Stage.REFUSED:
+    for action in table.actions():
         # What others can do with such a row.
-        menu.addActions(table.actions())
+        if current is not None and isinstance(action, RowAction) and action.fits(current):
+            menu.addAction(action)
     menu.addSeparator()
     _add(menu, translate("ui", "Copy"), "Ctrl+C", table.copy, can=some)
     _add(menu, translate("ui", "Select all"), "Ctrl+A", table.selectAll)

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from types import ModuleType
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,15 +22,16 @@ from inpost_desk.domain.draft import Draft, Finding, Step
 from inpost_desk.domain.order import Field, Problem
 from inpost_desk.domain.shipment import Offer
 from inpost_desk.domain.stage import Outcome
-from inpost_desk.errors import QuestionOpen, Trouble
+from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, WARNING, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.look import State
 from inpost_desk.ui.shapes import Shape
-from inpost_desk.ui.shipment import buying_jobs
+from inpost_desk.ui.shipment import buying_jobs, made_jobs
 from inpost_desk.ui.shipment.buying_jobs import Order
 from inpost_desk.ui.shipment.buying_words import (
     button_words,
+    is_sent_before,
     next_of,
     stuck_words,
     trouble_sentence,
@@ -66,13 +68,16 @@ class Buying(QObject):
         super().__init__(drafting.desk)
         self.drafting = drafting
         self.desk = drafting.desk
+        self.beginning = drafting.beginning
+        # What InPost has already is edited and paid, but never made once more.
+        self._does: ModuleType = made_jobs if self.beginning.made else buying_jobs
         self.phase = Phase.IDLE
         self.purchase: Purchase | None = None
         self.offers: OffersAnswer | None = None
         self.sent: Draft | None = None
         """The draft as InPost was asked for it last."""
-        self.run_id = 0
-        self._again = False
+        self.run_id = self.beginning.run_id
+        self._again = self.beginning.again
         self._trouble: Exception | None = None
         self._chosen: Offer | None = None
         self._stop = Stop()
@@ -111,7 +116,7 @@ class Buying(QObject):
             return translate("ui", "Buying…")
         if self.phase is Phase.ASKING:
             return translate("ui", "Asking InPost…")
-        if _is_sent_before(self._trouble):
+        if is_sent_before(self._trouble):
             return translate("ui", "Send once more")
         what = self.next()
         return button_words(what) if what and what is not Next.MEND else ""
@@ -121,12 +126,15 @@ class Buying(QObject):
         if self.busy:
             return self._busy_words(), State.INFORMATION
         if self._trouble is not None:
-            return _trouble_words(self._trouble), State.WARNING
+            return trouble_sentence(self._trouble), State.WARNING
         stuck = self._first_stuck()
         if stuck is None:
             return None
         bad = stuck.outcome == Outcome.REFUSED
-        return stuck_words(stuck), State.ERROR if bad else State.WARNING
+        words = stuck_words(stuck)
+        if self.beginning.replaces:
+            words = " ".join((words, translate("ui", "The old one is still good.")))
+        return words, State.ERROR if bad else State.WARNING
 
     # What is asked for
 
@@ -138,16 +146,15 @@ class Buying(QObject):
 
     def buy(self) -> None:
         """The draft by its service; what was made of it before is gone on with."""
-        order = self._order()
         show = self.desk.lanes.relay(self._jobs.lasting(self._show_progress))
-        work = partial(buying_jobs.buy, order=order, show=show, stop=self._stop)
+        work = partial(self._does.buy, order=self._order(), show=show, stop=self._stop)
         self._start(Phase.BUYING, work, self._take_purchase)
 
     def ask(self) -> None:
         """Have offers made for the draft as it stands; for what is there already, made anew."""
         if self.busy:
             return
-        work = partial(buying_jobs.ask_offers, order=self._order(), stop=self._stop)
+        work = partial(self._does.ask_offers, order=self._order(), stop=self._stop)
         self._start(Phase.ASKING, work, self._take_offers)
 
     def renew(self) -> None:
@@ -158,7 +165,7 @@ class Buying(QObject):
             self.ask()
             return
         work = partial(
-            buying_jobs.renew_offers, run_id=self.run_id, numbers=self.numbers, stop=self._stop
+            buying_jobs.renew_offers, order=self._sent(), numbers=self.numbers, stop=self._stop
         )
         self._start(Phase.ASKING, work, self._take_offers)
 
@@ -168,9 +175,8 @@ class Buying(QObject):
             return
         self._chosen = offer
         work = partial(
-            buying_jobs.choose,
-            draft=self.sent or self.drafting.draft,
-            run_id=self.run_id,
+            self._does.choose,
+            order=self._sent(),
             wanted=picked(self.offers.choices, offer),
             stop=self._stop,
         )
@@ -208,9 +214,8 @@ class Buying(QObject):
             self.labels.print(self.purchase.made, again=True)
             return
         work = partial(
-            buying_jobs.go_on,
-            draft=self.sent or self.drafting.draft,
-            run_id=self.purchase.run_id,
+            self._does.go_on,
+            order=self._sent(),
             show=lambda _: None,
             stop=self._stop,
         )
@@ -222,7 +227,12 @@ class Buying(QObject):
 
     def _order(self) -> Order:
         self.sent = self.drafting.draft
-        return Order(self.sent, self.drafting.id, again=self._again, run_id=self.run_id)
+        return self._sent()
+
+    def _sent(self) -> Order:
+        """What InPost was asked for last, as it goes on."""
+        draft = self.sent or self.drafting.draft
+        return Order(draft, self.drafting.id, self._again, self.run_id, self.beginning)
 
     def _start(self, phase: Phase, work: Callable[..., Any], done: Callable[..., None]) -> None:
         self.phase, self._trouble = phase, None
@@ -302,7 +312,7 @@ class Buying(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._trouble = error if isinstance(error, Trouble) else None
-        self._again = _is_sent_before(error)
+        self._again = self.beginning.again or is_sent_before(error)
         self._rest(Phase.OFFERS if self.offers and self.offers.choices else Phase.STUCK)
         self._tell_left()
         if self._trouble is None:
@@ -380,18 +390,3 @@ def _finding(stuck: Stuck) -> Finding:
     # A path of InPost's that is no field of ours is shown as it is.
     found = Finding(Problem(cast("Field", stuck.field), stuck.rule, stuck.value))
     return found if found.step is not Step.SUMMARY else replace(found, stops=False)
-
-
-def _is_sent_before(error: Exception | None) -> bool:
-    return isinstance(error, QuestionOpen) and error.rule == "sent_before"
-
-
-def _trouble_words(trouble: Exception) -> str:
-    if _is_sent_before(trouble) and isinstance(trouble, QuestionOpen):
-        words = translate(
-            "ui",
-            "A shipment with this reference was sent before, under {number}. "
-            "Send it once more only where that is meant.",
-        )
-        return words.format(number=trouble.detail)
-    return trouble_sentence(trouble)

@@ -11,7 +11,10 @@ from inpost_desk.domain.draft import Draft, from_json
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import OfferId
 from inpost_desk.domain.stage import Outcome
+from inpost_desk.errors import QuestionOpen, Trouble
 from inpost_desk.settings import Settings
+from inpost_desk.ui.shipment.beginning import Beginning
+from inpost_desk.ui.shipment.buying_words import REPLACED_BEFORE
 from inpost_desk.ui.shipment.purchase import Choice, Made, OffersAnswer, Paper, Purchase, Stuck
 
 if TYPE_CHECKING:
@@ -27,6 +30,10 @@ Show = Callable[["Progress"], None]
 _FIELDS = frozenset(Field) - {Field.OFFER, Field.ROW}
 
 
+def _quiet(_: Progress) -> None:
+    """Nobody watches."""
+
+
 def terms_for(session: Session, known: Settings, draft: Draft) -> Terms:
     """What it is sent under. Raises `QuestionOpen` where nobody said how parcels leave."""
     from inpost_desk.ui.orders.terms import terms_of
@@ -40,12 +47,14 @@ class Order:
     """What is asked for: the draft under its own id, which keeps it from being made twice.
 
     `again`: a person has said that the reference may be sent once more. `run_id` is the run it had before.
+    `begun` says what shipment it takes the place of, or which unpaid one it goes on with.
     """
 
     draft: Draft
     draft_id: str
     again: bool = False
     run_id: int = 0
+    begun: Beginning = Beginning(Draft())
 
 
 def buy(session: Session, known: Settings, order: Order, show: Show, stop: Stop) -> Purchase:
@@ -55,21 +64,38 @@ def buy(session: Session, known: Settings, order: Order, show: Show, stop: Stop)
     """
     run_id = _enter(session, known, order)
     ends = _edit_made(session, known, order, run_id, stop)
-    failed = tuple(_stuck(one) for one in ends if _is_refused(one))
+    failed = tuple(stuck_of(one) for one in ends if is_refused(one))
     if failed:
         return Purchase(run_id, stuck=failed)
-    return go_on(session, known, order.draft, run_id, show, stop)
+    return go_on(session, known, replace(order, run_id=run_id), show, stop)
 
 
-def go_on(
-    session: Session, known: Settings, draft: Draft, run_id: int, show: Show, stop: Stop
-) -> Purchase:
+def go_on(session: Session, known: Settings, order: Order, show: Show, stop: Stop) -> Purchase:
     """Whatever is left to do of a run: settle, pay, fetch labels. Nothing is made or paid twice by it."""
     from inpost_desk.actions import ship
 
-    terms = terms_for(session, known, draft)
-    done = ship.work(session.ledger, session.client, run_id, terms=terms, show=show, stop=stop)
-    return replace(_standing(session, run_id), trouble=done.trouble)
+    terms = terms_for(session, known, order.draft)
+    ledger, client, run_id = session.ledger, session.client, order.run_id
+    done = ship.work(ledger, client, run_id, terms=terms, show=show, stop=stop)
+    found = replace(standing(session, run_id), trouble=done.trouble)
+    if not (order.begun.replaces and found.made):
+        return found
+    return replace(found, old=_end_old(session, order, terms, stop))
+
+
+def _end_old(session: Session, order: Order, terms: Terms, stop: Stop) -> str:
+    """What becomes of the money for the one that was replaced."""
+    from inpost_desk.actions import replace as replacing
+
+    ledger, client = session.ledger, session.client
+    try:
+        done = replacing.end_old(
+            ledger, client, order.begun.replaces, order.run_id, terms=terms, stop=stop
+        )
+    except Trouble:
+        # The new one is bought, and the ledger keeps the old one back whatever InPost can say just now.
+        return replacing.NO_CHARGE_BACK
+    return done.old
 
 
 def ask_offers(session: Session, known: Settings, order: Order, stop: Stop) -> OffersAnswer:
@@ -78,20 +104,20 @@ def ask_offers(session: Session, known: Settings, order: Order, stop: Stop) -> O
 
     run_id = _enter(session, known, order)
     ends = _edit_made(session, known, order, run_id, stop)
-    failed = tuple(_stuck(one) for one in ends if _is_refused(one))
+    failed = tuple(stuck_of(one) for one in ends if is_refused(one))
     if failed:
         return OffersAnswer(run_id, stuck=failed)
     made = _all_made(session, run_id)
     if made:
         # A run that goes on pays by itself for what could not be paid; here somebody chooses.
-        return _read_offers(session, run_id, made, anew=bool(ends))
+        return read_offers(session, replace(order, run_id=run_id), made, anew=bool(ends))
     terms = terms_for(session, known, order.draft)
     offered = offers.prepare(session.ledger, session.client, run_id, terms=terms, stop=stop)
-    return _answer(session, run_id, offered)
+    return _answer(session, replace(order, run_id=run_id), offered)
 
 
 def renew_offers(
-    session: Session, known: Settings, run_id: int, numbers: tuple[int, ...], stop: Stop
+    session: Session, known: Settings, order: Order, numbers: tuple[int, ...], stop: Stop
 ) -> OffersAnswer:
     """New offers for what has expired."""
     from inpost_desk.actions import offers
@@ -99,18 +125,26 @@ def renew_offers(
     del known
     ledger, client = session.ledger, session.client
     ends = [offers.renew(ledger, client, one, stop=stop) for one in numbers]
-    return _after(session, run_id, ends)
+    return _after(session, order, ends)
 
 
 def choose(
-    session: Session,
-    known: Settings,
-    draft: Draft,
-    run_id: int,
-    wanted: Mapping[int, OfferId],
-    stop: Stop,
+    session: Session, known: Settings, order: Order, wanted: Mapping[int, OfferId], stop: Stop
 ) -> tuple[Purchase, OffersAnswer | None]:
     """Buy these offers, each once, and fetch the labels; the offers left where nothing was bought."""
+    return choose_then(
+        session, order, wanted, stop, lambda: go_on(session, known, order, _quiet, stop)
+    )
+
+
+def choose_then(
+    session: Session,
+    order: Order,
+    wanted: Mapping[int, OfferId],
+    stop: Stop,
+    go: Callable[[], Purchase],
+) -> tuple[Purchase, OffersAnswer | None]:
+    """Buy these offers; `go` says how everything stands after that, with the labels fetched."""
     from inpost_desk.actions import offers
     from inpost_desk.actions.changing import Bought
 
@@ -121,10 +155,10 @@ def choose(
         if not isinstance(ends[-1], Bought):
             break
     got = [one for one in ends if isinstance(one, Bought)]
-    stuck = tuple(_stuck(one) for one in ends if not isinstance(one, Bought))
+    stuck = tuple(stuck_of(one) for one in ends if not isinstance(one, Bought))
     if not got:
-        return Purchase(run_id, stuck=stuck), _read_offers(session, run_id, tuple(wanted))
-    whole = go_on(session, known, draft, run_id, lambda _: None, stop)
+        return Purchase(order.run_id, stuck=stuck), read_offers(session, order, tuple(wanted))
+    whole = go()
     rates = [one.price for one in got if one.price is not None]
     return replace(
         whole,
@@ -180,13 +214,15 @@ def print_made(
     )
 
 
-def _standing(session: Session, run_id: int) -> Purchase:
-    """How every shipment of a run stands."""
+def standing(session: Session, run_id: int, *, only: int = 0) -> Purchase:
+    """How every shipment of a run stands, or one of them."""
     from inpost_desk.ledger import report, seen
 
     known = {one.shipment_id: one for one in seen.of_run(session.ledger, run_id)}
     made, stuck = [], []
     for row in report.standing_of_run(session.ledger, run_id):
+        if only and row.local_id != only:
+            continue
         one = known.get(row.local_id or 0)
         if one is not None and one.paid and row.local_id:
             numbers = one.numbers
@@ -198,21 +234,21 @@ def _standing(session: Session, run_id: int) -> Purchase:
     return Purchase(run_id, tuple(made), tuple(stuck))
 
 
-def _answer(session: Session, run_id: int, offered: tuple[Offered, ...]) -> OffersAnswer:
+def _answer(session: Session, order: Order, offered: tuple[Offered, ...]) -> OffersAnswer:
     choices = tuple(Choice(one.shipment_id, one.offers) for one in offered)
-    standing = _standing(session, run_id)
-    stuck = tuple(one for one in standing.stuck if one.outcome != Outcome.OFFERED)
-    bought = standing if standing.made else None
-    return OffersAnswer(run_id, choices, session.client.now(), stuck, bought)
+    found = standing(session, order.run_id, only=order.begun.made)
+    stuck = tuple(one for one in found.stuck if one.outcome != Outcome.OFFERED)
+    bought = found if found.made else None
+    return OffersAnswer(order.run_id, choices, session.client.now(), stuck, bought)
 
 
-def _after(session: Session, run_id: int, ends: list[Offered | End]) -> OffersAnswer:
+def _after(session: Session, order: Order, ends: list[Offered | End]) -> OffersAnswer:
     """What edits came to."""
     from inpost_desk.actions.offers import Offered
 
     offered = tuple(one for one in ends if isinstance(one, Offered))
-    answer = _answer(session, run_id, offered)
-    failed = tuple(_stuck(one) for one in ends if not isinstance(one, Offered))
+    answer = _answer(session, order, offered)
+    failed = tuple(stuck_of(one) for one in ends if not isinstance(one, Offered))
     return answer if answer.bought else replace(answer, stuck=failed)
 
 
@@ -225,16 +261,16 @@ def _all_made(session: Session, run_id: int) -> tuple[int, ...]:
     return tuple(wanted) if known.issuperset(wanted) else ()
 
 
-def _read_offers(
-    session: Session, run_id: int, numbers: tuple[int, ...], *, anew: bool = False
+def read_offers(
+    session: Session, order: Order, numbers: tuple[int, ...], *, anew: bool = False
 ) -> OffersAnswer:
     """The offers of these as they are; `anew`: what failed before the last edit counts no more."""
     from inpost_desk.actions import offers
 
     ends = [offers.offers_of(session.ledger, session.client, one) for one in numbers]
     offered = tuple(one for one in ends if isinstance(one, offers.Offered))
-    failed = tuple(_stuck(one) for one in ends if not isinstance(one, offers.Offered))
-    answer = _answer(session, run_id, offered)
+    failed = tuple(stuck_of(one) for one in ends if not isinstance(one, offers.Offered))
+    answer = _answer(session, order, offered)
     return replace(answer, stuck=failed or (() if anew else answer.stuck))
 
 
@@ -244,9 +280,16 @@ def _enter(session: Session, known: Settings, order: Order) -> int:
     ledger, client = session.ledger, session.client
     terms = terms_for(session, known, order.draft)
     ship.look_around(ledger, client, terms)
-    return new_shipment.enter(
-        ledger, client, order.draft, terms, draft_id=order.draft_id, again=order.again
-    )
+    draft, name = order.draft, order.draft_id
+    if not order.begun.replaces:
+        return new_shipment.enter(ledger, client, draft, terms, draft_id=name, again=order.again)
+    from inpost_desk.actions import replace as replacing
+
+    old = order.begun.replaces
+    run_id = replacing.enter_replacement(ledger, client, old, draft, terms, draft_id=name)
+    if run_id is None:
+        raise QuestionOpen(REPLACED_BEFORE)
+    return run_id
 
 
 def _edit_made(
@@ -265,7 +308,7 @@ def _edit_made(
     ends: list[Offered | End] = []
     for row, part in zip(rows, parts, strict=False):
         ours = changes.find(ledger, row.local_id) if row.local_id in unpaid_ones else None
-        if ours is None or _says(ours.wish, part.draft):
+        if ours is None or says(ours.wish, part.draft):
             continue
         mine = replace(part.draft, reference=ours.reference)
         ends.append(unpaid.edit(ledger, client, ours.shipment_id, mine, terms.choices, stop=stop))
@@ -277,7 +320,7 @@ def _edit_made(
     return ends
 
 
-def _says(wish: str, draft: Draft) -> bool:
+def says(wish: str, draft: Draft) -> bool:
     """Whether a shipment is what the draft says; how it is paid for and its reference are its own."""
     kept = from_json(wish.encode()) if wish else None
     if kept is None:
@@ -290,13 +333,14 @@ def _says(wish: str, draft: Draft) -> bool:
     return replace(kept, **own) == replace(draft, **own)  # type: ignore[arg-type]
 
 
-def _is_refused(end: object) -> bool:
+def is_refused(end: object) -> bool:
+    """Whether InPost, or somebody who is at it, stands in the way."""
     from inpost_desk.actions.changing import Busy, Failed
 
     return isinstance(end, Failed | Busy)
 
 
-def _stuck(end: object) -> Stuck:
+def stuck_of(end: object) -> Stuck:
     """An end that is no purchase, as a row tells it."""
     from inpost_desk.actions.changing import Busy, Cancelled, Expired, Failed, Pending
 

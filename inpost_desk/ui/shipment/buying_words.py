@@ -100,6 +100,7 @@ _BUTTONS: Final = {
     Next.LOOK: QT_TRANSLATE_NOOP("ui", "Look again"),
     Next.MEND: QT_TRANSLATE_NOOP("ui", "Put it right"),
 }
+REPLACED_BEFORE: Final = "replaced_before"
 _OFFER_ONLY: Final = frozenset({"required", "not_an_integer"})
 
 
@@ -128,8 +129,22 @@ def stuck_words(stuck: Stuck) -> str:
     return words[:1].upper() + words[1:]
 
 
+def is_sent_before(error: Exception | None) -> bool:
+    """Whether somebody has to say first that it is meant to be sent once more."""
+    return isinstance(error, QuestionOpen) and error.rule == "sent_before"
+
+
 def trouble_sentence(trouble: Exception) -> str:
     """What ended it early; nothing was bought by that."""
+    if is_sent_before(trouble) and isinstance(trouble, QuestionOpen):
+        words = translate(
+            "ui",
+            "A shipment with this reference was sent before, under {number}. "
+            "Send it once more only where that is meant.",
+        )
+        return words.format(number=trouble.detail)
+    if isinstance(trouble, QuestionOpen) and trouble.rule == REPLACED_BEFORE:
+        return translate("ui", "It was replaced by another shipment before; nothing was bought.")
     if isinstance(trouble, QuestionOpen) and trouble.rule == "sending_method":
         return translate("ui", "Nobody said yet how parcels leave; choose the way of sending.")
     if not isinstance(trouble, Trouble):
@@ -137,7 +152,7 @@ def trouble_sentence(trouble: Exception) -> str:
     said = trouble_words(trouble)
     if trouble.may_have_acted:
         return said
-    return f"{said} {translate('ui', 'Nothing was bought.')}"
+    return " ".join((said, translate("ui", "Nothing was bought.")))
 
 
 def button_words(what: Next) -> str:

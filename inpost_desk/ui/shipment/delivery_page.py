@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from inpost_desk.domain import checks
 from inpost_desk.domain.draft import Finding, Mode, Step, goes_to_point
@@ -50,6 +50,7 @@ class DeliveryPage(FormPage):
         self._parts = QStackedWidget()
         self._parts.addWidget(self.finder)
         self._parts.addWidget(self.address)
+        self._fit()
         self._lay_out()
         self.choice.changed.connect(self._to_point_chosen)
         self.finder.chosen.connect(self._chosen)
@@ -77,6 +78,7 @@ class DeliveryPage(FormPage):
         part = self.finder if to_point else self.address
         if self._parts.currentWidget() is not part:
             self._parts.setCurrentWidget(part)
+            self._fit()
             if part is self.finder and self.isVisible():
                 self.finder.begin()
         if to_point:
@@ -123,6 +125,13 @@ class DeliveryPage(FormPage):
             ("Alt+M", translate("ui", "copy a message for the buyer")),
             ("Alt+D", translate("ui", "download the network's points, or stop")),
         ]
+
+    def _fit(self) -> None:
+        """The one that is not shown needs no room: the address stands beside the summary."""
+        for part in (self.finder, self.address):
+            shown = part is self._parts.currentWidget()
+            kind = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(kind, kind)
 
     @Slot(object)
     def _chosen(self, found: Found) -> None:

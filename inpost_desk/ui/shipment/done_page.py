@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.domain.draft import Draft, Step
+from inpost_desk.domain.draft import Draft, Mode, Step
 from inpost_desk.domain.service import asked_service
 from inpost_desk.errors import PrinterTrouble, Trouble
 from inpost_desk.ui import look
@@ -18,17 +18,20 @@ from inpost_desk.ui.kit import Caption, Card, Heading, KeyButton, Line, ShapeLab
 from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shapes import Shape
+from inpost_desk.ui.shipment.beginning import Beginning, replacement_of
 from inpost_desk.ui.shipment.buying import buying_of
 from inpost_desk.ui.shipment.buying_note import BuyingNote
 from inpost_desk.ui.shipment.buying_words import stuck_words
 from inpost_desk.ui.shipment.drafting import Drafting
-from inpost_desk.ui.shipment.offer_words import price_words
 from inpost_desk.ui.shipment.purchase import Made, Paper, Purchase
 from inpost_desk.ui.shipment.wizard_page import WizardPage
+from inpost_desk.wording.offer_rules import money_back_words
+from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.sentences import service_words, trouble_words
 from inpost_desk.wording.speech import translate
 
 LAST: Final = 4
+REPLACE_KEY: Final = "Ctrl+Shift+W"
 COPIED_FOR: Final = 2_000
 
 
@@ -48,18 +51,22 @@ class DonePage(WizardPage):
         self.print_button = KeyButton("", key="Ctrl+P", icon="printer")
         self.notes = BuyingNote()
         self.missed = BuyingNote()
+        self.old = BuyingNote()
         self.again_button = KeyButton(translate("ui", "Again with the same data"), key="Alt+A")
         self.parcel_button = KeyButton(
             translate("ui", "Another parcel for this order"), key="Alt+B"
         )
+        self.replace_button = KeyButton(translate("ui", "Replace"), key=REPLACE_KEY)
         self._lay_out()
         self.print_button.clicked.connect(self.buying.print_again)
         self.again_button.clicked.connect(self._again)
         self.parcel_button.clicked.connect(self._another)
+        self.replace_button.clicked.connect(self._replace)
         for key, press in (
             ("Ctrl+P", self.buying.print_again),
             ("Alt+A", self._again),
             ("Alt+B", self._another),
+            (REPLACE_KEY, self._replace),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(press)
         self.buying.bought.connect(self._arrive)
@@ -81,6 +88,8 @@ class DonePage(WizardPage):
             for one in purchase.stuck
         ]
         self.missed.say((" ".join(missed), State.WARNING) if missed else None)
+        self.old.say((self._old_words(purchase.old), State.WARNING) if purchase.old else None)
+        self.replace_button.setVisible(len(purchase.made) == 1)
 
     def first_field(self) -> QWidget | None:
         """Nothing is typed here; Enter is the main button's."""
@@ -92,6 +101,7 @@ class DonePage(WizardPage):
             ("Ctrl+P", translate("ui", "print the label again")),
             ("Alt+A", translate("ui", "once more with the same data")),
             ("Alt+B", translate("ui", "another parcel for this order")),
+            (REPLACE_KEY, translate("ui", "buy another one in its place")),
         ]
 
     def next_words(self) -> str:
@@ -136,12 +146,32 @@ class DonePage(WizardPage):
 
             return another_parcel(session.ledger, made[0].reference, draft)
 
+        # The order was sent before, and that is meant.
         self.drafting.desk.lanes.start(
             "table",
             work,
-            done=self.drafting.again_asked.emit,
+            done=lambda one: self.drafting.again_asked.emit(Beginning(one, again=True)),
             failed=self.drafting.desk.report,
         )
+
+    @Slot()
+    def _replace(self) -> None:
+        """The same once more, to be corrected; this one must not leave then."""
+        made = self._shown.made if self._shown else ()
+        if len(made) != 1:
+            return
+        (one,) = made
+        draft = replace(self._sent(), count=1, reference=one.reference)
+        if draft.mode is Mode.OFFERS and one.service:
+            draft = replace(draft, mode=Mode.SERVICE, service=asked_service(one.service))
+        number = ", ".join(one.numbers)
+        begun = replacement_of(one.local_id, draft, reference=one.reference, number=number)
+        self.drafting.again_asked.emit(begun)
+
+    def _old_words(self, old: str) -> str:
+        words = translate("ui", "Parcel {number} was replaced: do not send it. {money}")
+        number = self.drafting.beginning.number
+        return words.format(number=number, money=money_back_words(old))
 
     def _notes_of(self, purchase: Purchase) -> list[str]:
         """What InPost made of it that nobody asked for, and what it cost."""
@@ -199,8 +229,9 @@ class DonePage(WizardPage):
         self.body.addWidget(card)
         self.body.addWidget(self.notes)
         self.body.addWidget(self.missed)
+        self.body.addWidget(self.old)
         self.body.addWidget(Heading(translate("ui", "What next?")))
-        self.body.addWidget(Flow(self.again_button, self.parcel_button))
+        self.body.addWidget(Flow(self.again_button, self.parcel_button, self.replace_button))
 
 
 class _Number(QWidget):
@@ -223,9 +254,10 @@ class _Number(QWidget):
         row.addWidget(Heading(last, Role.PROGRESS), 0, Qt.AlignmentFlag.AlignBottom)
         row.addSpacing(look.PAD)
         row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
         told = " · ".join(one for one in (made.reference, service_words(made.service)) if one)
-        row.addWidget(Caption(told))
+        what = Caption(told, wrap=True)
+        what.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(what, 1)
 
     @Slot()
     def _copy(self) -> None:

@@ -17,6 +17,7 @@ from inpost_desk.domain.draft import Draft, Finding, Step, steps
 from inpost_desk.domain.draft_checks import Circumstances, Review, review
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.orders.terms import usual_method
+from inpost_desk.ui.shipment.beginning import Beginning
 
 if TYPE_CHECKING:
     from inpost_desk.session import Session
@@ -35,15 +36,16 @@ class Drafting(QObject):
     settings_asked = Signal(str)
     """What is missing is set there: a section of the settings page."""
     again_asked = Signal(object)
-    """Another shipment, with that `Draft` to begin with."""
+    """Another shipment, with that `Draft` or `Beginning` to begin with."""
     left = Signal()
     """The wizard has done its work."""
 
-    def __init__(self, desk: Desk, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, begun: Draft | Beginning, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.draft = draft
-        self.id = str(uuid.uuid4())
+        self.beginning = begun if isinstance(begun, Beginning) else Beginning(begun)
+        self.draft = self.beginning.draft
+        self.id = self.beginning.draft_id or str(uuid.uuid4())
         """Under it the draft is kept, and its shipments are known: none of them is made twice."""
         self.known = Circumstances(
             method=usual_method(desk.session, desk.settings), window=desk.settings.weekend_window
@@ -71,7 +73,9 @@ class Drafting(QObject):
         self.take(replace(self.draft, **members))  # type: ignore[arg-type]
 
     def take(self, draft: Draft) -> None:
-        """Another draft in place of this one."""
+        """Another draft in place of this one; what is about one shipment stays one."""
+        if not self.beginning.keeps:
+            draft = replace(draft, count=1)
         if draft == self.draft:
             return
         self.draft = draft
@@ -117,7 +121,7 @@ class Drafting(QObject):
     @Slot()
     def _keep(self) -> None:
         session, draft, number = self.session, self.draft, self.id
-        if session is None:
+        if session is None or not self.beginning.keeps:
             return
 
         def work() -> None:

@@ -52,7 +52,9 @@ class ExtrasPage(FormPage):
         self.weekend = QCheckBox(translate("ui", "Paczka w Weekend"))
         self.weekend.clicked.connect(lambda on: self.drafting.change(weekend=on))
         self.weekend_part = Part(translate("ui", "Weekend"), self.weekend, Field.WEEKEND)
-        self.hold = QCheckBox(translate("ui", "InPost only chooses the offer; this program pays for it at once"))
+        self.hold = QCheckBox(
+            translate("ui", "InPost only chooses the offer; this program pays for it at once")
+        )
         self.hold.clicked.connect(lambda on: self.drafting.change(only_choice_of_offer=on))
         self.hold_part = Part(translate("ui", "Payment"), self.hold)
         self.sent_by = SenderPart(drafting)

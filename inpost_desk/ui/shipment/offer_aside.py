@@ -13,7 +13,7 @@ from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Ground, Line, Text
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shipment.offer_ring import OfferRing
-from inpost_desk.ui.shipment.offer_words import offer_name, price_words
+from inpost_desk.wording.offers import offer_name, price_words
 from inpost_desk.wording.sentences import WARSAW
 from inpost_desk.wording.speech import translate
 

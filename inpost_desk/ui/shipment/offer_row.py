@@ -15,7 +15,7 @@ from inpost_desk.ui.kit import Caption, Ground, KeyButton, ShapeLabel, Text
 from inpost_desk.ui.kit_cap import cap_font, paint_cap
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.shapes import Shape
-from inpost_desk.ui.shipment.offer_words import (
+from inpost_desk.wording.offers import (
     MEND_KEYS,
     carrier_words,
     extras_words,

@@ -20,9 +20,9 @@ from inpost_desk.ui.shipment.buying import buying_of, is_blank
 from inpost_desk.ui.shipment.buying_note import BuyingNote
 from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.offer_picker import BUYABLE, OfferPicker
-from inpost_desk.ui.shipment.offer_words import price_words
 from inpost_desk.ui.shipment.purchase import Next, Phase, merged
 from inpost_desk.ui.shipment.wizard_page import WizardPage
+from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.sentences import money_words
 from inpost_desk.wording.speech import translate
 
@@ -154,7 +154,11 @@ class OffersPage(WizardPage):
         if self.isHidden() or self.buying.phase is not Phase.OFFERS or not self.buying.numbers:
             return
         fact = translate("ui", "A shipment waits at InPost, unpaid; nothing was charged.")
-        told = translate("ui", "The draft is kept: go on with it to choose an offer.")
+        told = (
+            translate("ui", "The draft is kept: go on with it to choose an offer.")
+            if self.drafting.beginning.keeps
+            else translate("ui", "“Choose an offer” at its row leads back here.")
+        )
         self.drafting.desk.notify(Notice(UNPAID, INFORMATION, fact, told))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802

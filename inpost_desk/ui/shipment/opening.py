@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from inpost_desk.domain.draft import Draft
 from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
+from inpost_desk.ui.shipment.beginning import Beginning
 from inpost_desk.ui.shipment.buying_page import BuyingPage
 from inpost_desk.ui.shipment.delivery_page import DeliveryPage
 from inpost_desk.ui.shipment.done_page import DonePage
@@ -41,11 +42,11 @@ def open_wizard(
     desk: Desk,
     window: MainWindow,
     settings_asked: Callable[[str], None],
-    draft: Draft | None = None,
+    begun: Draft | Beginning | None = None,
 ) -> None:
-    """Without `draft` the kept one is gone on with."""
-    if draft is not None:
-        _show(desk, window, settings_asked, draft)
+    """Without a beginning the kept draft is gone on with."""
+    if begun is not None:
+        show_wizard(desk, window, settings_asked, begun)
     elif not Jobs(desk, window).start(
         _kept, done=lambda kept: _go_on(desk, window, settings_asked, kept)
     ):
@@ -62,19 +63,20 @@ def _kept(session: Session) -> Kept | None:
 def _go_on(
     desk: Desk, window: MainWindow, settings_asked: Callable[[str], None], kept: Kept | None
 ) -> None:
-    _show(desk, window, settings_asked, kept.draft if kept else Draft(), kept.id if kept else "")
+    begun = Beginning(kept.draft, kept.id) if kept else Beginning(Draft())
+    show_wizard(desk, window, settings_asked, begun)
 
 
-def _show(
+def show_wizard(
     desk: Desk,
     window: MainWindow,
     settings_asked: Callable[[str], None],
-    draft: Draft,
-    draft_id: str = "",
-) -> None:
-    page = ShipmentPage(desk, draft, PAGES)
-    page.drafting.id = draft_id or page.drafting.id
+    begun: Draft | Beginning,
+) -> ShipmentPage:
+    """The wizard, in the place of the window's pages."""
+    page = ShipmentPage(desk, begun, PAGES)
     page.left.connect(window.show_pages)
     page.drafting.settings_asked.connect(settings_asked)
     page.drafting.again_asked.connect(partial(open_wizard, desk, window, settings_asked))
     window.show_instead(page, rail=True)
+    return page

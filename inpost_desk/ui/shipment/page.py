@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +28,8 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Ground, KeyButton, Text
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shipment.account_facts import AccountFacts
+from inpost_desk.ui.shipment.beginning import Beginning
+from inpost_desk.ui.shipment.buying_note import BuyingNote
 from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.step_list import StepList, step_word
 from inpost_desk.ui.shipment.summary_panel import SummaryPanel, notes
@@ -60,6 +63,18 @@ class Wizard(QWizard):
         super().resizeEvent(event)
         self.trim()
 
+    def event(self, event: QEvent) -> bool:
+        """In another look it lays itself out anew: the keys stay where they are."""
+        if event.type() != QEvent.Type.StyleChange:
+            return super().event(event)
+        held = QApplication.focusWidget()
+        held = held if held is not None and self.isAncestorOf(held) else None
+        done = super().event(event)
+        self.trim()
+        if held is not None:
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        return done
+
     @Slot()
     def trim(self) -> None:
         """A dialog's margins, and the line above its buttons, are of no use inside a page."""
@@ -70,9 +85,11 @@ class Wizard(QWizard):
             layout.setContentsMargins(0, 0, 0, 0)
             if isinstance(layout, QGridLayout):
                 layout.setSpacing(0)
+                for row in range(layout.rowCount()):
+                    layout.setRowMinimumHeight(row, 0)
             for one in inside.findChildren(QWidget, options=DIRECT):
                 if not isinstance(one, (QFrame, QAbstractButton)):
-                    one.setFixedHeight(0)
+                    one.hide()
 
     def nextId(self) -> int:  # noqa: N802
         """The next step that this draft needs."""
@@ -94,20 +111,30 @@ class ShipmentPage(QWidget):
     left = Signal()
 
     def __init__(
-        self, desk: Desk, draft: Draft, pages: Sequence[Callable[[Drafting], WizardPage]]
+        self,
+        desk: Desk,
+        begun: Draft | Beginning,
+        pages: Sequence[Callable[[Drafting], WizardPage]],
     ) -> None:
         super().__init__()
-        self.drafting = Drafting(desk, draft, self)
+        self.drafting = Drafting(desk, begun, self)
+        self.beginning = self.drafting.beginning
         self.steps = StepList()
         self.summary = SummaryPanel()
         self.wizard = Wizard(self.drafting)
-        self.title = Text(translate("ui", "New shipment"), Role.TITLE, bold=True)
-        self.note = Text(translate("ui", "the draft keeps itself"), tone="text2")
+        self.title = Text(self.beginning.title(), Role.TITLE, bold=True)
+        kept = translate("ui", "the draft keeps itself") if self.beginning.keeps else ""
+        self.note = Text(kept, tone="text2")
+        self.explained = BuyingNote()
         self.anew_button = KeyButton(translate("ui", "Begin anew"), key="Ctrl+Delete", kind="quiet")
-        self.leave_button = KeyButton(translate("ui", "Leave the draft"), key="Esc", kind="quiet")
+        leave = (
+            translate("ui", "Leave the draft") if self.beginning.keeps else translate("ui", "Leave")
+        )
+        self.leave_button = KeyButton(leave, key="Esc", kind="quiet")
         self.back_button = KeyButton("", key="Alt+←", kind="plain")
         self.next_button = KeyButton("", key="Enter", kind="accent")
         self.wrong = Text("", bold=True, wrap=True)
+        self.wrong.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pages: dict[Step, WizardPage] = {}
         self._pressed: set[Step] = set()
         for made in pages:
@@ -119,6 +146,8 @@ class ShipmentPage(QWidget):
         AccountFacts(self.drafting)
         self.wizard.setStartId(ORDER.index(self.drafting.steps[0]))
         self.wizard.restart()
+        if self.beginning.step is not None:
+            self.go_to(self.beginning.step)
         self._refresh()
 
     @property
@@ -137,7 +166,12 @@ class ShipmentPage(QWidget):
             ("Alt+←", translate("ui", "one step back")),
             *self._pages[self.step].keys(),
             ("Ctrl+Delete", translate("ui", "begin anew")),
-            ("Esc", translate("ui", "leave; the draft is kept")),
+            (
+                "Esc",
+                translate("ui", "leave; the draft is kept")
+                if self.beginning.keeps
+                else translate("ui", "leave"),
+            ),
         ]
 
     def regions(self) -> list[QWidget]:
@@ -198,7 +232,9 @@ class ShipmentPage(QWidget):
         if self.step is Step.DONE:
             return
         draft = self.drafting.draft
-        self.drafting.take(Draft(mode=draft.mode, service=draft.service))
+        fresh = Draft(mode=draft.mode, service=draft.service)
+        # What is about a shipment that is there begins with that one.
+        self.drafting.take(fresh if self.beginning.keeps else self.beginning.draft)
         self.wizard.setCurrentId(ORDER.index(self.drafting.steps[0]))
         self._focus()
 
@@ -257,12 +293,16 @@ class ShipmentPage(QWidget):
         below.setSpacing(look.PAD)
         below.addWidget(self.back_button)
         below.addStretch(1)
-        below.addWidget(self.wrong)
+        below.addWidget(self.wrong, 3)
         below.addWidget(self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        explained = self.beginning.explained()
+        if explained:
+            column.addWidget(self.explained)
+            self.explained.say((explained, State.WARNING))
         column.addLayout(middle, 1)
         column.addWidget(bar)
 
@@ -292,6 +332,7 @@ class ShipmentPage(QWidget):
         self.note.setVisible(self.width() >= ROOM_FOR_NOTE)
         self.anew_button.setVisible(self.width() >= ROOM_FOR_STEPS and self.step is not Step.DONE)
         self.steps.setVisible(self.width() >= ROOM_FOR_STEPS)
+        self.explained.setVisible(bool(self.beginning.explained()) and self.step is not Step.DONE)
         room = self.width() >= look.NARROW_BELOW - look.RAIL
         self.summary.setVisible(room and self._pages[self.step].beside)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
@@ -130,7 +130,7 @@ class ParcelsPage(FormPage):
 
     def _connect(self) -> None:
         self.cards.chosen.connect(self._size_chosen)
-        self.cards.counted.connect(self._counted)
+        self.cards.counted.connect(self._digit)
         self.rows.changed.connect(self._row_changed)
         self.rows.remove_asked.connect(self._remove)
         self.add.clicked.connect(self._add)
@@ -217,7 +217,14 @@ class ParcelsPage(FormPage):
         number = len(draft.parcels) if service.several_parcels else 1
         self.drafting.change(parcels=(one,) * max(1, number))
         if not template:
-            self.rows.focus_row(0)
+            # By the arrows the card gets the focus only after this.
+            QTimer.singleShot(0, self, lambda: self.rows.focus_row(0))
+
+    @Slot(int)
+    def _digit(self, number: int) -> None:
+        """So many, unless each parcel has a row of its own."""
+        if self.adding.isHidden():
+            self._counted(number)
 
     @Slot(int)
     def _counted(self, number: int) -> None:

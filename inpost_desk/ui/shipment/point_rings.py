@@ -24,6 +24,8 @@ DRAWN: Final = 9
 """As many as have a key."""
 _NICE: Final = tuple(step * 10**power for power in range(1, 7) for step in (1, 2.5, 5))
 _RINGS: Final = 3
+# Above the outer ring, for the arrow and its letter.
+_NORTH: Final = 18
 _TURNS: Final = 24
 
 
@@ -63,7 +65,7 @@ class PointRings(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
-        radius = min(self.width(), self.height()) / 2 - 2
+        radius = min(self.width(), self.height()) / 2 - _NORTH
         shown = self._shown()
         far = max((one.found.metres or 0 for one in shown), default=0)
         # The farthest point is inside the outer ring with its whole mark.
@@ -96,7 +98,7 @@ class PointRings(QWidget):
         painter.setPen(QPen(QColor(worn.text), 4))
         painter.setBrush(QColor(worn.surface))
         painter.drawEllipse(middle, 5, 5)
-        self._paint_north(painter, middle - QPointF(0, radius))
+        self._paint_north(painter, middle - QPointF(0, radius + _NORTH))
 
     def _paint_label(self, painter: QPainter, at: QPointF, words: str) -> None:
         worn = look.colours()

@@ -71,8 +71,8 @@ def instead_words(answer: Answer) -> str:
     if not answer.choices:
         return said
     if answer.rule == "does_not_exist":
-        return f"{said} {translate('ui', 'These take the parcel:')}"
-    return f"{said} {translate('ui', 'Nearest that take the parcel:')}"
+        return " ".join((said, translate("ui", "These take the parcel:")))
+    return " ".join((said, translate("ui", "Nearest that take the parcel:")))
 
 
 def buyer_message(answer: Answer) -> str:

@@ -17,7 +17,7 @@ from inpost_desk.errors import Refused
 from inpost_desk.settings import Settings
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.shipment.drafting import Drafting
-from inpost_desk.ui.shipment.offer_words import price_words
+from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Pricing(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask soon, unless that draft's price is known or InPost cannot be asked yet."""
-        draft = self._drafting.draft
-        if draft == self._asked:
+        draft, session = self._drafting.draft, self._drafting.session
+        if draft == self._asked or session is None or not session.may_ask:
             return
         if self._drafting.prepaid is False:
             self._asked = draft

@@ -62,7 +62,7 @@ class Stuck:
 class Purchase:
     """What a purchase came to. `other_offer`: InPost bought another one than was chosen.
 
-    `trouble` is what ended it early.
+    `trouble` is what ended it early; `old` what becomes of the money for the one it replaces.
     """
 
     run_id: int = 0
@@ -71,6 +71,7 @@ class Purchase:
     trouble: Exception | None = None
     other_offer: bool = False
     price: Decimal | None = None
+    old: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class SizeCards(QWidget):
             Qt.KeyboardModifier.KeypadModifier,
         )
         typed = event.text().upper() if plain else ""
-        card = next((one for one in self._cards.values() if typed and one.letter == typed), None)
+        card = self._card_of(typed) if typed else None
         if card is not None:
             card.setFocus(Qt.FocusReason.ShortcutFocusReason)
             card.click()
@@ -93,6 +93,13 @@ class SizeCards(QWidget):
             self.counted.emit(int(typed))
         else:
             super().keyPressEvent(event)
+
+    def _card_of(self, typed: str) -> SizeCard | None:
+        """By its letter; a card with a word by that word's first."""
+        cards = self._cards.values()
+        exact = (one for one in cards if one.letter == typed)
+        worded = (one for one in cards if one.letter[:1].upper() == typed)
+        return next(exact, None) or next(worded, None)
 
 
 class SizeCard(QRadioButton):

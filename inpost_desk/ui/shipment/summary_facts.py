@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from inpost_desk.domain.draft import Draft, goes_to_point, shipments_wanted
+from inpost_desk.domain.draft import Draft, Mode, goes_to_point, shipments_wanted
 from inpost_desk.domain.draft_reading import ReadDraft
 from inpost_desk.domain.order import Person
 from inpost_desk.domain.shipment import Parcel

@@ -87,7 +87,7 @@ def notes(draft: Draft) -> Mapping[Step, str]:
         Step.RECEIVER: receiver_note(draft),
         Step.DELIVERY: place_note(draft),
         Step.PARCELS: parcels_note(draft),
-        Step.EXTRAS: ", ".join(
+        Step.EXTRAS: " · ".join(
             one for one in (_money(draft.cod), _money(draft.insurance), draft.reference) if one
         ),
         Step.OFFERS: translate("ui", "choose and buy"),
@@ -123,7 +123,11 @@ def parcels_note(draft: Draft) -> str:
         or " × ".join(side or "?" for side in (one.length, one.width, one.height)) + " mm"
         for one in draft.parcels
     ]
-    shown = ", ".join(str(one) for one in sizes)
+    texts = [str(one) for one in sizes]
+    shown = ", ".join(
+        f"{texts.count(one)} × {one}" if texts.count(one) > 1 else one
+        for one in dict.fromkeys(texts)
+    )
     if service_of(draft).several_parcels:
         return shown
     wanted = shipments_wanted(draft)

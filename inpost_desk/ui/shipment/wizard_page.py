@@ -39,13 +39,13 @@ class WizardPage(QWizardPage):
         column.setSpacing(look.GAP)
         column.addWidget(self.heading)
         column.addWidget(self.subheading)
-        column.addSpacing(look.GAP)
+        column.addSpacing(look.GAP if self.scrolls else 0)
         column.addLayout(self.body)
         if self.scrolls:
             column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(_scrolling(inside) if self.scrolls else inside)
+        around.addWidget(_scrolling(inside, title) if self.scrolls else inside)
         drafting.changed.connect(self._changed)
 
     @property
@@ -100,8 +100,10 @@ class WizardPage(QWizardPage):
             self.refresh()
 
 
-def _scrolling(inside: QWidget) -> QScrollArea:
+def _scrolling(inside: QWidget, title: str) -> QScrollArea:
     area = QScrollArea()
+    # Where nothing is typed it has the keys, so that what is too long can be scrolled by them.
+    area.setAccessibleName(title)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(inside)
