@@ -47,7 +47,7 @@ class Chooser:
         return self._buy(picked)
 
     def _waits(self, one: Known) -> bool:
-        ours = one.offered and not (one.open_step or one.do_not_send)
+        ours = one.offered and not (one.open_step or one.superseded)
         return ours and self._tried.get(one.shipment_id, 0) < 2
 
     def _buy(self, picked: dict[int, OfferId]) -> bool:

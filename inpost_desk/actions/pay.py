@@ -60,7 +60,7 @@ class Payer:
         return bool(asked)
 
     def _is_stuck(self, one: Known) -> bool:
-        if one.open_step or one.shipx_id in self._tried or one.do_not_send:
+        if one.open_step or one.shipx_id in self._tried or one.superseded:
             return False
         if one.mode == stage.Mode.OFFERS:
             return False

@@ -31,7 +31,7 @@ from inpost_desk.cli.wishes import (
 from inpost_desk.domain.draft import Draft, from_json
 from inpost_desk.domain.draft_from import draft_of
 from inpost_desk.domain.shipment import ShipmentId
-from inpost_desk.ledger import changes
+from inpost_desk.ledger import changes, journal
 from inpost_desk.ledger.changes import Ours
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.wording import sentences
@@ -84,10 +84,13 @@ class _Replacement:
         return self._buy(draft) if self._agreed() else self._left()
 
     def _begun(self) -> Draft | None:
-        """A replacement that went to InPost already and is not paid for."""
-        number = self.ours.replaced_by
-        other = changes.find(self.session.ledger, number) if number is not None else None
-        if other is None or other.shipx_id is None or not other.wish:
+        """A replacement that went to InPost already, or may have, and is not paid for."""
+        number, ledger = self.ours.replaced_by, self.session.ledger
+        other = changes.find(ledger, number) if number is not None else None
+        if number is None or other is None or not other.wish:
+            return None
+        asked = {one.shipment_id for one in journal.open_steps(ledger)}
+        if other.shipx_id is None and number not in asked:
             return None
         return from_json(other.wish.encode())
 

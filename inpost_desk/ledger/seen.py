@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, func, insert, or_, select, update
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
@@ -176,6 +176,8 @@ class Known:
     open_step: bool
     mode: str = ""
     do_not_send: bool = False
+    superseded: bool = False
+    """Another shipment is bought, or about to be, in its place: nobody pays for this one by a rule."""
     parcel_numbers: tuple[str, ...] = ()
     """All the numbers its labels carry, where it has several parcels."""
 
@@ -209,8 +211,16 @@ def of_run(ledger: Ledger, run_id: int) -> list[Known]:
     """The shipments of a run that InPost has, in pile order."""
     stored = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
     busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    after = shipments.alias()
+    successor = exists().where(after.c.id == shipments.c.replaced_by, after.c.refused_rule == "")
+    left = or_(shipments.c.do_not_send, successor)
     query = (
-        select(shipments, stored.label("has_label"), busy.label("open_step"))
+        select(
+            shipments,
+            stored.label("has_label"),
+            busy.label("open_step"),
+            left.label("superseded"),
+        )
         .join(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
         .join(run_rows, run_rows.c.order_id == order_shipments.c.order_id)
         .where(run_rows.c.run_id == run_id, shipments.c.shipx_id.is_not(None))
@@ -235,6 +245,7 @@ def of_run(ledger: Ledger, run_id: int) -> list[Known]:
             open_step=bool(one["open_step"]),
             mode=one["mode"],
             do_not_send=bool(one["do_not_send"]),
+            superseded=bool(one["superseded"]),
             parcel_numbers=tuple(one["parcel_numbers"].split()),
         )
         for one in unique.values()

@@ -50,7 +50,9 @@ OUTCOMES: Final = {
     "waiting": QT_TRANSLATE_NOOP("outcomes", "waiting"),
 }
 
-RULES: Final = FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | OFFER_RULES | VALIDATION | ERRORS
+RULES: Final = (
+    FILE_RULES | STANDING_RULES | LABEL_RULES | DRAFT_RULES | OFFER_RULES | VALIDATION | ERRORS
+)
 
 KINDS: Final[dict[type[Trouble], str]] = {
     FileTrouble: "file",

@@ -243,7 +243,7 @@
         <translation>Konto i jego token usunięto; rejestr przesyłek zostaje.</translation>
     </message>
     <message>
-        <source>The network's points are not known here yet. Give a token and run this again.</source>
+        <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
         <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@
         <translation>w oddziale</translation>
     </message>
     <message>
-        <source>in the receiver's branch</source>
+        <source>in the receiver&apos;s branch</source>
         <translation>w oddziale odbiorcy</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@
         <translation>opłacona, jeszcze nienadana</translation>
     </message>
     <message>
-        <source>parcel's own number</source>
+        <source>parcel&apos;s own number</source>
         <translation>własny numer paczki</translation>
     </message>
     <message>
@@ -1394,11 +1394,11 @@
 <context>
     <name>rules</name>
     <message>
-        <source>Allegro services need the buyer's Allegro e-mail address; correct it.</source>
+        <source>Allegro services need the buyer&apos;s Allegro e-mail address; correct it.</source>
         <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro; popraw go.</translation>
     </message>
     <message>
-        <source>Allegro services need the buyer's Allegro e-mail, or the numbers of the purchase and of the buyer; give one.</source>
+        <source>Allegro services need the buyer&apos;s Allegro e-mail, or the numbers of the purchase and of the buyer; give one.</source>
         <translation>usługi Allegro wymagają adresu e-mail kupującego z Allegro albo numerów transakcji i kupującego; podaj jedno z nich.</translation>
     </message>
     <message>
@@ -1562,11 +1562,11 @@
         <translation>InPost nie przyjmuje teraz Paczki w Weekend; zdecyduj, czy ma czekać, czy iść jako standard.</translation>
     </message>
     <message>
-        <source>InPost's answer was lost; it is being found out and nothing is bought twice.</source>
+        <source>InPost&apos;s answer was lost; it is being found out and nothing is bought twice.</source>
         <translation>odpowiedź InPost przepadła; program to wyjaśnia i niczego nie kupi dwa razy.</translation>
     </message>
     <message>
-        <source>InPost's carrier system is down; start again later.</source>
+        <source>InPost&apos;s carrier system is down; start again later.</source>
         <translation>system przewoźnika InPost nie działa; uruchom ponownie później.</translation>
     </message>
     <message>
@@ -1754,7 +1754,7 @@
         <translation>można wybrać tylko jedną godzinę doręczenia; wybierz jedną.</translation>
     </message>
     <message>
-        <source>over 30 kg the courier's depot must know beforehand; call InPost.</source>
+        <source>over 30 kg the courier&apos;s depot must know beforehand; call InPost.</source>
         <translation>powyżej 30 kg trzeba uprzedzić oddział kurierski; zadzwoń do InPost.</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>brakuje numeru domu; dopisz go.</translation>
     </message>
     <message>
-        <source>the label carries another parcel's number, so it is held back; start again.</source>
+        <source>the label carries another parcel&apos;s number, so it is held back; start again.</source>
         <translation>na etykiecie jest numer innej paczki, więc jest wstrzymana; uruchom ponownie.</translation>
     </message>
     <message>
@@ -2157,7 +2157,7 @@
         <translation>InPost nie przyjmuje tokenu. Skopiuj go jeszcze raz z Managera Paczek (Moje konto, API) i uruchom „inpost-desk account add”; token z sandboxa działa tylko w sandboxie.</translation>
     </message>
     <message>
-        <source>InPost's answer was lost. Start again: nothing is bought twice.</source>
+        <source>InPost&apos;s answer was lost. Start again: nothing is bought twice.</source>
         <translation>Odpowiedź InPost przepadła. Uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
         <translation>Nie wybrano jeszcze drukarki. Wybierz ją w Ustawieniach.</translation>
     </message>
     <message>
-        <source>No safe connection to InPost could be made. Check this computer's clock and ask whoever runs the network; what was bought is kept.</source>
+        <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
@@ -2217,11 +2217,11 @@
         <translation>Odpowiedź systemu druku ({place}) zginęła, więc dokument mógł się wydrukować. Zanim wydrukujesz ponownie, sprawdź, co wyszło z drukarki.</translation>
     </message>
     <message>
-        <source>The column names of Manager Paczek's file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
+        <source>The column names of Manager Paczek&apos;s file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
         <translation>W pierwszym wierszu brakuje nazw kolumn z Managera Paczek (e-mail, telefon, rozmiar, paczkomat …). Dodaj je albo wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
     <message>
-        <source>The connection to InPost is not safe (its certificate was not recognised). Check this computer's clock and ask whoever runs the network; what was bought is kept.</source>
+        <source>The connection to InPost is not safe (its certificate was not recognised). Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Połączenie z InPost nie jest bezpieczne (nieznany certyfikat). Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
@@ -2257,7 +2257,7 @@
         <translation>Drukarka {place} nie przyjęła dokumentu ({detail}). Sprawdź drukarkę i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
-        <source>The printer {place} takes no documents. Allow it to in the system's printer settings, then print again.</source>
+        <source>The printer {place} takes no documents. Allow it to in the system&apos;s printer settings, then print again.</source>
         <translation>Drukarka {place} nie przyjmuje dokumentów. Włącz przyjmowanie w ustawieniach drukarek systemu i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
@@ -2265,11 +2265,11 @@
         <translation>Proxy tej sieci nie przepuszcza połączeń z InPost. Zapytaj administratora sieci i uruchom ponownie: to, co kupiono, jest zapisane.</translation>
     </message>
     <message>
-        <source>The system's keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
+        <source>The system&apos;s keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
         <translation>Nie można użyć systemowego magazynu haseł ({detail}). Odblokuj go albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>The system's keyring is locked. Unlock it and try again.</source>
+        <source>The system&apos;s keyring is locked. Unlock it and try again.</source>
         <translation>Systemowy magazyn haseł jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
     </message>
     <message>
@@ -2289,7 +2289,7 @@
         <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>This computer's printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
+        <source>This computer&apos;s printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
         <translation>System druku tego komputera (CUPS, {place}) nie odpowiada. Uruchom go albo poproś o uruchomienie, potem wydrukuj jeszcze raz; nic nie wydrukowano.</translation>
     </message>
     <message>
@@ -2588,7 +2588,7 @@
         <translation>Dodaj konto…</translation>
     </message>
     <message>
-        <source>Add it in the system's settings, then look again. A folder works now.</source>
+        <source>Add it in the system&apos;s settings, then look again. A folder works now.</source>
         <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
     </message>
     <message>
@@ -3120,7 +3120,7 @@
         <translation>Gotowe: {done} z {total} etykiet</translation>
     </message>
     <message>
-        <source>Download the network's points</source>
+        <source>Download the network&apos;s points</source>
         <translation>Pobierz punkty sieci</translation>
     </message>
     <message>
@@ -3548,11 +3548,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie dowiedział się, którą ofertę kupić. Zapytaj o nowe i wybierz jedną.</translation>
     </message>
     <message>
-        <source>InPost's answer of {time}</source>
+        <source>InPost&apos;s answer of {time}</source>
         <translation>odpowiedź InPost z {time}</translation>
     </message>
     <message>
-        <source>InPost's trial environment · no courier comes, labels say SPECIMEN</source>
+        <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
         <translation>próbne środowisko InPost · kurier nie przyjedzie, etykiety mają napis SPECIMEN</translation>
     </message>
     <message>
@@ -3936,7 +3936,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nieopłacone</translation>
     </message>
     <message>
-        <source>Not paid: cash on delivery needs the company's name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
+        <source>Not paid: cash on delivery needs the company&apos;s name, address, tax number and bank account. Fill them in in Manager Paczek, then pay again.</source>
         <translation>Nieopłacona: pobranie wymaga nazwy firmy, adresu, NIP i numeru konta bankowego. Uzupełnij je w Managerze Paczek i zapłać ponownie.</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najbliższe czynne:</translation>
     </message>
     <message>
-        <source>The network's points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
+        <source>The network&apos;s points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
         <translation>Punktów sieci nie ma jeszcze na tym komputerze. Pobierz je raz i szukaj bez internetu; do tego czasu wpisz cały kod, a zapytamy InPost.</translation>
     </message>
     <message>
@@ -4940,11 +4940,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Program albo drukarka stanęły, gdy były w drodze. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
     </message>
     <message>
-        <source>The receiver's e-mail address is missing.</source>
+        <source>The receiver&apos;s e-mail address is missing.</source>
         <translation>Brak adresu e-mail odbiorcy.</translation>
     </message>
     <message>
-        <source>The receiver's name is missing.</source>
+        <source>The receiver&apos;s name is missing.</source>
         <translation>Brak imienia i nazwiska odbiorcy.</translation>
     </message>
     <message>
@@ -5008,19 +5008,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W systemie nie ma jeszcze drukarki.</translation>
     </message>
     <message>
-        <source>The system's keyring did not take the token. Try again, or keep the token only while the program runs.</source>
+        <source>The system&apos;s keyring did not take the token. Try again, or keep the token only while the program runs.</source>
         <translation>Pęk kluczy systemu nie przyjął tokena. Spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
     </message>
     <message>
-        <source>The system's keyring is locked and asks for its password.</source>
+        <source>The system&apos;s keyring is locked and asks for its password.</source>
         <translation>Pęk kluczy systemu jest zablokowany i pyta o hasło.</translation>
     </message>
     <message>
-        <source>The system's keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
+        <source>The system&apos;s keyring stayed locked. Unlock it and try again, or keep the token only while the program runs.</source>
         <translation>Pęk kluczy systemu pozostał zablokowany. Odblokuj go i spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
     </message>
     <message>
-        <source>The system's printers cannot be asked just now.</source>
+        <source>The system&apos;s printers cannot be asked just now.</source>
         <translation>Nie można teraz zapytać systemu o drukarki.</translation>
     </message>
     <message>
@@ -5052,7 +5052,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Token należy do drugiego środowiska. Dodaj konto jeszcze raz, w tym właściwym.</translation>
     </message>
     <message>
-        <source>The token goes into the system's keyring and nowhere else.</source>
+        <source>The token goes into the system&apos;s keyring and nowhere else.</source>
         <translation>Token trafi do pęku kluczy systemu i nigdzie indziej.</translation>
     </message>
     <message>
@@ -5136,7 +5136,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
     </message>
     <message>
-        <source>This file is not laid out like Manager Paczek's. Look through the columns once; I will remember them for files like this one.</source>
+        <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
         <translation>Ten plik ma inny układ niż plik z Managera Paczek. Sprawdź kolumny raz – zapamiętam ten układ dla takich samych plików.</translation>
     </message>
     <message>
@@ -5236,7 +5236,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Do poprawy</translation>
     </message>
     <message>
-        <source>To be settled: InPost's answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
+        <source>To be settled: InPost&apos;s answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
         <translation>Do wyjaśnienia: odpowiedź InPost przepadła i nie wiadomo, czy przesyłka jest kupiona. Sama nigdy nie kupi się drugi raz; za chwilę sprawdź ponownie.</translation>
     </message>
     <message>
@@ -5336,7 +5336,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czekam na oferty</translation>
     </message>
     <message>
-        <source>Waiting for the system's keyring…</source>
+        <source>Waiting for the system&apos;s keyring…</source>
         <translation>Czekam na pęk kluczy systemu…</translation>
     </message>
     <message>
@@ -5692,7 +5692,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nie odpowiada</translation>
     </message>
     <message>
-        <source>download the network's points, or stop</source>
+        <source>download the network&apos;s points, or stop</source>
         <translation>pobierz punkty sieci albo zatrzymaj</translation>
     </message>
     <message>
@@ -5700,7 +5700,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>np. Elektro-Volt sp. z o.o.</translation>
     </message>
     <message>
-        <source>e.g. the order's number</source>
+        <source>e.g. the order&apos;s number</source>
         <translation>np. numer zamówienia</translation>
     </message>
     <message>
@@ -5980,7 +5980,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>organizacja {id}</translation>
     </message>
     <message>
-        <source>out of InPost's offers</source>
+        <source>out of InPost&apos;s offers</source>
         <translation>z ofert InPost</translation>
     </message>
     <message>
@@ -6188,7 +6188,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>token ze zmiennej {name}</translation>
     </message>
     <message>
-        <source>token in the system's keyring</source>
+        <source>token in the system&apos;s keyring</source>
         <translation>token w pęku kluczy systemu</translation>
     </message>
     <message>

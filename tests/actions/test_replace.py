@@ -101,6 +101,18 @@ def test_what_is_replaced_before_it_is_paid_is_never_paid(shop: Shop) -> None:
     assert [one.do_not_send for one in seen.of_run(shop.ledger, 1)] == [True]
 
 
+def test_nobody_pays_by_a_rule_for_what_is_about_to_be_replaced(shop: Shop) -> None:
+    shop.simulator.control("balance", {"amount": 0})
+    shop.prepare(shop.enter(TO_LOCKER))
+    shop.simulator.control("balance", {"amount": 1000})
+    planned = enter_replacement(
+        shop.ledger, shop.client, 1, ELSEWHERE, shop.terms, draft_id="planned"
+    )
+    shop.prepare(1)
+    assert planned is not None
+    assert [one["payments"] for one in shop.truth()] == [0]
+
+
 def test_an_unknown_one_is_not_replaced(shop: Shop) -> None:
     assert _replace(shop) is None
     assert shop.truth() == []

@@ -144,7 +144,8 @@ def test_measures_are_reached_by_keys_and_take_the_digits(qtbot: QtBot, desk: De
         QApplication.processEvents()
         QTest.keyClicks(_focused(), "400")
         assert page.drafting.draft.parcels == (DraftParcel(length="400"),)
-        assert isinstance(parcels := page.page_of(Step.PARCELS), ParcelsPage)
+        parcels = page.page_of(Step.PARCELS)
+        assert isinstance(parcels, ParcelsPage)
         parcels.cards.focus_card().setFocus()
         QTest.keyClick(_focused(), Qt.Key.Key_4)
         assert page.drafting.draft.count == 1
