@@ -18,14 +18,21 @@ status=0
 if (($#)); then
   "$venv/bin/python" -m pytest "$@" || status=$?
 else
-  # The window's tests wait more than they compute: beside the others they cost hardly any time.
-  log="$(mktemp)"
-  "$venv/bin/python" -m pytest -o cache_dir=.pytest_cache/window tests/ui tests/window >"$log" 2>&1 &
-  window=$!
-  "$venv/bin/python" -m pytest --ignore=tests/ui --ignore=tests/window || status=$?
-  wait "$window" || status=$?
-  cat "$log"
-  rm -f "$log"
+  # Most tests wait more than they compute: side by side they cost hardly any time.
+  apart=(tests/ui tests/window tests/actions tests/cli)
+  logs=() running=()
+  for group in "tests/ui tests/window" "tests/actions tests/cli"; do
+    logs+=("$(mktemp)")
+    # shellcheck disable=SC2086 - a group is several folders
+    "$venv/bin/python" -m pytest -o cache_dir=".pytest_cache/${#logs[@]}" $group >"${logs[-1]}" 2>&1 &
+    running+=($!)
+  done
+  "$venv/bin/python" -m pytest "${apart[@]/#/--ignore=}" || status=$?
+  for one in "${!running[@]}"; do
+    wait "${running[$one]}" || status=$?
+    cat "${logs[$one]}"
+    rm -f "${logs[$one]}"
+  done
 fi
 
 if ((${#missing[@]})); then

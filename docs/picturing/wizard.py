@@ -1,4 +1,4 @@
-"""The wizard: one shipment typed by hand, by its service or by InPost's offers, from the mode to the label."""
+"""The wizard: one shipment typed by hand, by its service or by InPost's offers, up to the label."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.simulator_process import Simulator
 # Long enough for InPost's answer, short enough to be waited for.
 SHORT_LIFE = 4.0
 NAMED = {"first_name": "Monika", "last_name": "Wójcik"}
-RECEIVER = {**NAMED, "phone": "604 118 221", "email": "monika.wojcik@example.test"}
-ADDRESS = {
+RECEIVER: dict[str, Any] = {**NAMED, "phone": "604 118 221", "email": "monika.wojcik@example.test"}
+ADDRESS: dict[str, Any] = {
     "street": "Wolności",
     "building_number": "19",
     "post_code": "39-300",
@@ -127,7 +127,9 @@ def _locker(studio: Studio) -> None:
     studio.idle()
     studio.picture("wizard-mode")
     studio.key("Return")
-    page.drafting.change(**{**RECEIVER, "phone": "604 118 22", "email": "monika.wojcik@example,test"})
+    page.drafting.change(
+        **{**RECEIVER, "phone": "604 118 22", "email": "monika.wojcik@example,test"}
+    )
     studio.idle()
     studio.picture("wizard-receiver")
     page.drafting.change(**RECEIVER)

@@ -39,7 +39,6 @@ BUYABLE: Final = frozenset({"available", "selected"})
 SECOND: Final = 1000
 # Beside the list there is no room for the ring below this width.
 FOLD_BELOW: Final = 720
-LOW: Final = 330
 
 
 class OfferPicker(QWidget):
@@ -163,14 +162,13 @@ class OfferPicker(QWidget):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where it is narrow, the ring stands above the list; where it is low too, the list has all the room."""
+        """Where it is narrow, the ring stands above the list."""
         super().resizeEvent(event)
         narrow = self.width() < FOLD_BELOW
         way = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != way:
             self._row.setDirection(way)
             self.aside.fold(narrow=narrow)
-        self.aside.setVisible(not narrow or self.height() >= LOW)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A painted ring follows the look by itself."""

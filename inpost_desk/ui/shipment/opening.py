@@ -74,6 +74,7 @@ def show_wizard(
     begun: Draft | Beginning,
 ) -> ShipmentPage:
     """The wizard, in the place of the window's pages."""
+    desk.withdraw("shipment")
     page = ShipmentPage(desk, begun, PAGES)
     page.left.connect(window.show_pages)
     page.drafting.settings_asked.connect(settings_asked)

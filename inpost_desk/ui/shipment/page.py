@@ -6,6 +6,7 @@ Which steps there are and what is wrong with them, the draft says. This page lea
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWizard,
 )
+from shiboken6 import isValid
 
 from inpost_desk.domain.draft import Draft, Step
 from inpost_desk.ui import look
@@ -70,9 +72,8 @@ class Wizard(QWizard):
         held = QApplication.focusWidget()
         held = held if held is not None and self.isAncestorOf(held) else None
         done = super().event(event)
-        self.trim()
-        if held is not None:
-            held.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not in the middle of it: every widget is being dressed.
+        QTimer.singleShot(0, self, partial(self._dressed, held))
         return done
 
     @Slot()
@@ -90,6 +91,11 @@ class Wizard(QWizard):
             for one in inside.findChildren(QWidget, options=DIRECT):
                 if not isinstance(one, (QFrame, QAbstractButton)):
                     one.hide()
+
+    def _dressed(self, held: QWidget | None) -> None:
+        self.trim()
+        if held is not None and isValid(held) and held.isVisible():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def nextId(self) -> int:  # noqa: N802
         """The next step that this draft needs."""

@@ -123,12 +123,6 @@ class PointFinder(QWidget):
         self._top.setVisible(self.height() >= LOW)
         self._show_mark()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The icon takes the colours of another look."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._lens.setIcon(icon("search"))
-
     # What was found
 
     def _asked(self) -> Asked:
@@ -258,7 +252,7 @@ class PointFinder(QWidget):
         self.field.setFont(look.font(Role.FIELD))
         self.field.setAccessibleName(translate("ui", "Search for a point"))
         self.field.setPlaceholderText(translate("ui", "code, town, street or post code"))
-        self._lens = self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
