@@ -101,10 +101,7 @@ def test_without_an_answer_there_is_no_price_and_no_complaint(
 
 
 def test_a_hundred_at_a_time(desk: Window) -> None:
-    rows = [
-        locker(f"R-{number:03}", cod=f"{number + 1},00")
-        for number in range(130)
-    ]
+    rows = [locker(f"R-{number:03}", cod=f"{number + 1},00") for number in range(130)]
     desk.take(*rows)
     settled(desk)
     desk.until(lambda: asked(desk) == 2)
