@@ -35,6 +35,7 @@ FILE_NAME: Final = "settings.json"
 LOCK_SECONDS: Final = 10.0
 REPEATED: Final = ("lines", "parcels")
 LOOKS: Final = ("", "light", "dark")
+FILE_OFFERS: Final = ("", "cheapest", "ask")
 LONGEST_PRESET_NAME: Final = 60
 
 
@@ -76,7 +77,8 @@ class Settings:
     `columns` says for a layout that is not Manager Paczek's which heading holds which field. `account` is the
     key of the one the window opens, `look` light, dark or "" as the system has it. `courier_days` are the
     weekdays (Monday is 0) on which a courier comes by itself. `shipment_presets` are names, each with a draft
-    of the wizard as JSON, which `domain.draft` reads. `weekend_window` are the hours in which InPost takes
+    of the wizard as JSON, which `domain.draft` reads. `file_offers` says how a file's offers are chosen: ""
+    none are asked for, `cheapest`, or `ask` a person. `weekend_window` are the hours in which InPost takes
     Paczka w Weekend: always where it opens at the moment it closes. Raises ValueError on figures nobody can
     use.
     """
@@ -92,6 +94,7 @@ class Settings:
     printer: PrinterChoice | None = None
     courier_days: tuple[int, ...] = ()
     look: str = ""
+    file_offers: str = ""
     weekend_window: WeekendWindow = field(default_factory=WeekendWindow)
     shipment_presets: tuple[tuple[str, str], ...] = ()
     requests_per_second: float = 3.0
@@ -110,6 +113,8 @@ class Settings:
             raise ValueError("look")
         if not set(self.courier_days) <= set(range(7)):
             raise ValueError("courier_days")
+        if self.file_offers not in FILE_OFFERS:
+            raise ValueError("file_offers")
         if not self.weekend_window.possible:
             raise ValueError("weekend_window")
         if not _well_named([name for name, _ in self.shipment_presets]):

@@ -38,6 +38,7 @@ from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_look import LookForm
 from inpost_desk.ui.settings_page_presets import PresetsForm
 from inpost_desk.ui.settings_page_printer import PrinterForm
+from inpost_desk.ui.settings_page_rules import FileRulesForm
 from inpost_desk.ui.settings_page_sender import SenderForm
 from inpost_desk.ui.settings_page_sending import SendingForm
 from inpost_desk.ui.settings_page_test_label import TestLabelForm
@@ -75,6 +76,7 @@ class SettingsPage(QWidget):
         self.account = AccountForm(desk, accounts, self._changes, api_url=api_url)
         self.sender_form = SenderForm()
         self.sending = SendingForm()
+        self.file_rules = FileRulesForm()
         self.presets = PresetsForm()
         self.printer = PrinterForm(desk)
         self.test = TestLabelForm(desk)
@@ -151,7 +153,7 @@ class SettingsPage(QWidget):
         parts: tuple[tuple[QWidget, ...], ...] = (
             (self.account,),
             (self.sender_form,),
-            (self.sending, Line(), self.presets),
+            (self.sending, Line(), self.file_rules, Line(), self.presets),
             (self.printer, Line(), Heading(translate("ui", "Test label")), self.test),
             (self.look,),
         )
@@ -190,6 +192,10 @@ class SettingsPage(QWidget):
         self.undo_button.clicked.connect(self._undo)
         self.sender_form.changed.connect(self._keep_sender)
         self.sending.changed.connect(self._keep_sending)
+        self.file_rules.offers_changed.connect(lambda rule: self._changes.make(file_offers=rule))
+        self.file_rules.window_changed.connect(
+            lambda window: self._changes.make(weekend_window=window)
+        )
         self.presets.changed.connect(self._keep_presets)
         self.printer.changed.connect(self._keep_printer)
         self.look.language_chosen.connect(self._choose_language)
@@ -236,6 +242,7 @@ class SettingsPage(QWidget):
         self.sender_form.set_value(known.sender)
         if self.sending.value() != (known.sending_method, known.courier_days):
             self.sending.set_value(known.sending_method, known.courier_days)
+        self.file_rules.set_value(known.file_offers, known.weekend_window)
         self.presets.set_value(known.presets)
         if self.printer.value() != known.printer:
             self.printer.set_value(known.printer)

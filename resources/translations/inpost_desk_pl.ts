@@ -2936,6 +2936,10 @@
         <translation>Zamknij program</translation>
     </message>
     <message>
+        <source>Closes</source>
+        <translation>Do</translation>
+    </message>
+    <message>
         <source>Code on the label</source>
         <translation>Kod z etykiety</translation>
     </message>
@@ -3340,12 +3344,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ile sztuk</translation>
     </message>
     <message>
+        <source>How orders of a file are bought</source>
+        <translation>Jak kupować zamówienia z pliku</translation>
+    </message>
+    <message>
         <source>How parcels leave</source>
         <translation>Jak wyjeżdżają paczki</translation>
     </message>
     <message>
         <source>How the service is chosen</source>
         <translation>Jak wybierasz usługę</translation>
+    </message>
+    <message>
+        <source>I choose among InPost&apos;s offers</source>
+        <translation>Wybieram z ofert InPost</translation>
     </message>
     <message>
         <source>I know the service</source>
@@ -3398,6 +3410,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost bought another offer than the chosen one: {service}.</source>
         <translation>InPost kupił inną ofertę niż wybrana: {service}.</translation>
+    </message>
+    <message>
+        <source>InPost buys it at once.</source>
+        <translation>InPost kupuje ją od razu.</translation>
     </message>
     <message>
         <source>InPost cancels only what is not paid. “Replace” buys another one.</source>
@@ -3470,6 +3486,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
         <translation>InPost nie wydał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
+    </message>
+    <message>
+        <source>InPost has moved these hours before; Warsaw time.</source>
+        <translation>InPost już zmieniał te godziny; czas warszawski.</translation>
     </message>
     <message>
         <source>InPost has no such shipment.</source>
@@ -3550,6 +3570,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost&apos;s answer of {time}</source>
         <translation>odpowiedź InPost z {time}</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s cheapest offer</source>
+        <translation>Najtańsza oferta InPost</translation>
     </message>
     <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
@@ -4020,6 +4044,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Oferty</translation>
     </message>
     <message>
+        <source>Offers without a price wait for you.</source>
+        <translation>Oferty bez ceny czekają na Ciebie.</translation>
+    </message>
+    <message>
         <source>Offers: {count}</source>
         <translation>Oferty: {count}</translation>
     </message>
@@ -4084,6 +4112,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Otwieram konto…</translation>
     </message>
     <message>
+        <source>Opens</source>
+        <translation>Od</translation>
+    </message>
+    <message>
         <source>Order files (*.csv *.xlsx *.ods *.txt)</source>
         <translation>Pliki z zamówieniami (*.csv *.xlsx *.ods *.txt)</translation>
     </message>
@@ -4146,6 +4178,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Paczka w Weekend</source>
         <translation>Paczka w Weekend</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend can be made</source>
+        <translation>Kiedy można nadać Paczkę w Weekend</translation>
     </message>
     <message>
         <source>Paczka w Weekend goes to a Paczkomat open day and night only.</source>
@@ -4988,6 +5024,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zaznaczone</translation>
     </message>
     <message>
+        <source>The service that the order asks for</source>
+        <translation>Usługa, o którą prosi zamówienie</translation>
+    </message>
+    <message>
         <source>The settings were damaged; the usual ones apply now.</source>
         <translation>Ustawienia były uszkodzone; teraz działają domyślne.</translation>
     </message>
@@ -5290,6 +5330,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Tuesday {time}</source>
         <translation>wtorek {time}</translation>
+    </message>
+    <message>
+        <source>Twenty orders at a time; each offer lives for five minutes.</source>
+        <translation>Po dwadzieścia zamówień; każda oferta jest ważna pięć minut.</translation>
     </message>
     <message>
         <source>Type a code, a town, a street or a post code.</source>
@@ -5688,6 +5732,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>ciemny</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>dzień</translation>
+    </message>
+    <message>
         <source>does not answer</source>
         <translation>nie odpowiada</translation>
     </message>
@@ -5750,6 +5798,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>from {first} to {last}, in the order of the pile</source>
         <translation>od {first} do {last}, w kolejności stosu</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>godzina</translation>
     </message>
     <message>
         <source>how many, while the sizes have the focus</source>

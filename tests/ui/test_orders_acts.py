@@ -309,3 +309,27 @@ def test_the_menu_and_the_panel_offer_what_fits_the_row(
         assert shown == {"Replace"}
         assert buttons[Act.CANCEL].isHidden()
         assert not buttons[Act.PARCEL].isHidden()
+
+
+def test_a_file_is_bought_by_the_cheapest_offers_where_the_settings_say_so(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with window(qtbot, lanes, simulator, tmp_path, prepaid=True, file_offers="cheapest") as orders:
+        orders.take(*lockers(2))
+        orders.create_and_print()
+        assert orders.stages() == [Stage.PRINTED] * 2
+        assert sum(map(len, orders.printed())) == 2
+        truth = orders.simulator.shipments()
+        assert [one["payments"] for one in truth] == [1, 1]
+        assert {one["service"] for one in truth} == {"inpost_locker_standard"}
+
+
+def test_the_offers_of_a_file_wait_for_a_person_where_the_settings_say_so(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with window(qtbot, lanes, simulator, tmp_path, prepaid=True, file_offers=ASK) as orders:
+        orders.take(*lockers(2))
+        orders.create_and_print()
+        assert orders.stages() == [Stage.OFFERED] * 2
+        assert [one["payments"] for one in orders.simulator.shipments()] == [0, 0]
+        assert orders.printed() == []

@@ -203,6 +203,29 @@ def test_the_way_of_sending_is_saved_and_taken_back(
     assert not page.undo_button.isEnabled()
 
 
+def test_offers_for_files_and_the_hours_of_the_weekend_are_saved_and_taken_back(
+    qtbot: QtBot, make: Callable[..., SettingsPage]
+) -> None:
+    page = make()
+    page.open_section(SENDING)
+    assert page.file_rules.rules.value() == "service"
+    click(page.file_rules.rules.row("cheapest"))
+    on_disk(qtbot, page, lambda known: known.file_offers == "cheapest")
+    page.file_rules.opens.day.setFocus()
+    press(Qt.Key.Key_Down)
+    on_disk(qtbot, page, lambda known: known.weekend_window.opens_on == 4)
+    page.file_rules.closes.time.setFocus()
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Tab)
+    on_disk(qtbot, page, lambda known: known.weekend_window.closes_at.hour == 19)
+
+    for _ in range(3):
+        click(page.undo_button)
+    on_disk(qtbot, page, lambda known: (known.file_offers, known.weekend_window.opens_on) == ("", 3))
+    assert page.file_rules.rules.value() == "service"
+    assert page.file_rules.closes.value()[1].hour() == 18
+
+
 def test_quick_changes_are_written_in_their_order(
     qtbot: QtBot, make: Callable[..., SettingsPage]
 ) -> None:

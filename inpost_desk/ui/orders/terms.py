@@ -32,7 +32,7 @@ def terms_of(session: Session, known: Settings) -> Terms:
     if not choices.sending_method:
         raise QuestionOpen("sending_method")
     # A run does not wait for what is unsure: the window settles it beside, and the packer goes on.
-    return Terms(contract=contract, choices=choices, wait=False)
+    return Terms(contract=contract, choices=choices, wait=False, choose=known.file_offers)
 
 
 def choices_of(session: Session, known: Settings) -> Choices:

@@ -39,7 +39,7 @@ def terms_for(session: Session, known: Settings, draft: Draft) -> Terms:
     from inpost_desk.ui.orders.terms import terms_of
 
     method = draft.sending_method or known.sending_method
-    return terms_of(session, replace(known, sending_method=method))
+    return terms_of(session, replace(known, sending_method=method, file_offers=""))
 
 
 @dataclass(frozen=True, slots=True)
