@@ -134,7 +134,7 @@ class _Reading:
 
     def _address(self) -> Address:
         street, number = self._street()
-        post_code = self._take(checks.post_code(self._draft.post_code))
+        post_code = self._take(_whole_post_code(self._draft.post_code))
         city = self._in_latin(Field.CITY, self._draft.city, checks.city)
         return Address(street, number, city, post_code)
 
@@ -259,3 +259,11 @@ class _Reading:
 
     def _find(self, problem: Problem, parcel: int | None = None) -> None:
         self._findings.append(Finding(problem, parcel))
+
+
+def _whole_post_code(text: str) -> Checked[str]:
+    """Typed by hand a digit too few is a slip; only a spreadsheet drops zeros in front."""
+    checked = checks.post_code(text)
+    if checked.value and sum(char.isdigit() for char in text) < 5:
+        return Checked("", Problem(Field.POST_CODE, "invalid_format", checks.tidy(text)))
+    return checked

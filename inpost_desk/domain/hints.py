@@ -93,7 +93,7 @@ def emails(text: str) -> Iterator[str]:
 
 
 def post_codes(text: str) -> Iterator[str]:
-    """`30.624`, `306-24`, `3O-624`, `30-624 Kraków`, and `33-10`, whose last zero went."""
+    """`30.624`, `306-24`, `3O-624`, `30-624 Kraków`, `33-10` and `3000`, short of a zero."""
     given = tidy(text)
     inside = re.search(r"(?<![0-9])[0-9]{2}-[0-9]{3}(?![0-9])", given)
     if inside:
@@ -103,6 +103,8 @@ def post_codes(text: str) -> Iterator[str]:
         yield f"{likely[:2]}-{likely[2:]}"
     if re.fullmatch(r"[0-9]{2}-[0-9]{2}", given):
         yield f"{given}0"
+    if re.fullmatch(r"[0-9]{3,4}", given):
+        yield f"{given.zfill(5)[:2]}-{given[-3:]}"
 
 
 def points(text: str) -> Iterator[str]:

@@ -64,6 +64,12 @@ class WeekendWindow:
         return opens, closes
 
 
+ALWAYS: Final = WeekendWindow(
+    closes_on=WeekendWindow().opens_on, closes_at=WeekendWindow().opens_at
+)
+"""Nobody waits for it: the demo takes one whatever the day."""
+
+
 def _moment(monday: date, day: int, at: time) -> datetime:
     return datetime.combine(monday + timedelta(days=day), at, tzinfo=WARSAW)
 

@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>{reference}: it was replaced before; “inpost-desk status {reference}” shows by what.</source>
-        <translation>{reference}: już ją zastąpiono; „inpost-desk status {reference}” pokaże, czym.</translation>
+        <translation>{reference}: już ją wymieniono; „inpost-desk status {reference}” pokaże, czym.</translation>
     </message>
     <message>
         <source>{reference}: no offers wait here; “inpost-desk status {reference}” shows how it stands.</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>replaced</source>
-        <translation>zastąpiona</translation>
+        <translation>wymieniona</translation>
     </message>
     <message>
         <source>sent before, skipped</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
-        <translation>Już wcześniej zastąpiono ją inną przesyłką; niczego nie kupiono.</translation>
+        <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
     </message>
     <message>
         <source>No printer has been chosen yet. Choose one in Settings.</source>
@@ -3417,7 +3417,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost cancels only what is not paid. “Replace” buys another one.</source>
-        <translation>InPost anuluje tylko nieopłacone przesyłki. „Zastąp” kupi inną.</translation>
+        <translation>InPost anuluje tylko nieopłacone przesyłki. „Wymień” kupi inną.</translation>
     </message>
     <message>
         <source>InPost cannot be reached. Check the internet connection and try again.</source>
@@ -3625,7 +3625,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
-        <translation>Już wcześniej zastąpiono ją inną przesyłką; niczego nie kupiono.</translation>
+        <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
     </message>
     <message>
         <source>Its token is deleted from the keyring. What was bought stays in its ledger, and comes back when you add the account again.</source>
@@ -4225,7 +4225,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Parcel {number} was replaced: do not send it. {money}</source>
-        <translation>Przesyłkę {number} zastąpiono: nie nadawaj jej. {money}</translation>
+        <translation>Przesyłkę {number} wymieniono: nie nadawaj jej. {money}</translation>
     </message>
     <message>
         <source>Parcel {number}: {what}</source>
@@ -4481,19 +4481,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>Zastąp</translation>
+        <translation>Wymień</translation>
     </message>
     <message>
         <source>Replace a bought shipment</source>
-        <translation>Zastąp kupioną przesyłkę</translation>
+        <translation>Wymień kupioną przesyłkę</translation>
     </message>
     <message>
         <source>Replace: {reference}</source>
-        <translation>Zastąp: {reference}</translation>
+        <translation>Wymień: {reference}</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation>Zastąpione</translation>
+        <translation>Wymienione</translation>
     </message>
     <message>
         <source>Report</source>

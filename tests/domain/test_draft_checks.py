@@ -70,6 +70,7 @@ CASES: list[tuple[Draft, dict[str, Any], str, str]] = [
     (BY_COURIER, {"building_number": ""}, "building_number", "building_number_required"),
     (BY_COURIER, {"building_number": "a"}, "building_number", "invalid_format"),
     (BY_COURIER, {"post_code": "3"}, "post_code", "invalid_format"),
+    (BY_COURIER, {"post_code": "3000"}, "post_code", "invalid_format"),
     (BY_COURIER, {"city": "7"}, "city", "invalid_format"),
     (BY_COURIER, {"count": 2}, "count", "copies_not_for_service"),
     (BY_COURIER, {"parcels": (MEASURED,) * 1001}, "count", "too_big"),

@@ -221,7 +221,9 @@ def test_offers_for_files_and_the_hours_of_the_weekend_are_saved_and_taken_back(
 
     for _ in range(3):
         click(page.undo_button)
-    on_disk(qtbot, page, lambda known: (known.file_offers, known.weekend_window.opens_on) == ("", 3))
+    on_disk(
+        qtbot, page, lambda known: (known.file_offers, known.weekend_window.opens_on) == ("", 3)
+    )
     assert page.file_rules.rules.value() == "service"
     assert page.file_rules.closes.value()[1].hour() == 18
 

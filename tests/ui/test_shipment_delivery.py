@@ -281,6 +281,10 @@ def test_couriers_have_an_address(qtbot: QtBot, desk: Desk) -> None:
     step.type("Lipowa", form.street.edit)
     step.type("30-1", form.post_code.edit)
     assert form.post_code.finding()
+    step.type("3000", form.post_code.edit)
+    assert form.post_code.finding(), "a slip, and no zero that a spreadsheet dropped"
+    step.press(Key.Key_P, ALT)
+    assert step.draft.post_code == "03-000"
     step.type("30-001", form.post_code.edit)
     assert form.post_code.finding() == ""
     assert not step.page.go_on()

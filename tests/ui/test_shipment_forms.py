@@ -311,6 +311,17 @@ def test_one_key_mends_the_comma_in_an_address(make: Make) -> None:
     assert not form.receiver.email.mend_button.isVisible()
 
 
+def test_tab_behind_a_mistake_goes_on_to_the_next_field(make: Make) -> None:
+    form = make(LOCKER, Step.RECEIVER)
+    form.receiver.email.edit.setFocus()
+    form.write("ala@example,pl")
+
+    form.key(Key.Key_Tab)
+    form.type("Kos i syn")
+
+    assert (form.draft.email, form.draft.company) == ("ala@example,pl", "Kos i syn")
+
+
 def test_an_emoji_is_taken_out_and_cyrillic_written_in_latin(make: Make) -> None:
     form = make(replace(LOCKER, first_name="Ала😀"), Step.RECEIVER)
     assert form.receiver.first_name.finding()
@@ -496,6 +507,16 @@ def test_the_weekend_says_how_long_its_window_is_open(make: Make) -> None:
 
     assert form.draft.weekend
     assert form.extras.weekend_part.note.text().startswith("Possible")
+
+
+def test_the_demo_takes_a_weekend_parcel_on_any_day(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inpost_desk.ui.shipment.drafting.weekend_window", lambda *_: None)
+    form = make(replace(LOCKER, weekend=True), Step.EXTRAS)
+
+    assert form.page.drafting.known.window.always
+    assert form.extras.weekend_part.note.text() == ""
 
 
 def test_a_sender_half_typed_holds_the_step(make: Make) -> None:

@@ -46,6 +46,17 @@ def test_the_third_offer_is_bought_by_its_key(
         assert desk.calls() == {"POST shipments": 1, "POST buy": 1}
 
 
+def test_a_service_left_over_from_before_the_offers_was_not_changed_by_inpost(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    left = replace(OFFERS, service="inpost_locker_standard")
+    with wizard(qtbot, lanes, simulator, tmp_path, draft=left, prepaid=False) as desk:
+        desk.offers_there()
+        desk.enter()
+        desk.ended()
+        assert desk.done.notes.isHidden()
+
+
 def test_arrows_mark_too_and_digits_that_are_not_there_do_nothing(
     qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
 ) -> None:

@@ -66,7 +66,7 @@ def weekend_shut(session: Session, known: Settings) -> bool:
     return opening is not None and not opening.open
 
 
-def weekend_window(session: Session, known: Settings) -> WeekendWindow | None:
+def weekend_window(session: Session | None, known: Settings) -> WeekendWindow | None:
     """The hours of Paczka w Weekend, None for always: the demo takes one whatever the day."""
     demo = session is not None and session.account.environment == Environment.DEMO
     return None if demo or known.weekend_window.always else known.weekend_window

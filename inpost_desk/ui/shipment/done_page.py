@@ -176,7 +176,9 @@ class DonePage(WizardPage):
     def _notes_of(self, purchase: Purchase) -> list[str]:
         """What InPost made of it that nobody asked for, and what it cost."""
         notes = []
-        asked = asked_service(self._sent().service)
+        sent = self._sent()
+        # Among offers somebody chose: what the draft names is left over from before.
+        asked = asked_service(sent.service) if sent.mode is Mode.SERVICE else ""
         got = purchase.made[0].service
         if asked and got and got != asked:
             words = translate("ui", "InPost changed the service: {before} became {after}.")

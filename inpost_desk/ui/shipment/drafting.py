@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inpost_desk.background import CHANGE
 from inpost_desk.domain.draft import Draft, Finding, Step, steps
 from inpost_desk.domain.draft_checks import Circumstances, Review, review
+from inpost_desk.domain.weekend_window import ALWAYS
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.orders.terms import usual_method
+from inpost_desk.ui.orders.terms import usual_method, weekend_window
 from inpost_desk.ui.shipment.beginning import Beginning
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Drafting(QObject):
         self.id = self.beginning.draft_id or str(uuid.uuid4())
         """Under it the draft is kept, and its shipments are known: none of them is made twice."""
         self.known = Circumstances(
-            method=usual_method(desk.session, desk.settings), window=desk.settings.weekend_window
+            method=usual_method(desk.session, desk.settings),
+            window=weekend_window(desk.session, desk.settings) or ALWAYS,
         )
         self.prepaid: bool | None = None
         """Whether the account pays for each shipment at once; None while nobody said."""

@@ -241,8 +241,9 @@ class ExtrasPage(FormPage):
 
     @Slot()
     def _show_weekend(self) -> None:
-        opening = self.drafting.known.window.at(datetime.now(UTC))
-        self.weekend_part.set_note(weekend_words(opening))
+        window = self.drafting.known.window
+        words = "" if window.always else weekend_words(window.at(datetime.now(UTC)))
+        self.weekend_part.set_note(words)
 
     def _ticked(self, name: str, *, on: bool) -> None:
         chosen = [one for one in self.drafting.draft.additional_services if one != name]

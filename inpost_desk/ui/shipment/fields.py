@@ -63,6 +63,8 @@ class Entry(FieldBox):
         self.edit.textEdited.connect(self._typed)
         self.edit.editingFinished.connect(self._left)
         self.mend_button = KeyButton("", key="Alt+P", kind="quiet")
+        # Tab goes on to the next field: what is typed blindly behind a mistake is not to press this.
+        self.mend_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.mend_button.hide()
         self.mend_button.clicked.connect(self.mend)
         self._lay_out_mend()
