@@ -18,7 +18,7 @@ from inpost_desk.domain.draft import (
     shipments_wanted,
 )
 from inpost_desk.domain.draft_reading import ReadDraft, read_draft
-from inpost_desk.domain.order import Kind, Order, Person, Size
+from inpost_desk.domain.order import Kind, Order, Size
 from inpost_desk.domain.order_shipment import PRESETS, Choices, Preset
 from inpost_desk.domain.service import SIZES, Limits, Service, asked_service
 from inpost_desk.domain.shipment import NewShipment, Parcel
@@ -30,7 +30,7 @@ def shipments_of(draft: Draft, keys: Sequence[str], choices: Choices) -> tuple[N
     wanted = shipments_wanted(draft)
     if len(keys) != wanted:
         raise ValueError(f"{wanted} keys are needed")
-    first = _shipment(draft, read, keys[0], draft.sender or choices.sender)
+    first = _shipment(draft, read, keys[0], choices)
     return tuple(
         replace(
             first,
@@ -88,18 +88,18 @@ def _readable(draft: Draft, choices: Choices) -> ReadDraft:
     return read
 
 
-def _shipment(draft: Draft, read: ReadDraft, key: str, sender: Person | None) -> NewShipment:
+def _shipment(draft: Draft, read: ReadDraft, key: str, choices: Choices) -> NewShipment:
     known = draft.mode is Mode.SERVICE
     return NewShipment(
         key=key,
         service=asked_service(draft.service) if known else "",
         receiver=read.receiver,
-        parcels=read.parcels,
+        parcels=_compared(draft, read.parcels, choices.presets),
         sending_method=read.method,
         reference=read.reference,
         target_point=read.point,
         dropoff_point=read.dropoff_point,
-        sender=sender,
+        sender=draft.sender or choices.sender,
         cod=read.cod,
         insurance=read.insurance,
         additional_services=tuple(dict.fromkeys(draft.additional_services)),
@@ -110,6 +110,20 @@ def _shipment(draft: Draft, read: ReadDraft, key: str, sender: Person | None) ->
         allegro_user=read.allegro_user,
         commercial_product_identifier=read.product,
         only_choice_of_offer=known and draft.only_choice_of_offer,
+    )
+
+
+def _compared(
+    draft: Draft, parcels: tuple[Parcel, ...], presets: Mapping[Size, Preset]
+) -> tuple[Parcel, ...]:
+    """To an address, offers are of services that want measures: a size alone would compare one with none."""
+    if draft.mode is Mode.SERVICE or goes_to_point(draft):
+        return parcels
+    return tuple(
+        Parcel(dimensions=presets[size].dimensions, weight=presets[size].weight)
+        if (size := SIZES.get(one.template)) is not None
+        else one
+        for one in parcels
     )
 
 

@@ -145,14 +145,14 @@ class Window:
         return self.page.bar
 
     def button(self, words: str) -> QPushButton:
-        """The visible button whose text begins like that."""
+        """The visible button whose text begins like that; the bar's before a row's own."""
         found = [
             one
             for one in self.page.findChildren(QPushButton)
             if one.isVisible() and one.text().startswith(words)
         ]
         assert found, f"no button {words!r}"
-        return found[0]
+        return min(found, key=lambda one: not self.bar.isAncestorOf(one))
 
     def has_button(self, words: str) -> bool:
         with suppress(AssertionError):
