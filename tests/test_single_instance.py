@@ -17,7 +17,7 @@ from inpost_desk.errors import FileTrouble
 from inpost_desk.single_instance import Lock, first
 
 HOLD = """
-import sys, time
+import sys, threading
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from inpost_desk.single_instance import first
@@ -26,7 +26,7 @@ lock = first(Path(sys.argv[1]))
 if sys.argv[2] == "listening":
     lock.listen()
 print("held", flush=True)
-time.sleep(120)
+threading.Event().wait()
 """
 TELL = """
 import sys

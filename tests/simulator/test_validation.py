@@ -179,7 +179,7 @@ def test_refused_with_nested_details(shop: Shop, case: str) -> None:
 
 
 def test_what_is_fine_is_taken(shop: Shop) -> None:
-    for body in (
+    fine = (
         locker(reference=""),
         locker(cod=money("5000.00"), mpk="SKLEP"),
         courier(cod=money(15000), insurance=money(15000), additional_services=["sms", "email"]),
@@ -188,8 +188,10 @@ def test_what_is_fine_is_taken(shop: Shop) -> None:
             receiver=FIRM | {"address": {"line1": "Długa 1", "city": "X", "post_code": "00-950"}}
         ),
         {key: value for key, value in locker(is_return=True).items() if key != "receiver"},
-    ):
+    )
+    for body in fine:
         shop.create(body)
+    assert len(shop.simulator.shipments()) == len(fine)
 
 
 def test_contract_couriers_need_a_contract(prepaid: Shop) -> None:

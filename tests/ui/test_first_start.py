@@ -231,6 +231,7 @@ def test_offline_is_said_and_the_token_stays_for_another_try(
     at(monkeypatch, production=simulator.url)
     enter()
     say(qtbot, first.token.finding.words, "Hurtownia Pokazowa")
+    assert first.token.probe is not None
 
 
 def test_a_token_without_an_organisation_says_what_to_fill_in(

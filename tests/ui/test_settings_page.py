@@ -272,6 +272,7 @@ def test_a_size_is_saved(qtbot: QtBot, make: Callable[..., SettingsPage]) -> Non
     on_disk(qtbot, page, lambda known: known.presets[Size.B] == wanted)
     click(page.presets.reset_button)
     on_disk(qtbot, page, lambda known: known.presets == PRESETS)
+    assert [cell.text() for cell in page.presets.cells[Size.B]][2:] == ["190", "10"]
 
 
 def test_the_printers_of_the_system_are_listed_and_one_is_chosen(

@@ -23,8 +23,8 @@ from inpost_desk.ui.orders.panel_cards import (
     Warned,
 )
 from inpost_desk.ui.orders.panel_parts import AnswerButton, Lines, Words, column
-from inpost_desk.ui.orders.weekend_words import day_and_time, left_words
 from inpost_desk.ui.shapes import Shape
+from inpost_desk.ui.weekend_words import day_and_time, left_words
 from inpost_desk.wording.fixes import brief_words
 from inpost_desk.wording.sentences import change_words, field_words, moment_words, status_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate

@@ -13,7 +13,7 @@ from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.orders.pile_facts import PileFacts, Weekend
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.terms import weekend_opening
-from inpost_desk.ui.orders.weekend_words import closes_words
+from inpost_desk.ui.weekend_words import closes_words
 
 if TYPE_CHECKING:
     from inpost_desk.domain.weekend_window import Opening

@@ -18,7 +18,7 @@ from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.fields import Entry, FormGrid, Part
 from inpost_desk.ui.shipment.form_page import FormPage
 from inpost_desk.ui.shipment.sender_part import SenderPart
-from inpost_desk.ui.shipment.weekend_words import weekend_words
+from inpost_desk.ui.weekend_words import weekend_words
 from inpost_desk.wording.sentences import service_words
 from inpost_desk.wording.speech import translate
 

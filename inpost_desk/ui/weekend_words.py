@@ -6,7 +6,7 @@ import math
 from datetime import datetime, timedelta
 from typing import Final
 
-from inpost_desk.domain.weekend_window import WARSAW
+from inpost_desk.domain.weekend_window import WARSAW, Opening
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 _DAYS: Final = (
@@ -42,3 +42,13 @@ def closes_words(closes_at: datetime, left: timedelta) -> str:
     """While the window is open: until when."""
     words = translate("ui", "Paczka w Weekend until {time}, {left} left")
     return words.format(time=day_and_time(closes_at), left=left_words(left))
+
+
+def weekend_words(opening: Opening) -> str:
+    """Whether it can be made now, and how long that stays so."""
+    words = (
+        translate("ui", "Possible for another {left}, until {when}.")
+        if opening.open
+        else translate("ui", "Possible again in {left}: {when}.")
+    )
+    return words.format(left=left_words(opening.left), when=day_and_time(opening.changes_at))
