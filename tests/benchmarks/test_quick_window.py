@@ -21,7 +21,9 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
 
 
 def test_the_window_is_not_far_behind_a_bare_one(figures: dict[str, Figure]) -> None:
-    assert 1 < figures["window painted ÷ bare window"].value < 10
+    """It may well be ahead of it: what is painted first is an empty window, and the bare one has a table."""
+    assert 0 < figures["window painted"].value
+    assert 0 < figures["window painted ÷ bare window"].value < 10
 
 
 def test_a_run_is_measured_against_the_idle_window(figures: dict[str, Figure]) -> None:
