@@ -25,7 +25,10 @@ INK: Final = 127
 # A4 and a little: a larger page is no label, and drawing it could take all the memory there is.
 _LARGEST_SIDE: Final = 310.0
 _TOLERANCE: Final = 1.0
-_SYMBOLOGIES: Final = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix)
+_BARS: Final = zxingcpp.BarcodeFormat.Code128
+_MATRIX: Final = zxingcpp.BarcodeFormat.DataMatrix
+# Bars that are too fine for a head are found at this.
+_FINE: Final = 4 * DOTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class PageReading:
     height_mm: float
     blank: bool
     codes: tuple[str, ...]
+    bars_lost: bool = False
+    """Its bars are there and too fine for a 203 dpi head; the number was read elsewhere on the page."""
 
 
 def read_pages(document: bytes, *, expected: Collection[str] = ()) -> Iterator[PageReading]:
@@ -66,10 +71,26 @@ def read_pages(document: bytes, *, expected: Collection[str] = ()) -> Iterator[P
             yield _read_page(pages, index, wanted)
 
 
+def read_image(image: Image.Image, *, expected: Collection[str] = ()) -> tuple[str, ...]:
+    """What the bar codes of a drawn label say (Code 128, Data Matrix), in the order found.
+
+    `image` is in mode "L", or "1" where the head's threshold was applied already. With `expected` it is done
+    as soon as one of them is found.
+    """
+    return _decoded(image, frozenset(expected))
+
+
+def is_blank(image: Image.Image) -> bool:
+    """Whether a head would leave the paper white: no dot of the image (mode "L" or "1") is dark enough."""
+    darkest, _lightest = image.getextrema()
+    return isinstance(darkest, int | float) and darkest > INK
+
+
 def check(reading: PageReading, tracking_number: str, *, paper: Paper = A6) -> str:
     """What is wrong with a page for this parcel, or "".
 
-    `blank_page`, `wrong_size` (more than 1 mm off), `unreadable` (no bar code), `wrong_number`.
+    `blank_page`, `wrong_size` (more than 1 mm off), `unreadable` (no bar code), `wrong_number`,
+    `bars_unreadable` (a scanner of InPost's that reads bars only will not read it).
     """
     if reading.blank:
         return "blank_page"
@@ -77,7 +98,9 @@ def check(reading: PageReading, tracking_number: str, *, paper: Paper = A6) -> s
         return "wrong_size"
     if not reading.codes:
         return "unreadable"
-    return "" if tracking_number in reading.codes else "wrong_number"
+    if tracking_number not in reading.codes:
+        return "wrong_number"
+    return "bars_unreadable" if reading.bars_lost else ""
 
 
 def _fits(reading: PageReading, paper: Paper) -> bool:
@@ -91,16 +114,25 @@ def _read_page(pages: pypdfium2.PdfDocument, index: int, wanted: frozenset[str])
     width, height, image = _drawn(pages, index)
     if image is None:
         return PageReading(index, width, height, blank=False, codes=())
-    if _is_blank(image):
+    if is_blank(image):
         return PageReading(index, width, height, blank=True, codes=())
-    codes = _decoded(image, wanted)
+    # Where a number is looked for, its bars are nearly always enough.
+    codes = _decoded_as(_BARS, image) if wanted else _decoded(image, wanted)
     if not _enough(codes, wanted):
-        codes = _merged(codes, _decoded_finely(pages, index, wanted))
+        _width, _height, fine = _drawn(pages, index, oversample=4)
+        codes = _merged(codes, _decoded(fine, wanted) if fine else ())
+        if wanted and _enough(codes, wanted) and not _enough(_bars_on(fine), wanted):
+            lost = bool(_bars_on(_drawn(pages, index, dots=_FINE)[2]))
+            return PageReading(index, width, height, blank=False, codes=codes, bars_lost=lost)
     return PageReading(index, width, height, blank=False, codes=codes)
 
 
+def _bars_on(image: Image.Image | None) -> tuple[str, ...]:
+    return _decoded_as(_BARS, image) if image else ()
+
+
 def _drawn(
-    pages: pypdfium2.PdfDocument, index: int, *, oversample: int = 1
+    pages: pypdfium2.PdfDocument, index: int, *, oversample: int = 1, dots: int = DOTS_PER_MM
 ) -> tuple[float, float, Image.Image | None]:
     with PDFIUM:
         try:
@@ -111,14 +143,9 @@ def _drawn(
             width, height = size_mm(page)
             if max(width, height) > _LARGEST_SIDE:
                 return width, height, None
-            return width, height, render(page, dots_per_mm=DOTS_PER_MM, oversample=oversample)
+            return width, height, render(page, dots_per_mm=dots, oversample=oversample)
         finally:
             page.close()
-
-
-def _is_blank(image: Image.Image) -> bool:
-    darkest, _lightest = image.getextrema()
-    return isinstance(darkest, int | float) and darkest > INK
 
 
 def _enough(codes: tuple[str, ...], wanted: frozenset[str]) -> bool:
@@ -129,30 +156,23 @@ def _decoded(image: Image.Image, wanted: frozenset[str]) -> tuple[str, ...]:
     # A fixed threshold is what a head does, and takes half the time of an adaptive one; one format at a time,
     # because Code 128 alone takes a third of the time of both and is nearly always enough.
     codes: tuple[str, ...] = ()
-    for symbology in _SYMBOLOGIES:
-        found = zxingcpp.read_barcodes(
-            image,
-            # Made anew each time: one that is kept for good is complained of at the program's end.
-            zxingcpp.BarcodeFormats(symbology),
-            try_downscale=False,
-            try_invert=False,
-            text_mode=zxingcpp.TextMode.Plain,
-            binarizer=zxingcpp.Binarizer.FixedThreshold,
-        )
-        codes = _merged(codes, _texts(found))
+    for symbology in (_BARS, _MATRIX):
+        codes = _merged(codes, _decoded_as(symbology, image))
         if wanted and _enough(codes, wanted):
             break
     return codes
 
 
-def _decoded_finely(
-    pages: pypdfium2.PdfDocument, index: int, wanted: frozenset[str]
-) -> tuple[str, ...]:
-    _width, _height, image = _drawn(pages, index, oversample=4)
-    return _decoded(image, wanted) if image else ()
-
-
-def _texts(found: list[zxingcpp.Barcode]) -> tuple[str, ...]:
+def _decoded_as(symbology: zxingcpp.BarcodeFormat, image: Image.Image) -> tuple[str, ...]:
+    found = zxingcpp.read_barcodes(
+        image,
+        # Made anew each time: one that is kept for good is complained of at the program's end.
+        zxingcpp.BarcodeFormats(symbology),
+        try_downscale=False,
+        try_invert=False,
+        text_mode=zxingcpp.TextMode.Plain,
+        binarizer=zxingcpp.Binarizer.FixedThreshold,
+    )
     return tuple(one.text.strip() for one in found)
 
 

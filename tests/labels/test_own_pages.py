@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inpost_desk.domain.printer import SHEETS, Language, PaperKind, Profile, Reach, Sheet
 from inpost_desk.labels import own_pages
+from inpost_desk.labels.bitmap import drawn
 from inpost_desk.labels.own_pages import Headings, Slip
 from inpost_desk.labels.readback import PageReading, read_pages
 
@@ -50,13 +52,46 @@ def test_the_warning_says_its_lines_on_a_page_of_a6() -> None:
     assert said.count("gęślą") == 9
 
 
-@pytest.mark.parametrize("code", ["A", "IPD-7KQ4", "TEST-1234567890"])
-def test_the_test_label_is_scanned_back(code: str) -> None:
-    document = own_pages.test_label(code, ["Etykieta próbna", "Zeskanuj kod."])
+@pytest.mark.parametrize("sheet", [*SHEETS.values(), Sheet(600, 400)])
+def test_a_separator_fits_its_paper_and_says_all_of_it(sheet: Sheet) -> None:
+    lines = ["WZÓR – NIE NADAWAĆ", "Partia 3 z 7"]
+    document = own_pages.separator(lines, sheet=sheet)
     (page,) = pages(document)
-    assert page.codes == (code,)
-    assert (page.width_mm, page.height_mm) == pytest.approx((105, 148), abs=0.1)
-    assert "Zeskanuj kod." in words(document)
+    size = (sheet.width / 10, sheet.height / 10)
+    assert (page.width_mm, page.height_mm) == pytest.approx(size, abs=0.1)
+    said = " ".join(words(document).split())
+    assert " ".join(lines) in said
+
+
+def test_a_separator_leaves_the_edges_to_a_narrower_head() -> None:
+    head = Profile(
+        "z", "Zebra", Reach.SOCKET, "10.0.0.1", language=Language.ZPL, paper=PaperKind.A6, head=1000
+    )
+    (page,) = drawn(own_pages.separator(["WZÓR"]), head)
+    assert page.fit.scale == 1
+    assert not page.fit.lost
+
+
+def test_command_codes_are_scanned_with_their_words_beside_them() -> None:
+    entries = [(f"IPD:X{place}", f"×{place} paczki „Ż”") for place in range(2, 20)]
+    document = own_pages.command_codes(entries, title="Polecenia")
+    found = pages(document)
+    assert [len(page.codes) for page in found] == [14, 4]
+    assert {code for page in found for code in page.codes} == {code for code, _ in entries}
+    assert (found[0].width_mm, found[0].height_mm) == pytest.approx((210, 297), abs=0.1)
+    said = words(document)
+    for code, meaning in entries:
+        assert code in said
+        assert meaning in said
+    assert said.count("Polecenia") == 2
+
+
+def test_a_command_that_is_no_bar_code_is_a_card_all_the_same() -> None:
+    document = own_pages.command_codes([("ŻÓŁW", "Żółw"), ("X" * 60, "Za długi"), ("A", "Dobry")])
+    (page,) = pages(document)
+    assert page.codes == ("A",)
+    assert "Za długi" in words(document)
+    assert len(pages(own_pages.command_codes([]))) == 1
 
 
 @pytest.mark.parametrize("reference", REFERENCES)
@@ -137,7 +172,8 @@ def test_whatever_the_texts_the_pages_come_out(reference: str, line: str) -> Non
         own_pages.packing_slip(slip, HEADINGS),
         own_pages.packing_list([slip], HEADINGS),
         own_pages.separator([line, line]),
-        own_pages.test_label(reference, [line]),
+        own_pages.test_label(reference, [line], top=line),
+        own_pages.command_codes([(reference, line)], title=line),
     ):
         assert pypdfium2.PdfDocument(document)
 

@@ -7,9 +7,21 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pypdf
 import pytest
+from PIL import Image
 
 from inpost_desk.errors import PaperTrouble
-from inpost_desk.labels.readback import A6, PageReading, Paper, check, read_pages
+from inpost_desk.labels.pdfium import opened
+from inpost_desk.labels.readback import (
+    A6,
+    INK,
+    PageReading,
+    Paper,
+    check,
+    is_blank,
+    read_image,
+    read_pages,
+)
+from inpost_desk.labels.render import render
 from tests.labels.specimen_labels import (
     A4,
     NUMBER,
@@ -153,6 +165,35 @@ def test_a_document_that_cannot_be_opened(document: bytes, rule: str) -> None:
     assert caught.value.rule == rule
 
 
+def image_of(document: bytes) -> Image.Image:
+    with opened(document) as pages:
+        return render(pages[0], dots_per_mm=8, oversample=4)
+
+
+def as_a_head_sees(image: Image.Image) -> Image.Image:
+    return image.point(lambda value: 255 * (value > INK), mode="1")
+
+
+def test_a_drawn_label_is_read_with_and_without_greys() -> None:
+    image = image_of(locker())
+    assert read_image(image) == read_image(as_a_head_sees(image)) == (NUMBER,)
+    assert not is_blank(image)
+    assert not is_blank(as_a_head_sees(image))
+
+
+def test_what_is_expected_ends_the_reading_of_an_image() -> None:
+    assert read_image(image_of(courier()), expected=[number(5)]) == (NUMBER,)
+    assert read_image(image_of(locker()), expected=[NUMBER]) == (NUMBER,)
+
+
+def test_an_image_without_a_dark_dot_is_blank() -> None:
+    image = image_of(blank())
+    assert is_blank(image)
+    assert is_blank(as_a_head_sees(image))
+    assert is_blank(Image.new("L", (8, 8), INK + 1))
+    assert not is_blank(Image.new("L", (8, 8), INK))
+
+
 def test_another_thread_reads_while_a_reading_is_under_way() -> None:
     """A scan at the station must not wait until a run has read its last page."""
     run = read_pages(lockers([number(1), number(2)]))
@@ -160,3 +201,17 @@ def test_another_thread_reads_while_a_reading_is_under_way() -> None:
     with ThreadPoolExecutor(1) as station:
         assert station.submit(verdict, locker()).result(timeout=30) == ""
     assert [first.codes, next(run).codes] == [(number(1),), (number(2),)]
+
+
+@pytest.mark.parametrize("scale", [0.94, 0.9, 0.75])
+def test_bars_that_a_shrunken_label_lost_are_told_though_its_matrix_is_read(scale: float) -> None:
+    """Fit-to-page does that: a scanner that reads bars only would read nothing."""
+    (page,) = read_pages(locker(NUMBER, Look(module=0.19, scale=scale)), expected=[NUMBER])
+    assert NUMBER in page.codes
+    assert page.bars_lost
+    assert check(page, NUMBER) == "bars_unreadable"
+
+
+def test_a_good_label_has_lost_nothing() -> None:
+    (page,) = read_pages(locker(NUMBER), expected=[NUMBER])
+    assert (page.bars_lost, check(page, NUMBER)) == (False, "")

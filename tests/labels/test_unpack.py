@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels import unpack
 from inpost_desk.labels.readback import read_pages
-from inpost_desk.labels.unpack import documents
+from inpost_desk.labels.unpack import command_files, documents
 from tests.labels.specimen_labels import courier, encrypted, locker, lockers, number
 
 LABELS = lockers([number(1), number(2)])
@@ -84,6 +84,39 @@ def test_folders_other_files_and_zips_in_a_zip_are_passed_over() -> None:
 )
 def test_what_is_no_label(content: bytes, rule: str) -> None:
     assert rule_of(content) == rule
+
+
+ZPL = b"\r\n^XA^FO50,50^BCN,100,Y,N,N^FD60000^FS^XZ\n"
+EPL = b'\r\nN\r\nB9,9,0,1,3,6,99,N,"60000"\r\nP1\r\n'
+
+
+@pytest.mark.parametrize("commands", [ZPL, EPL, b"CT~~CD,~CC^~CT~" + ZPL])
+def test_commands_are_themselves(commands: bytes) -> None:
+    assert command_files(commands) == (commands,)
+
+
+def test_commands_of_two_services_in_a_zip() -> None:
+    both = packed(("a.zpl", ZPL), ("b.zpl", EPL), ("read.me", b"hello"), ("c.pdf", LABELS))
+    assert command_files(both) == (ZPL, EPL)
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (b" \r\n", "empty"),
+        (packed(), "empty"),
+        (LABELS, "not_commands"),
+        (b"<html>^XA</html>", "not_commands"),
+        (b'{"error":"^XA"}', "not_commands"),
+        (b"no label at all", "not_commands"),
+        (packed(("label.zpl", LABELS)), "not_commands"),
+        (packed(("label.zpl", ZPL))[:-40], "damaged"),
+    ],
+)
+def test_what_are_no_commands(content: bytes, rule: str) -> None:
+    with pytest.raises(PaperTrouble) as caught:
+        command_files(content)
+    assert caught.value.rule == rule
 
 
 def test_a_zip_with_a_flipped_byte_is_damaged() -> None:
