@@ -10,6 +10,7 @@ import contextlib
 import grp
 import os
 import pwd
+import resource
 import shutil
 import signal
 import socket
@@ -22,90 +23,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from tests.cups_settings import (
+    A6_PRINTER,
+    ANY_PAPER,
+    CUPSD_CONF,
+    FILES_CONF,
+    NO_INK,
+    ROLL_PRINTER,
+)
+
 PATH: Final = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
 _PDF_DRIVER: Final = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
-# Asking the printer for its ink takes 4 s where nobody answers.
-_NO_INK: Final = "*cupsSNMPSupplies: False\n"
-
-_CUPSD_CONF: Final = """\
-LogLevel debug
-Listen {folder}/cups.sock
-Listen 127.0.0.1:{port}
-Browsing Off
-DefaultAuthType Basic
-WebInterface No
-IdleExitTimeout 0
-JobRetryInterval 1
-PreserveJobHistory Yes
-PreserveJobFiles No
-MaxJobs 0
-<Location />
-  Order allow,deny
-  Allow all
-</Location>
-<Location /admin>
-  AuthType None
-  Order allow,deny
-  Allow all
-</Location>
-<Policy default>
-  JobPrivateAccess all
-  JobPrivateValues none
-  <Limit All>
-    AuthType None
-    Order allow,deny
-  </Limit>
-</Policy>
-<Policy strict>
-  <Limit Print-Job Cancel-Job>
-    AuthType Default
-    Require user @OWNER @SYSTEM
-    Order deny,allow
-  </Limit>
-  <Limit All>
-    AuthType None
-    Order allow,deny
-  </Limit>
-</Policy>
-"""
-_FILES_CONF: Final = """\
-ServerRoot {folder}/etc
-RequestRoot {folder}/spool
-TempDir {folder}/spool/tmp
-CacheDir {folder}/cache
-StateDir {folder}/state
-ServerBin /usr/lib/cups
-DataDir /usr/share/cups
-AccessLog {folder}/log/access_log
-ErrorLog {folder}/log/error_log
-PageLog {folder}/log/page_log
-FileDevice Yes
-SystemGroup root
-User {user}
-Group {group}
-"""
-_A6_PRINTER: Final = """\
-ATTR keyword media-supported iso_a6_105x148mm
-ATTR keyword media-default iso_a6_105x148mm
-ATTR keyword media-ready iso_a6_105x148mm
-ATTR collection media-size-supported {{ {size} }}
-ATTR collection media-col-default {{ MEMBER collection media-size {{ {size} }} {margins} }}
-ATTR collection media-col-ready {{ MEMBER collection media-size {{ {size} }} {margins} }}
-ATTR integer media-bottom-margin-supported 0
-ATTR integer media-left-margin-supported 0
-ATTR integer media-right-margin-supported 0
-ATTR integer media-top-margin-supported 0
-ATTR resolution printer-resolution-default 203dpi
-ATTR resolution printer-resolution-supported 203dpi
-ATTR keyword print-scaling-supported auto,auto-fit,fill,fit,none
-ATTR mimeMediaType document-format-default application/pdf
-ATTR mimeMediaType document-format-supported application/pdf
-""".format(
-    size="MEMBER integer x-dimension 10500 MEMBER integer y-dimension 14800",
-    margins=" ".join(
-        f"MEMBER integer media-{side}-margin 0" for side in ("bottom", "left", "right", "top")
-    ),
-)
 
 
 class PrivateCups:
@@ -158,6 +86,8 @@ class PrivateCups:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            # Writing more than `fill_spool` allows must not kill it: it must say so.
+            restore_signals=False,
         )  # fmt: skip
         _until(lambda: _listens(self.port), "cupsd")
 
@@ -177,22 +107,38 @@ class PrivateCups:
         assert self._server is not None
         self._server.send_signal(signal.SIGCONT)
 
-    def add_pdf_queue(self, name: str, folder: Path) -> None:
-        """A queue whose printer takes PDF and writes each job into `folder`, as 001.pdf and so on."""
+    def add_pdf_queue(self, name: str, folder: Path, *, any_paper: bool = True) -> None:
+        """A queue whose printer takes PDF and writes each job into `folder`, as 001.pdf and so on.
+
+        Without `any_paper` it knows A4, A6 and other papers of an office.
+        """
         driver = self.folder / "pdf.ppd"
         assert _PDF_DRIVER.exists(), "cups-filters is missing: ./test.sh installs what tests need"
-        driver.write_text(_PDF_DRIVER.read_text("utf-8") + _NO_INK, "utf-8")
+        more = NO_INK + (ANY_PAPER if any_paper else "")
+        driver.write_text(_PDF_DRIVER.read_text("utf-8") + more, "utf-8")
         self._add(name, self._listen(folder), "-P", str(driver))
 
     def add_raw_queue(self, name: str, folder: Path) -> None:
         """A queue that hands on what it gets, byte by byte, into files as above."""
         self._add(name, self._listen(folder), "-m", "raw")
 
-    def add_ipp_queue(self, name: str, folder: Path) -> None:
-        """A queue without a driver to CUPS's own IPP printer, which keeps each job's PDF in `folder`."""
+    def add_socket_queue(self, name: str, port: int) -> None:
+        """A queue that hands on what it gets to whoever listens there, such as a `ZebraListener`."""
+        self._add(name, f"socket://127.0.0.1:{port}", "-m", "raw")
+
+    def add_zebra_queue(self, name: str, folder: Path, *, dpi: int = 203) -> None:
+        """A queue with CUPS's own driver for Zebras: what it makes of a page is a ZPL graphic."""
+        driver = ("-m", "drv:///sample.drv/zebra.ppd", "-o", f"Resolution={dpi}dpi")
+        self._add(name, self._listen(folder), *driver)
+
+    def add_ipp_queue(self, name: str, folder: Path, *, roll: bool = False) -> None:
+        """A queue without a driver to CUPS's own IPP printer, which keeps each job's PDF in `folder`.
+
+        It has A6 only, or a `roll` of labels up to 110 × 300 mm.
+        """
         port = self._ipp_ports[name] = _free_port()
         settings = self.folder / f"{name}.conf"
-        settings.write_text(_A6_PRINTER, "utf-8")
+        settings.write_text(ROLL_PRINTER if roll else A6_PRINTER, "utf-8")
         folder.mkdir(parents=True, exist_ok=True)
         # Without a command of its own every job would play a slow printer.
         self._ipp[name] = subprocess.Popen(
@@ -207,6 +153,8 @@ class PrivateCups:
         )  # fmt: skip
         _until(lambda: _listens(port), "ippeveprinter")
         self._add(name, f"ipp://localhost:{port}/ipp/print", "-m", "everywhere")
+        # CUPS asks the printer after lpadmin has returned; until then the queue is a raw one.
+        _until(lambda: "Everywhere" in self._run("lpoptions", "-p", name), "the queue")
 
     def pull_out(self, name: str) -> None:
         """The printer of an IPP queue is gone in the middle of whatever it did."""
@@ -229,6 +177,19 @@ class PrivateCups:
     def reject(self, name: str) -> None:
         """The queue takes no jobs."""
         self._run("cupsreject", name)
+
+    def remove(self, name: str) -> None:
+        """The queue is deleted, with its jobs."""
+        self._run("lpadmin", "-x", name)
+
+    def make_default(self, name: str) -> None:
+        """What prints without naming a queue goes there."""
+        self._run("lpadmin", "-d", name)
+
+    def fill_spool(self, room: int) -> None:
+        """No file gets longer than `room` bytes, as where the disk is full; -1 takes that back."""
+        assert self._server is not None
+        resource.prlimit(self._server.pid, resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
 
     def idle(self) -> bool:
         """Whether no job waits or is printed."""
@@ -289,7 +250,7 @@ class PrivateCups:
             user = group = "lp"
             for name in ("spool", "spool/tmp", "cache"):
                 shutil.chown(self.folder / name, user)
-        for name, text in (("cupsd.conf", _CUPSD_CONF), ("cups-files.conf", _FILES_CONF)):
+        for name, text in (("cupsd.conf", CUPSD_CONF), ("cups-files.conf", FILES_CONF)):
             content = text.format(folder=self.folder, port=self.port, user=user, group=group)
             (self.folder / "etc" / name).write_text(content, "utf-8")
 

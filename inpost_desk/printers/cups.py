@@ -1,44 +1,38 @@
-"""Printing through CUPS: its queues, jobs and their states, spoken to in IPP.
+"""Printing through CUPS: its queues, jobs and their states.
 
 A label goes out as it is, at true size: `media` is named and nothing is ever scaled, because a bar code that
-was made to fit is not readable. Every call has a connection and time limits of its own.
+was made to fit is not readable. Commands of a printer's own language go out byte by byte.
 """
 
 from __future__ import annotations
 
-import contextlib
-import http.client
 import logging
-import os
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from inpost_desk.errors import FileTrouble, PaperTrouble, PrinterTrouble
-from inpost_desk.paths import disk_rule
-from inpost_desk.printers import ipp
+from inpost_desk.errors import PaperTrouble, PrinterTrouble
+from inpost_desk.printers import ipp, media
+from inpost_desk.printers.cups_server import ask, server, user_name
 from inpost_desk.printers.ipp import Answer, Attribute, Operation, Tag, Value
-from inpost_desk.printers.printer import A6, Job, JobState, PrinterState, Readiness
+from inpost_desk.printers.printer import Document, Form, Job, JobState, PrinterState, Readiness
 
 log = logging.getLogger(__name__)
 
-CONNECT_SECONDS: Final = 5.0
-ANSWER_SECONDS: Final = 15.0
 PDF: Final = "application/pdf"
-
-_SOCKETS: Final = (Path("/run/cups/cups.sock"), Path("/var/run/cups/cups.sock"))
-_PORT: Final = 631
+# CUPS hands this on as it is, past every filter.
+RAW: Final = "application/vnd.cups-raw"
+_FORMATS: Final = {Form.PDF: PDF, Form.ZPL: RAW, Form.EPL: RAW}
 
 _NOT_FOUND: Final = 0x0406
+_NO_FORMAT: Final = 0x040A
 _STATUSES: Final = {
     0x0401: "not_allowed",
     0x0402: "not_allowed",
     0x0403: "not_allowed",
     _NOT_FOUND: "no_such_printer",
-    0x040A: "no_pdf",
+    _NO_FORMAT: "no_pdf",
     0x0506: "rejecting",
 }
 _NOT_POSSIBLE: Final = 0x0404
@@ -70,26 +64,23 @@ _QUEUE_NAMES: Final = (
     "printer-make-and-model",
     "printer-type",
     "document-format-supported",
+    "device-uri",
+    "printer-resolution-default",
+    "media-default",
+    "media-supported",
 )
 
 _Group = Mapping[str, list[Value]]
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
-    """A print server: a socket of this machine, or a host."""
+class Queue:
+    """A queue as CUPS describes it; "" and 0 for what it does not say.
 
-    path: str = ""
-    host: str = ""
-    port: int = _PORT
-
-    def __str__(self) -> str:
-        return self.path or f"{self.host}:{self.port}"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPrinter:
-    """A queue. One that is `raw` hands bytes on as they are, and most printers make nothing of a PDF."""
+    One that is `raw` hands bytes on as they are, and most printers make nothing of a PDF. One that is
+    `driverless` speaks with its printer in pages, never in the printer's own commands. `default_paper` and
+    `papers` are names of papers, `device` is where the printer is.
+    """
 
     name: str
     description: str
@@ -98,27 +89,21 @@ class FoundPrinter:
     accepts_pdf: bool
     raw: bool
     is_default: bool
+    device: str = ""
+    dpi: int = 0
+    default_paper: str = ""
+    papers: tuple[str, ...] = ()
+
+    @property
+    def driverless(self) -> bool:
+        """Whether CUPS prints there without a driver (IPP Everywhere)."""
+        return any(word in self.model for word in ("IPP Everywhere", "driverless"))
 
 
-def server() -> Server:
-    """The one that CUPS_SERVER names as CUPS itself reads it, else this machine's."""
-    given = os.environ.get("CUPS_SERVER", "").strip()
-    if given.startswith("/"):
-        return Server(path=given)
-    if given:
-        # What may follow a slash is the protocol's version, which we choose ourselves.
-        host, _, port = given.partition("/")[0].rpartition(":")
-        if host and port.isdecimal():
-            return Server(host=host.strip("[]"), port=int(port))
-        return Server(host=given.partition("/")[0].strip("[]"))
-    path = next((one for one in _SOCKETS if one.exists()), None)
-    return Server(path=str(path)) if path else Server(host="localhost")
-
-
-def queues() -> list[FoundPrinter]:
+def queues() -> list[Queue]:
     """Every queue of the print server, by name. Raises PrinterTrouble `unreachable`, `no_answer`, …"""
     wanted = Attribute(Tag.KEYWORD, "requested-attributes", _QUEUE_NAMES)
-    answer = _ask(server(), "/", ipp.request(Operation.CUPS_GET_PRINTERS, [_user(), wanted]))
+    answer = ask(server(), "/", ipp.request(Operation.CUPS_GET_PRINTERS, [_user(), wanted]))
     if answer.status == _NOT_FOUND:
         return []
     _check(answer, str(server()))
@@ -133,38 +118,36 @@ class CupsPrinter:
     name: str
     can_tell: bool = True
 
-    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
-        """Spool a PDF as one job; returns its number.
+    def send(self, document: Document, *, title: str) -> str:
+        """Spool a document as one job; returns its number.
 
-        Raises FileTrouble, PaperTrouble `damaged` for what is no PDF, PrinterTrouble.
+        Raises PaperTrouble `damaged` for what is no PDF, PrinterTrouble: `no_such_paper` and `no_raw` where
+        CUPS would take it and print nonsense, `wrong_form`, `spool_full`, `no_answer`, …
         """
-        content = _pdf(document)
+        self._check(document)
         head = ipp.request(
             Operation.PRINT_JOB,
             [
                 *self._self(),
                 Attribute(Tag.NAME, "job-name", (ipp.name(title),)),
-                Attribute(Tag.MIME, "document-format", (PDF,)),
+                Attribute(Tag.MIME, "document-format", (_FORMATS[document.form],)),
             ],
-            job_attributes=[
-                Attribute(Tag.KEYWORD, "media", (paper,)),
-                Attribute(Tag.KEYWORD, "print-scaling", ("none",)),
-                Attribute(Tag.INTEGER, "copies", (1,)),
-            ],
+            job_attributes=_job_attributes(document),
         )
-        answer = _ask(server(), f"/printers/{quote(self.name, safe='')}", head + content)
+        answer = ask(server(), self._path, head + document.content)
         job_id = _first(answer.groups, "job-id")
         if not job_id:
-            _check(answer, self.name)
+            _check(answer, self.name, raw=document.form is not Form.PDF)
             # Accepted, and no number for it.
             raise PrinterTrouble("no_answer", place=self.name)
-        log.info("job %s on %s: %d pages, %d bytes", job_id, self.name, pages, len(content))
+        size = len(document.content)
+        log.info("job %s on %s: %d pages, %d bytes", job_id, self.name, document.pages, size)
         return str(job_id)
 
     def job(self, job_id: str) -> Job:
         """Raises PrinterTrouble where CUPS cannot be asked."""
         wanted = ("job-state", "job-state-reasons", "job-printer-state-message")
-        answer = _ask(
+        answer = ask(
             server(),
             "/jobs/",
             ipp.request(
@@ -184,9 +167,9 @@ class CupsPrinter:
         """A queue that is not there, and a CUPS that is not, are states too."""
         wanted = Attribute(Tag.KEYWORD, "requested-attributes", _STATE_NAMES)
         try:
-            answer = _ask(
+            answer = ask(
                 server(),
-                f"/printers/{quote(self.name, safe='')}",
+                self._path,
                 ipp.request(Operation.GET_PRINTER_ATTRIBUTES, [*self._self(), wanted]),
             )
             _check(answer, self.name)
@@ -196,14 +179,58 @@ class CupsPrinter:
 
     def cancel(self, job_id: str) -> None:
         """Raises PrinterTrouble `not_allowed` where CUPS wants to know for sure whose job it is."""
-        answer = _ask(server(), "/jobs/", ipp.request(Operation.CANCEL_JOB, _job(job_id)))
+        answer = ask(server(), "/jobs/", ipp.request(Operation.CANCEL_JOB, _job(job_id)))
         if answer.status not in (_NOT_FOUND, _NOT_POSSIBLE):
             _check(answer, self.name)
 
+    def _check(self, document: Document) -> None:
+        """What CUPS would find out too late or never: that this is no document for this queue."""
+        if document.form not in _FORMATS:
+            raise PrinterTrouble("wrong_form", place=self.name, detail=document.form)
+        raw = document.form is not Form.PDF
+        if not document.content or not (raw or document.content.startswith(b"%PDF-")):
+            raise PaperTrouble("damaged", detail="not a PDF")
+        queue = self._queue()
+        if raw and queue.driverless:
+            raise PrinterTrouble("no_raw", place=self.name, detail=queue.model)
+        sheet = media.size(document.media)
+        if not (raw or sheet is None or not queue.papers or media.known(sheet, queue.papers)):
+            raise PrinterTrouble("no_such_paper", place=self.name, detail=document.media)
+
+    def _queue(self) -> Queue:
+        wanted = Attribute(Tag.KEYWORD, "requested-attributes", _QUEUE_NAMES)
+        body = ipp.request(Operation.GET_PRINTER_ATTRIBUTES, [*self._self(), wanted])
+        try:
+            answer = ask(server(), self._path, body)
+        except PrinterTrouble as trouble:
+            if trouble.rule != "no_answer":
+                raise
+            # Nothing was sent yet, so nothing can be printed.
+            raise PrinterTrouble(
+                "unreachable", place=trouble.place, detail=trouble.detail
+            ) from trouble
+        _check(answer, self.name)
+        return _found(answer.groups[0] if answer.groups else {})
+
+    @property
+    def _path(self) -> str:
+        return f"/printers/{quote(self.name, safe='')}"
+
     def _self(self) -> tuple[Attribute, Attribute]:
         # The host in it says nothing: the connection and the path do.
-        address = f"ipp://localhost/printers/{quote(self.name, safe='')}"
+        address = f"ipp://localhost{self._path}"
         return Attribute(Tag.URI, "printer-uri", (address,)), _user()
+
+
+def _job_attributes(document: Document) -> list[Attribute]:
+    copies = Attribute(Tag.INTEGER, "copies", (1,))
+    if document.form is not Form.PDF:
+        return [copies]
+    return [
+        Attribute(Tag.KEYWORD, "media", (document.media,)),
+        Attribute(Tag.KEYWORD, "print-scaling", ("none",)),
+        copies,
+    ]
 
 
 def _job(job_id: str) -> tuple[Attribute, Attribute]:
@@ -211,36 +238,13 @@ def _job(job_id: str) -> tuple[Attribute, Attribute]:
 
 
 def _user() -> Attribute:
-    return Attribute(Tag.NAME, "requesting-user-name", (ipp.name(_user_name()),))
+    return Attribute(Tag.NAME, "requesting-user-name", (ipp.name(user_name()),))
 
 
-def _user_name() -> str:
-    try:
-        # What the environment says may be another's name, as after `su`.
-        import pwd
-
-        return pwd.getpwuid(os.geteuid()).pw_name
-    except (ImportError, KeyError):
-        # Windows, or an account without a name, as in a container.
-        return "anonymous"
-
-
-def _pdf(document: Path) -> bytes:
-    try:
-        content = document.read_bytes()
-    except FileNotFoundError as error:
-        raise FileTrouble("missing", place=str(document)) from error
-    except OSError as error:
-        raise FileTrouble("unreadable", place=str(document), detail=disk_rule(error)) from error
-    if not content.startswith(b"%PDF-"):
-        raise PaperTrouble("damaged", detail="not a PDF")
-    return content
-
-
-def _found(group: _Group) -> FoundPrinter:
+def _found(group: _Group) -> Queue:
     model = str(_first([group], "printer-make-and-model") or "")
     name = str(_first([group], "printer-name"))
-    return FoundPrinter(
+    return Queue(
         name=name,
         description=str(_first([group], "printer-info") or name),
         model=model,
@@ -248,6 +252,10 @@ def _found(group: _Group) -> FoundPrinter:
         accepts_pdf=PDF in group.get("document-format-supported", ()),
         raw=model.endswith("Raw Printer"),
         is_default=bool(int(_first([group], "printer-type") or 0) & _DEFAULT_PRINTER),
+        device=str(_first([group], "device-uri") or ""),
+        dpi=int(_first([group], "printer-resolution-default") or 0),
+        default_paper=str(_first([group], "media-default") or ""),
+        papers=tuple(map(str, group.get("media-supported", ()))),
     )
 
 
@@ -273,72 +281,11 @@ def _all(groups: tuple[_Group, ...] | list[_Group], name: str) -> list[Value]:
     return [value for group in groups for value in group.get(name, ())]
 
 
-def _check(answer: Answer, place: str) -> None:
+def _check(answer: Answer, place: str, *, raw: bool = False) -> None:
     """Anything but a success is a refusal: CUPS has made no job of it."""
     if answer.status >= 0x0100:
         detail = answer.message or f"IPP {answer.status:#06x}"
-        raise PrinterTrouble(_STATUSES.get(answer.status, "failed"), place=place, detail=detail)
-
-
-def _ask(place: Server, path: str, body: bytes) -> Answer:
-    """One request, and once more with our name on it where CUPS on this machine wants proof of who we are."""
-    response, content = _post(place, path, body, {})
-    if response.status == 401 and place.path:
-        proof = {"Authorization": f"PeerCred {_user_name()}"}
-        response, content = _post(place, path, body, proof)
-    if response.status in (401, 403):
-        raise PrinterTrouble("not_allowed", place=str(place), detail=f"HTTP {response.status}")
-    if 400 <= response.status < 500:
-        raise PrinterTrouble("failed", place=str(place), detail=f"HTTP {response.status}")
-    if response.status != 200:
-        raise PrinterTrouble("no_answer", place=str(place), detail=f"HTTP {response.status}")
-    try:
-        return ipp.answer(content)
-    except ipp.Damaged as error:
-        raise PrinterTrouble("no_answer", place=str(place), detail="not IPP") from error
-
-
-def _post(
-    place: Server, path: str, body: bytes, headers: dict[str, str]
-) -> tuple[http.client.HTTPResponse, bytes]:
-    connection = _Connection(place)
-    try:
-        try:
-            connection.connect()
-        except (OSError, UnicodeError) as error:
-            raise PrinterTrouble(
-                "unreachable", place=str(place), detail=type(error).__name__
-            ) from error
-        try:
-            # A refusal may come before all of the document is sent: its answer is there to be read.
-            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-                connection.request(
-                    "POST", path, body, {"Content-Type": "application/ipp", **headers}
-                )
-            response = connection.getresponse()
-            return response, response.read()
-        except (OSError, http.client.HTTPException) as error:
-            raise PrinterTrouble(
-                "no_answer", place=str(place), detail=type(error).__name__
-            ) from error
-    finally:
-        connection.close()
-
-
-class _Connection(http.client.HTTPConnection):
-    """To a socket of this machine or to a host, with a shorter limit for connecting than for an answer."""
-
-    def __init__(self, place: Server) -> None:
-        super().__init__("localhost" if place.path else place.host, place.port)
-        self._path = place.path
-        self.timeout = CONNECT_SECONDS
-
-    def connect(self) -> None:
-        """Called by `request` too, where there is no connection yet."""
-        if self._path:
-            self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-            self.sock.settimeout(CONNECT_SECONDS)
-            self.sock.connect(self._path)
-        else:
-            super().connect()
-        self.sock.settimeout(ANSWER_SECONDS)
+        rule = _STATUSES.get(answer.status, "failed")
+        if raw and answer.status == _NO_FORMAT:
+            rule = "no_raw"
+        raise PrinterTrouble(rule, place=place, detail=detail)

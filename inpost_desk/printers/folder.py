@@ -1,4 +1,4 @@
-"""A printer that is a folder: each document becomes a PDF in it, whole or not at all, and is done at once.
+"""A printer that is a folder: each document becomes a file in it, whole or not at all, and is done at once.
 
 For the demo, for trying out, and for whoever prints from another program. Nothing is ever overwritten.
 """
@@ -8,17 +8,19 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Final
 
-from inpost_desk.errors import FileTrouble, PaperTrouble
+from inpost_desk.errors import FileTrouble, PaperTrouble, PrinterTrouble
 from inpost_desk.paths import disk_rule
-from inpost_desk.printers.printer import A6, Job, JobState, PrinterState, Readiness
+from inpost_desk.printers.printer import Document, Form, Job, JobState, PrinterState, Readiness
+
+_ENDINGS: Final = {Form.PDF: ".pdf", Form.ZPL: ".zpl", Form.EPL: ".epl"}
 
 
 def _here_and_now() -> datetime:
@@ -38,16 +40,21 @@ class FolderPrinter:
         """The folder's path."""
         return str(self.folder)
 
-    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
+    def send(self, document: Document, *, title: str) -> str:
         """The job's id is the file's name.
 
         Raises FileTrouble `missing` (the folder is not made again: it may be a stick that was pulled out),
-        `disk_full`, `read_only`, `not_a_folder`, PaperTrouble `damaged` for what is no PDF.
+        `disk_full`, `read_only`, `not_a_folder`, PaperTrouble `damaged` for what is no PDF, PrinterTrouble
+        `wrong_form`.
         """
-        del title, pages, paper
-        _check_pdf(document)
+        del title
+        if document.form not in _ENDINGS:
+            raise PrinterTrouble("wrong_form", place=self.name, detail=document.form)
+        is_pdf = document.form is Form.PDF
+        if not document.content or (is_pdf and not document.content.startswith(b"%PDF-")):
+            raise PaperTrouble("damaged", detail="not a PDF")
         try:
-            return self._put(document)
+            return self._put(document.content, _ENDINGS[document.form])
         except OSError as error:
             raise FileTrouble(_rule(error), place=str(self.folder)) from error
 
@@ -68,15 +75,15 @@ class FolderPrinter:
     def cancel(self, job_id: str) -> None:
         """What is done cannot be taken back."""
 
-    def _put(self, document: Path) -> str:
+    def _put(self, content: bytes, ending: str) -> str:
         minute = self.now().strftime("%Y-%m-%d-%H%M")
         draft = self.folder / f".{secrets.token_hex(8)}.part"
         try:
-            with draft.open("xb") as file, document.open("rb") as source:
-                shutil.copyfileobj(source, file)
+            with draft.open("xb") as file:
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            names = (f"{minute}-{number:03}.pdf" for number in count(1))
+            names = (f"{minute}-{number:03}{ending}" for number in count(1))
             return next(name for name in names if _take(draft, self.folder / name))
         finally:
             with contextlib.suppress(OSError):
@@ -97,17 +104,6 @@ def _take(draft: Path, target: Path) -> bool:
             return False
         draft.replace(target)
     return True
-
-
-def _check_pdf(document: Path) -> None:
-    try:
-        with document.open("rb") as file:
-            start = file.read(5)
-    except OSError as error:
-        rule = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-        raise FileTrouble(rule, place=str(document)) from error
-    if start != b"%PDF-":
-        raise PaperTrouble("damaged", detail="not a PDF")
 
 
 def _rule(error: OSError) -> str:

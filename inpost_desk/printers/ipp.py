@@ -33,6 +33,7 @@ class Tag(IntEnum):
     INTEGER = 0x21
     BOOLEAN = 0x22
     ENUM = 0x23
+    RESOLUTION = 0x32
     TEXT_WITH_LANGUAGE = 0x35
     NAME_WITH_LANGUAGE = 0x36
     NAME = 0x42
@@ -47,6 +48,7 @@ _FIRST_VALUE_TAG: Final = 0x10
 _NUMBERS: Final = (Tag.INTEGER, Tag.BOOLEAN, Tag.ENUM)
 _WITH_LANGUAGE: Final = (Tag.TEXT_WITH_LANGUAGE, Tag.NAME_WITH_LANGUAGE)
 _TEXTS: Final = range(0x41, 0x4A)
+_PER_CENTIMETRE: Final = 4
 # Longer ones are refused by their receivers.
 _LONGEST_NAME: Final = 255
 
@@ -154,7 +156,14 @@ def _piece(content: bytes, place: int) -> tuple[bytes, int]:
 def _value(tag: int, content: bytes) -> Value | None:
     if tag in _NUMBERS:
         return int.from_bytes(content, signed=tag != Tag.BOOLEAN)
+    if tag == Tag.RESOLUTION:
+        return _dots_per_inch(content)
     if tag in _WITH_LANGUAGE:
         _language, place = _piece(content, 0)
         return _piece(content, place)[0].decode(errors="replace")
     return content.decode(errors="replace") if tag in _TEXTS else None
+
+
+def _dots_per_inch(content: bytes) -> int:
+    across, _along, unit = struct.unpack(">iib", content)
+    return round(across * 2.54) if unit == _PER_CENTIMETRE else int(across)

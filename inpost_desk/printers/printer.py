@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Final, Protocol
 
 A6: Final = "iso_a6_105x148mm"
 A4: Final = "iso_a4_210x297mm"
+
+
+class Form(StrEnum):
+    """What the bytes of a document are."""
+
+    PDF = "pdf"
+    ZPL = "zpl"
+    EPL = "epl"
+    IMAGES = "images"
+    """Pages of dots, for a driver that takes no PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a printer gets: `content` in its form, or `images`, each a 1-bit PNG that is a whole page.
+
+    `media` is the paper's name (PWG 5101.1), `dots` those of an image's millimetre.
+    """
+
+    content: bytes
+    form: Form = Form.PDF
+    pages: int = 1
+    media: str = A6
+    images: tuple[bytes, ...] = ()
+    dots: int = 8
 
 
 class JobState(StrEnum):
@@ -51,8 +75,8 @@ class Readiness(StrEnum):
 class PrinterState:
     """`reasons` are IPP's keywords, such as `media-empty` or `offline`, and ours.
 
-    Ours: `rejecting` takes no jobs, `unreachable` is its print server, `no_such_printer`, and the rules of a
-    `FileTrouble` for a folder.
+    Ours: `rejecting` takes no jobs, `unreachable` is its print server, `no_such_printer`, `no_answer` from
+    one that did answer before, and the rules of a `FileTrouble` for a folder.
     """
 
     readiness: Readiness
@@ -70,8 +94,8 @@ class Printer(Protocol):
     def can_tell(self) -> bool:
         """Whether the end of a job is told."""
 
-    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
-        """Give it a PDF; returns the job's id, "" where the system gives none.
+    def send(self, document: Document, *, title: str) -> str:
+        """Give it a document, all of it; returns the job's id, "" where the system gives none.
 
         A trouble with `may_have_acted` means that it may print all the same.
         """

@@ -38,6 +38,17 @@ def test_an_answer_is_read() -> None:
     assert job["held"] == [1]
 
 
+@pytest.mark.parametrize(
+    ("across", "unit", "dpi"), [(203, 3, 203), (300, 3, 300), (80, 4, 203), (118, 4, 300)]
+)
+def test_a_resolution_is_dots_an_inch(across: int, unit: int, dpi: int) -> None:
+    value = struct.pack(">iib", across, across, unit)
+    found = ipp.answer(
+        b"\x01\x01\x00\x00\x00\x00\x00\x01\x01\x04\x32\x00\x01r\x00\x09" + value + b"\x03"
+    )
+    assert found.groups == ({"r": [dpi]},)
+
+
 def test_a_request_begins_with_what_must_come_first() -> None:
     written = ipp.request(
         Operation.PRINT_JOB,
