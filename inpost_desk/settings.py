@@ -25,7 +25,7 @@ import msgspec
 
 from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
-from inpost_desk.domain.printer import PrinterChoice
+from inpost_desk.domain.printer import SLOTS, Profile, Purpose, Reach, profile_for
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
@@ -79,8 +79,9 @@ class Settings:
     weekdays (Monday is 0) on which a courier comes by itself. `shipment_presets` are names, each with a draft
     of the wizard as JSON, which `domain.draft` reads. `file_offers` says how a file's offers are chosen: ""
     none are asked for, `cheapest`, or `ask` a person. `weekend_window` are the hours in which InPost takes
-    Paczka w Weekend: always where it opens at the moment it closes. Raises ValueError on figures nobody can
-    use.
+    Paczka w Weekend: always where it opens at the moment it closes. Of `printers` the first that serves a
+    purpose gets it. `sheet_slots` says by the profile's id which place of the A4 sheet in it is the next free
+    one, from 0. Raises ValueError on figures nobody can use.
     """
 
     sending_method: str = ""
@@ -91,7 +92,8 @@ class Settings:
     repeated: dict[str, str] = field(default_factory=dict)
     columns: dict[str, dict[str, str]] = field(default_factory=dict)
     account: str = ""
-    printer: PrinterChoice | None = None
+    printers: tuple[Profile, ...] = ()
+    sheet_slots: dict[str, int] = field(default_factory=dict)
     courier_days: tuple[int, ...] = ()
     look: str = ""
     file_offers: str = ""
@@ -101,24 +103,28 @@ class Settings:
     in_flight: int = 2
 
     def __post_init__(self) -> None:
-        if not (math.isfinite(self.requests_per_second) and self.requests_per_second > 0):
-            raise ValueError("requests_per_second")
-        if self.in_flight < 1:
-            raise ValueError("in_flight")
-        if not set(self.repeated.values()) <= set(REPEATED):
-            raise ValueError("repeated")
-        if not all(_usable(preset) for preset in self.presets.values()):
-            raise ValueError("presets")
-        if self.look not in LOOKS:
-            raise ValueError("look")
-        if not set(self.courier_days) <= set(range(7)):
-            raise ValueError("courier_days")
-        if self.file_offers not in FILE_OFFERS:
-            raise ValueError("file_offers")
-        if not self.weekend_window.possible:
-            raise ValueError("weekend_window")
-        if not _well_named([name for name, _ in self.shipment_presets]):
-            raise ValueError("shipment_presets")
+        bad = next((name for name, good in self._judged() if not good), "")
+        if bad:
+            raise ValueError(bad)
+
+    def _judged(self) -> Iterator[tuple[str, bool]]:
+        pace = self.requests_per_second
+        yield "requests_per_second", math.isfinite(pace) and pace > 0
+        yield "in_flight", self.in_flight >= 1
+        yield "repeated", set(self.repeated.values()) <= set(REPEATED)
+        yield "presets", all(_usable(preset) for preset in self.presets.values())
+        yield "look", self.look in LOOKS
+        yield "courier_days", set(self.courier_days) <= set(range(7))
+        yield "file_offers", self.file_offers in FILE_OFFERS
+        yield "weekend_window", self.weekend_window.possible
+        yield "shipment_presets", _well_named([name for name, _ in self.shipment_presets])
+        yield "printers", len({one.id for one in self.printers}) == len(self.printers)
+        yield "sheet_slots", all(0 <= one < SLOTS for one in self.sheet_slots.values())
+
+    @property
+    def printer(self) -> Profile | None:
+        """The one that locker labels, which nearly all are, go to."""
+        return profile_for(self.printers, Purpose.LOCKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +254,19 @@ def _read(data_dir: Path) -> tuple[dict[str, object], Loaded]:
 
 def _settings_of(raw: Mapping[str, object]) -> Settings:
     known = {one.name: raw[one.name] for one in fields(Settings) if one.name in raw}
+    known.setdefault("printers", _printer_of_old(raw.get("printer")))
     settings = msgspec.convert(known, Settings)
     # A size that came with a newer version has a preset too.
     return replace(settings, presets={**PRESETS, **settings.presets})
+
+
+def _printer_of_old(one: object) -> list[Profile]:
+    """The printer as earlier versions kept it: one, by its kind and its name."""
+    match one:
+        case {"kind": "cups" | "folder" as kind, "name": str(name)} if name:
+            return [Profile.at(Reach(kind), name)]
+        case _:
+            return []
 
 
 def _set_aside(file: Path) -> Path:

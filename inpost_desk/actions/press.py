@@ -11,15 +11,15 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from inpost_desk.actions.printing import Label, Printed, Printing, print_labels
-from inpost_desk.actions.ship import LABEL_FOLDER
+from inpost_desk.actions.outlets import Outlets
+from inpost_desk.actions.print_line import Printed, Printing
+from inpost_desk.actions.printing import print_labels
+from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
-from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger.desk import shown_rows
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.printers.printer import Printer
 
 # Rows that may still get a label in the run that is under way.
 COMING = frozenset({Stage.READY, Stage.UNDER_WAY, Stage.BOUGHT})
@@ -39,7 +39,7 @@ class Press:
     """
 
     ledger: Ledger
-    printer: Printer
+    outlets: Outlets
     pile: Pile
     rows: Collection[int]
     now: Callable[[], datetime]
@@ -50,6 +50,7 @@ class Press:
     ended: threading.Event = field(default_factory=threading.Event)
     news: threading.Event = field(default_factory=threading.Event)
     late: list[int] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
     printed: int = 0
     _passed: int = 0
     _left: list[int] = field(init=False)
@@ -70,7 +71,7 @@ class Press:
             ready = self._next(over=over)
             if ready:
                 last = self._print(ready)
-                if last.failed or last.cancelled or last.open:
+                if last.broken_off:
                     # Whoever stands at the printer decides how it goes on.
                     break
             elif over:
@@ -86,7 +87,7 @@ class Press:
         for row in self._rows_left():
             if row.stage is Stage.LABEL:
                 if row.row < self._passed:
-                    self._note_late(row.row)
+                    self._note_late(row)
                     continue
                 ready.append(row)
             elif row.stage in COMING and row.row in self.awaited and not over:
@@ -105,27 +106,28 @@ class Press:
             self._left = [row for row in self._left if row not in printed]
             yield from rows
 
-    def _note_late(self, row: int) -> None:
-        if row not in self.late:
-            self.late.append(row)
+    def _note_late(self, row: PileRow) -> None:
+        held = any(one.label.shipment_id == row.local_id for one in self.held)
+        if row.row not in self.late and not held:
+            self.late.append(row.row)
 
     def _print(self, ready: list[PileRow]) -> Printed:
         self._passed = ready[-1].row + 1
         done = print_labels(
             self.ledger,
-            self.printer,
-            [label_of(self.ledger, one) for one in ready],
+            self.outlets,
+            [label_of(one) for one in ready],
             now=self.now,
             stop=self.stop,
             before=self.before,
             told=self.told,
         )
         self.before = None
-        self.printed += len(ready)
+        self.held += done.held
+        self.printed += len(ready) - len(done.held)
         return done
 
 
-def label_of(ledger: Ledger, row: PileRow) -> Label:
-    """The stored label of a row that has one."""
-    file = LabelStore(ledger.folder / LABEL_FOLDER).path(row.label)
-    return Label(row.local_id or 0, file, row.reference)
+def label_of(row: PileRow) -> Label:
+    """The label of a row that has one."""
+    return Label(row.local_id or 0, row.reference)

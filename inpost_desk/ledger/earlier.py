@@ -17,7 +17,6 @@ from sqlalchemy import Connection, RowMapping, Select, exists, or_, select
 from inpost_desk.domain.order import Order
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import (
-    labels,
     order_shipments,
     orders,
     run_rows,
@@ -25,6 +24,7 @@ from inpost_desk.ledger.schema import (
     shipments,
     steps,
 )
+from inpost_desk.ledger.seen import good_label
 
 # The outcome of a step about which a person said that InPost does not have it.
 DECIDED_ABSENT = "person_absent"
@@ -110,7 +110,7 @@ def find_earlier(
 
 def _sent() -> Select[Any]:
     open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
-    good = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
+    good = good_label()
     return (
         select(
             shipments.c.reference,
@@ -132,7 +132,7 @@ def _sent() -> Select[Any]:
 def _alongside(digest: str) -> Select[Any]:
     """Rows of other files that went in another order's box, each under its own reference."""
     open_step = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
-    good = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
+    good = good_label()
     return (
         select(
             run_rows.c.reference,

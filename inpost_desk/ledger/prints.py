@@ -13,12 +13,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, exists, func, insert, not_, select, update
+from sqlalchemy import Connection, Select, and_, exists, func, insert, not_, or_, select, update
 
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.schema import prints
+from inpost_desk.ledger.schema import prints, shipments
 
 LABEL: Final = "label"
+HELD: Final = "held"
+"""The reason of a row that says why a label was not printed; like a print in vain it changes nothing."""
 # SQLite takes a limited number of parameters; of very many ids all states are read and picked from.
 _MOST_PARAMETERS: Final = 900
 _MOST_IN_PARTS: Final = 9_000
@@ -86,6 +88,30 @@ def sent(
     _set(ledger, job, state=PrintState.SENT, printer_job=printer_job[:64], ended_at=ended_at)
 
 
+def held_back(
+    ledger: Ledger, shipment: int, rule: str, *, printer: str, now: datetime
+) -> None:  # fmt: skip
+    """A label was not given to the printer, because of what the read-back found on it."""
+    with ledger.write() as connection:
+        job = _note(
+            connection, ledger, [shipment], printer=printer, reason=HELD, document=LABEL, now=now
+        )
+        values = {"state": PrintState.FAILED, "detail": rule[:255], "ended_at": now}
+        connection.execute(update(prints).where(prints.c.job == job).values(**values))
+
+
+def shared(ledger: Ledger, printer: str, *, but: Collection[str] = ()) -> bool:
+    """Whether somebody else is printing there: a document that is no one of these has not ended yet."""
+    query = select(prints.c.job, prints.c.state, prints.c.detail).where(
+        prints.c.printer == printer,
+        prints.c.ended_at.is_(None),
+        prints.c.state.in_([PrintState.SENDING, PrintState.SENT]),
+    )
+    with ledger.read() as connection:
+        others = [one for one in connection.execute(query) if one.job not in but]
+    return any(one.state == PrintState.SENT or ledger.owner.lives(one.detail) for one in others)
+
+
 def ended(ledger: Ledger, job: str, state: PrintState, *, detail: str = "", now: datetime) -> None:
     """What became of a job in the end."""
     _set(ledger, job, state=state, detail=detail[:255], ended_at=now)
@@ -144,6 +170,39 @@ def decide(ledger: Ledger, shipments: Collection[int], *, printed: bool, now: da
                 .where(prints.c.id == doubtful[shipment])
                 .values(state=state, detail="decided", ended_at=now)
             )
+
+
+def after_last_good(ledger: Ledger, number: str, *, now: datetime) -> list[int] | None:
+    """Labels that have to come again when the one with this number was the last good one, in their order.
+
+    Those of its document up to it are printed, whatever was in doubt; those after it, and of documents that
+    the same printer got later, are not, as far as nothing newer is known of them. None where no label with
+    this number was sent.
+    """
+    numbers = shipments.c.parcel_numbers
+    carries = or_(
+        shipments.c.tracking_number == number, (" " + numbers + " ").contains(f" {number} ")
+    )
+    with ledger.write() as connection:
+        good = connection.execute(
+            select(prints.c.id, prints.c.job, prints.c.place, prints.c.printer)
+            .join(shipments, shipments.c.id == prints.c.shipment_id)
+            .where(carries, prints.c.id.in_(_newest_ids()))
+        ).first()
+        if good is None:
+            return None
+        newest = prints.c.id.in_(_newest_ids())
+        upto = and_(prints.c.job == good.job, prints.c.place <= good.place)
+        done = {"state": PrintState.DONE, "detail": "decided", "ended_at": now}
+        connection.execute(update(prints).where(upto, newest).values(**done))
+        query = select(prints.c.id, prints.c.shipment_id).where(
+            prints.c.printer == good.printer, prints.c.id > good.id, newest
+        )
+        later = connection.execute(query.order_by(prints.c.id)).all()
+        lost = {"state": PrintState.FAILED, "detail": "decided", "ended_at": now}
+        for one in later:
+            connection.execute(update(prints).where(prints.c.id == one.id).values(**lost))
+    return [one.shipment_id for one in later]
 
 
 def printed_states(

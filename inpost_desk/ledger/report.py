@@ -25,6 +25,7 @@ from inpost_desk.ledger.schema import (
     runs,
     shipments,
 )
+from inpost_desk.ledger.stored_labels import PDF
 
 # As many rows as a statement takes; whoever wants more asks for all.
 MOST_ROWS = 900
@@ -70,7 +71,7 @@ class RunStanding:
 
 def _rows() -> Select[Any]:
     first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
-    a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
+    pdf = and_(labels.c.shipment_id == shipments.c.id, labels.c.format == PDF)
     successor = shipments.alias("successor")
     return (
         select(
@@ -104,7 +105,7 @@ def _rows() -> Select[Any]:
         .outerjoin(order_shipments, first)
         .outerjoin(shipments, shipments.c.id == order_shipments.c.shipment_id)
         .outerjoin(successor, successor.c.id == shipments.c.replaced_by)
-        .outerjoin(labels, a6)
+        .outerjoin(labels, pdf)
     )
 
 

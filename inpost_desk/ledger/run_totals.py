@@ -36,6 +36,7 @@ from inpost_desk.ledger.schema import (
     shipments,
     steps,
 )
+from inpost_desk.ledger.stored_labels import PDF
 
 ON_PAPER = ("sent", "done")
 
@@ -105,7 +106,7 @@ def _batches(connection: Connection, ids: list[int]) -> dict[int, tuple[BatchId,
 def _groups(ids: list[int]) -> Select[tuple[object, ...]]:
     """Rows that stand alike, counted: everything `_outcome` looks at."""
     first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
-    a6 = and_(labels.c.shipment_id == shipments.c.id, labels.c.paper == "A6")
+    pdf = and_(labels.c.shipment_id == shipments.c.id, labels.c.format == PDF)
     asked = and_(
         steps.c.shipment_id == shipments.c.id,
         steps.c.outcome.is_(None),
@@ -151,7 +152,7 @@ def _groups(ids: list[int]) -> Select[tuple[object, ...]]:
         .outerjoin(orders, orders.c.id == run_rows.c.order_id)
         .outerjoin(order_shipments, first)
         .outerjoin(shipments, shipments.c.id == order_shipments.c.shipment_id)
-        .outerjoin(labels, a6)
+        .outerjoin(labels, pdf)
         .outerjoin(steps, asked)
         .where(run_rows.c.run_id.in_(ids))
         .group_by(*alike.values())

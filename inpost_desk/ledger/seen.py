@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Exists,
+    Row,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps
+from inpost_desk.ledger.stored_labels import NO_NUMBER, PDF, numbers_in
 
 log = logging.getLogger(__name__)
+
+A6: Final = "A6"
+A4: Final = "A4"
+"""The paper of a PDF label: A4 only where InPost has no A6 (API §5.5)."""
 
 
 def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool:
@@ -40,8 +57,8 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
         if offer.rate is not None:
             values["price"] = offer.rate
     if len(shipment.parcels) > 1:
-        numbers = (one.tracking_number for one in shipment.parcels)
-        values["parcel_numbers"] = " ".join(filter(None, numbers))
+        numbers = (one.tracking_number or NO_NUMBER for one in shipment.parcels)
+        values["parcel_numbers"] = " ".join(numbers)
     if reasons:
         values |= {"refused_field": "service", "refused_rule": reasons[0][:96]}
     if shipment.status == stage.CANCELED:
@@ -180,6 +197,7 @@ class Known:
     """Another shipment is bought, or about to be, in its place: nobody pays for this one by a rule."""
     parcel_numbers: tuple[str, ...] = ()
     """All the numbers its labels carry, where it has several parcels."""
+    parcels: int = 1
 
     @property
     def paid(self) -> bool:
@@ -190,6 +208,11 @@ class Known:
     def numbers(self) -> tuple[str, ...]:
         """What stands on its labels."""
         return self.parcel_numbers or (self.tracking_number,)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether each of its parcels has its number: InPost may confirm a shipment before."""
+        return len(self.numbers) == self.parcels
 
     @property
     def offered(self) -> bool:
@@ -209,7 +232,7 @@ class Known:
 
 def of_run(ledger: Ledger, run_id: int) -> list[Known]:
     """The shipments of a run that InPost has, in pile order."""
-    stored = exists().where(labels.c.shipment_id == shipments.c.id, labels.c.finding == "")
+    stored = good_label()
     busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
     after = shipments.alias()
     successor = exists().where(after.c.id == shipments.c.replaced_by, after.c.refused_rule == "")
@@ -246,15 +269,26 @@ def of_run(ledger: Ledger, run_id: int) -> list[Known]:
             mode=one["mode"],
             do_not_send=bool(one["do_not_send"]),
             superseded=bool(one["superseded"]),
-            parcel_numbers=tuple(one["parcel_numbers"].split()),
+            parcel_numbers=numbers_in(one["parcel_numbers"]),
+            parcels=len(one["parcel_numbers"].split()) or 1,
         )
         for one in unique.values()
     ]
 
 
+def good_label() -> Exists:
+    """Whether a shipment has a label that may be printed; in commands alone it has none."""
+    return exists().where(
+        labels.c.shipment_id == shipments.c.id, labels.c.format == PDF, labels.c.finding == ""
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class LabelFile:
-    """A stored label: `file` relative to the ledger's label folder, `finding` "" when it may be printed."""
+    """A stored label: `file` relative to the ledger's label folder, `finding` "" when it may be printed.
+
+    `format` is ShipX's word for it, `paper` of a PDF A6 or A4, of printer commands their resolution.
+    """
 
     shipment_id: int
     file: str
@@ -262,23 +296,45 @@ class LabelFile:
     sha256: str
     pages: int
     finding: str
+    format: str = PDF
+    paper: str = A6
 
 
 def store_labels(ledger: Ledger, files: Sequence[LabelFile], *, now: datetime) -> None:
-    """Note label files that are on the disk. A label that another process stored first stays."""
+    """Note label files that are on the disk. A label that another process stored first stays.
+
+    A shipment has one PDF, whatever its paper, and beside it one file of each language and resolution.
+    """
     if not files:
         return
     with ledger.write() as connection:
-        query = select(labels.c.shipment_id, labels.c.finding).where(
-            labels.c.shipment_id.in_([file.shipment_id for file in files]), labels.c.paper == "A6"
-        )
-        findings = {one.shipment_id: one.finding for one in connection.execute(query)}
-        fresh = [file for file in files if file.shipment_id not in findings]
+        query = select(labels).where(labels.c.shipment_id.in_([file.shipment_id for file in files]))
+        before = {_place(one): one for one in connection.execute(query)}
+        fresh = [file for file in files if _place(file) not in before]
         if fresh:
-            same = {"format": "Pdf", "paper": "A6", "stored_at": now}
-            connection.execute(insert(labels), [asdict(file) | same for file in fresh])
+            connection.execute(
+                insert(labels), [asdict(file) | {"stored_at": now} for file in fresh]
+            )
         for file in files:
-            if findings.get(file.shipment_id):
-                row = (labels.c.shipment_id == file.shipment_id) & (labels.c.paper == "A6")
+            old = before.get(_place(file))
+            # What cannot be fetched now takes no stored file from anybody who wants to look at it.
+            if old is not None and old.finding and (file.file or not old.file):
                 values = asdict(file) | {"stored_at": now}
-                connection.execute(update(labels).where(row).values(values))
+                connection.execute(update(labels).where(labels.c.id == old.id).values(values))
+
+
+def _place(label: LabelFile | Row[Any]) -> tuple[int, str, str]:
+    """What a shipment has one of."""
+    return label.shipment_id, label.format, "" if label.format == PDF else label.paper
+
+
+def command_files(
+    ledger: Ledger, wanted: Collection[int], *, language: str, paper: str
+) -> dict[int, LabelFile]:
+    """What is stored in a printer's language for these shipments, by the ledger's own number of each."""
+    query = select(*(labels.c[one.name] for one in fields(LabelFile))).where(
+        labels.c.shipment_id.in_(wanted), labels.c.format == language, labels.c.paper == paper
+    )
+    with ledger.read() as connection:
+        found = connection.execute(query).mappings().all()
+    return {one["shipment_id"]: LabelFile(**one) for one in found}

@@ -8,80 +8,21 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from inpost_desk.actions.labels import LabelLine
-from inpost_desk.domain.shipment import Shipment, ShipmentId
 from inpost_desk.errors import FileTrouble, Offline, Refused
-from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import journal, seen
-from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.report import standing_of_run
-from inpost_desk.shipx.client import Client, LabelFile
-from tests.actions.shop import enter, ledger_in, order
+from tests.actions.label_shelf import Shelf, good
+from tests.actions.shop import ledger_in
 from tests.labels.specimen_labels import Look, blank, courier, locker, lockers, number
-
-Answers = Callable[[Sequence[int]], bytes]
-
-
-class StandIn:
-    """Answers label calls by a function of the ids; the n-th shipment has id n and `number(n)`."""
-
-    def __init__(self, answer: Answers) -> None:
-        self.answer = answer
-        self.calls: list[list[int]] = []
-
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-    def labels(self, ids: Sequence[int]) -> LabelFile:
-        self.calls.append(list(ids))
-        return LabelFile(self.answer(ids), "application/pdf")
-
-
-class Shelf:
-    """A run of bought shipments and the line that fetches their labels."""
-
-    def __init__(self, ledger: Ledger, count: int) -> None:
-        self.ledger = ledger
-        self.run_id = enter(ledger, *(order(f"R-{one:03}") for one in range(1, count + 1)))
-        now = datetime.now(UTC)
-        claimed = journal.claim(ledger, self.run_id, limit=100, now=now)
-        assert claimed is not None
-        pairs = [
-            (
-                row.step_id,
-                Shipment(ShipmentId(place), "confirmed", number(place), reference=f"R-{place:03}"),
-            )
-            for place, row in enumerate(claimed.rows, start=1)
-        ]
-        assert journal.made(ledger, pairs, now=now) == []
-
-    def fetch(self, answer: Answers) -> tuple[StandIn, LabelLine]:
-        client = StandIn(answer)
-        store = LabelStore(self.ledger.folder / "labels")
-        line = LabelLine(self.ledger, cast("Client", client), store)
-        line.put(seen.of_run(self.ledger, self.run_id))
-        line.finish()
-        return client, line
-
-    def rules(self) -> list[str]:
-        """Why each row is not done, "" where it is."""
-        return [row.rule for row in standing_of_run(self.ledger, self.run_id)]
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Iterator[Callable[[int], Shelf]]:
     with ledger_in(tmp_path) as ledger:
         yield lambda count: Shelf(ledger, count)
-
-
-def good(ids: Sequence[int]) -> bytes:
-    return lockers([number(one) for one in ids])
 
 
 def test_pages_are_found_by_their_codes_whatever_their_order(shelf: Callable[[int], Shelf]) -> None:
@@ -162,7 +103,7 @@ def test_a_missing_page_is_asked_for_alone(shelf: Callable[[int], Shelf]) -> Non
 def test_two_pages_of_one_shipment_stay_together(shelf: Callable[[int], Shelf]) -> None:
     shop = shelf(2)
     shop.fetch(lambda ids: lockers([number(ids[0]), number(ids[1]), number(ids[0])]))
-    assert shop.rules() == ["", ""]
+    assert shop.rules() == ["too_many_pages", ""]
 
 
 def test_unreachable_ends_the_line_and_leaves_the_rows_waiting(

@@ -11,7 +11,7 @@ import pytest
 
 from inpost_desk.actions import pile as rows
 from inpost_desk.actions.press import Press
-from inpost_desk.actions.printing import Printed
+from inpost_desk.actions.print_line import Printed
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile
@@ -21,7 +21,7 @@ from inpost_desk.labels.readback import read_pages
 from inpost_desk.ledger import prints
 from inpost_desk.ledger.prints import PrintState
 from inpost_desk.printers.folder import FolderPrinter
-from tests.actions.paper import now, until
+from tests.actions.paper import now, outlet, outlets, until
 from tests.actions.shop import client_of, ledger_in
 from tests.actions.test_pile import RULES, Table
 from tests.cli.conftest import locker
@@ -49,7 +49,7 @@ class Beside:
     def press(self) -> Press:
         return Press(
             self.table.ledger,
-            FolderPrinter(self.paper),
+            outlets(outlet(FolderPrinter(self.paper))),
             self.pile,
             range(1, COUNT + 1),
             now=now,

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from inpost_desk.actions import printing
-from inpost_desk.actions.printing import Printed, Printing, print_document
+from inpost_desk.actions.print_line import Printed, Printing
+from inpost_desk.actions.printing import print_document
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.errors import PrinterTrouble
 from inpost_desk.labels import own_pages
@@ -17,7 +18,7 @@ from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import PrintState
 from inpost_desk.printers.cups import CupsPrinter
 from inpost_desk.printers.printer import Job, JobState, Readiness
-from tests.actions.paper import now, numbers, on_paper, pile, put, states, until
+from tests.actions.paper import now, numbers, on_paper, outlet, pile, put, states, until
 from tests.cups import PrivateCups
 
 
@@ -55,9 +56,9 @@ def queue(server: PrivateCups, paper: Path) -> CupsPrinter:
 
 
 def test_sixty_labels_are_three_documents_in_the_pile_s_order(
-    ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 60)
+    labels = pile(ledger, 60)
     told: list[Printing] = []
     assert put(ledger, queue, labels, told=told.append) == Printed(printed=60)
     assert on_paper(paper, jobs=3) == [
@@ -74,9 +75,9 @@ def test_sixty_labels_are_three_documents_in_the_pile_s_order(
 
 
 def test_what_was_printed_is_printed_again_for_a_reason_only(
-    ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 4)
+    labels = pile(ledger, 4)
     put(ledger, queue, labels[:2])
     assert put(ledger, queue, [*labels, labels[0]]) == Printed(printed=2, skipped=3)
     assert put(ledger, queue, labels) == Printed(skipped=4)
@@ -87,9 +88,9 @@ def test_what_was_printed_is_printed_again_for_a_reason_only(
 
 
 def test_a_warning_page_comes_before_the_first_label_only(
-    ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 26)
+    labels = pile(ledger, 26)
     warning = own_pages.separator(["WZÓR – NIE NADAWAĆ", "(SPECIMEN)"])
     assert put(ledger, queue, labels, before=warning).printed == 26
     assert on_paper(paper, jobs=2) == [["", *numbers(*range(25))], numbers(25)]
@@ -98,9 +99,9 @@ def test_a_warning_page_comes_before_the_first_label_only(
 
 
 def test_a_paused_printer_is_told_and_goes_on(
-    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 30)
+    labels = pile(ledger, 30)
     server.pause(queue.name)
     told: list[Printing] = []
 
@@ -116,9 +117,9 @@ def test_a_paused_printer_is_told_and_goes_on(
 
 
 def test_a_stop_leaves_the_rest_and_a_later_look_finds_the_end(
-    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 30)
+    labels = pile(ledger, 30)
     server.pause(queue.name)
     stop = Stop()
 
@@ -137,9 +138,9 @@ def test_a_stop_leaves_the_rest_and_a_later_look_finds_the_end(
 
 
 def test_a_job_cancelled_at_the_printer_ends_the_printing(
-    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 30)
+    labels = pile(ledger, 30)
     server.pause(queue.name)
 
     def tell(one: Printing) -> None:
@@ -154,11 +155,11 @@ def test_a_job_cancelled_at_the_printer_ends_the_printing(
 
 
 def test_a_printer_that_is_pulled_out_is_waited_for_until_a_stop(
-    server: PrivateCups, ledger: Ledger, paper: Path, tmp_path: Path
+    server: PrivateCups, ledger: Ledger, paper: Path
 ) -> None:
     server.add_ipp_queue("Pulled", paper)
     server.pull_out("Pulled")
-    labels = pile(ledger, tmp_path, 2)
+    labels = pile(ledger, 2)
     stop = Stop()
     told: list[Printing] = []
 
@@ -173,9 +174,9 @@ def test_a_printer_that_is_pulled_out_is_waited_for_until_a_stop(
 
 
 def test_cups_that_is_gone_for_a_while_is_asked_again(
-    ledger: Ledger, paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    labels = pile(ledger, tmp_path, 1)
+    labels = pile(ledger, 1)
     with PrivateCups() as other:
         monkeypatch.setenv("CUPS_SERVER", other.url)
         other.add_pdf_queue("Zebra", paper)
@@ -196,9 +197,9 @@ def test_cups_that_is_gone_for_a_while_is_asked_again(
 
 
 def test_a_printer_that_takes_no_jobs_fails_what_was_not_sent(
-    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path, tmp_path: Path
+    server: PrivateCups, ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 2)
+    labels = pile(ledger, 2)
     server.reject(queue.name)
     with pytest.raises(PrinterTrouble) as trouble:
         put(ledger, queue, labels)
@@ -211,9 +212,9 @@ def test_a_printer_that_takes_no_jobs_fails_what_was_not_sent(
 
 
 def test_a_printer_that_forgets_its_jobs_had_them(
-    ledger: Ledger, queue: CupsPrinter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, queue: CupsPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    labels = pile(ledger, tmp_path, 1)
+    labels = pile(ledger, 1)
     monkeypatch.setattr(CupsPrinter, "job", lambda _self, number: Job(number, JobState.UNKNOWN))
     assert put(ledger, queue, labels) == Printed(printed=1)
     assert states(ledger, labels) == ["sent"]
@@ -226,7 +227,7 @@ def test_a_document_that_is_no_label_is_printed_and_noted(
     content = own_pages.test_label("IPD-7KQ4", ["Etykieta próbna"])
     for _ in range(2):
         done = print_document(
-            ledger, queue, content, document="test", title="x", now=now, stop=Stop()
+            ledger, outlet(queue), content, document="test", title="x", now=now, stop=Stop()
         )
         assert done == Printed(printed=1)
     assert on_paper(paper, jobs=2) == [["IPD-7KQ4"], ["IPD-7KQ4"]]
@@ -243,7 +244,7 @@ def test_a_document_given_away_is_looked_after_until_its_end(
     content = own_pages.test_label("IPD-7KQ4", ["Etykieta próbna"])
     server.pause(queue.name)
     given = [
-        printing.give_document(ledger, queue, content, document="test", title="x", now=now)
+        printing.give_document(ledger, outlet(queue), content, document="test", title="x", now=now)
         for _ in range(2)
     ]
     ends = [printing.end_of(ledger, queue, one, now=now) for one in given]

@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from inpost_desk.actions.printing import Label, Printed, Printing, print_document
+from inpost_desk.actions.print_line import Printed, Printing
+from inpost_desk.actions.printing import print_document
+from inpost_desk.actions.ready import Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.errors import FileTrouble, PaperTrouble, PrinterTrouble
 from inpost_desk.ledger import prints
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.printers.folder import FolderPrinter
-from inpost_desk.printers.printer import A6, Job, JobState, Printer, PrinterState, Readiness
-from tests.actions.paper import now, numbers, on_paper, pile, put, states
+from inpost_desk.printers.printer import Document, Job, JobState, Printer, PrinterState, Readiness
+from tests.actions.paper import label_file, now, numbers, on_paper, outlet, pile, put, states
 
 
 @pytest.fixture
@@ -44,9 +46,9 @@ class Deaf:
     def __init__(self, error: BaseException, within: Printer | None = None) -> None:
         self.error, self.within = error, within
 
-    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
+    def send(self, document: Document, *, title: str) -> str:
         if self.within:
-            self.within.send(document, title=title, pages=pages, paper=paper)
+            self.within.send(document, title=title)
         raise self.error
 
     def job(self, job_id: str) -> Job:
@@ -61,9 +63,9 @@ class Deaf:
 
 @pytest.mark.parametrize("error", [PrinterTrouble("no_answer"), RuntimeError("a bug")])
 def test_a_lost_answer_is_never_printed_twice_by_itself(
-    ledger: Ledger, paper: Path, tmp_path: Path, error: Exception
+    ledger: Ledger, paper: Path, error: Exception
 ) -> None:
-    labels = pile(ledger, tmp_path, 3)
+    labels = pile(ledger, 3)
     folder = FolderPrinter(paper)
     with pytest.raises(type(error)):
         put(ledger, Deaf(error, folder), labels[:2])
@@ -80,8 +82,11 @@ DYING = """
 import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from inpost_desk.actions.printing import Label, print_labels
+from inpost_desk.actions.outlets import Outlets
+from inpost_desk.actions.printing import print_labels
+from inpost_desk.actions.ready import Label
 from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.printers.folder import FolderPrinter
 
@@ -98,23 +103,23 @@ class Dying(FolderPrinter):
             os.kill(os.getpid(), signal.SIGKILL)
         return name
 
-labels = [Label(int(one.partition("=")[0]), Path(one.partition("=")[2])) for one in rest]
-print_labels(
-    Ledger(Path(place)), Dying(Path(paper)), labels, now=lambda: datetime.now(UTC), stop=Stop()
-)
+labels = [Label(int(one)) for one in rest]
+profile = Profile.at(Reach.FOLDER, paper)
+outlets = Outlets((profile,), _made={profile.id: Dying(Path(paper))})
+print_labels(Ledger(Path(place)), outlets, labels, now=lambda: datetime.now(UTC), stop=Stop())
 """
 
 
 def process(moment: str, ledger: Ledger, paper: Path, labels: Sequence[Label]) -> list[str]:
-    files = [f"{one.shipment_id}={one.file}" for one in labels]
-    return [sys.executable, "-c", DYING, moment, str(ledger.folder), str(paper), *files]
+    ids = [str(one.shipment_id) for one in labels]
+    return [sys.executable, "-c", DYING, moment, str(ledger.folder), str(paper), *ids]
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_killed_while_sending_it_is_asked_about_and_not_printed_twice(
-    ledger: Ledger, paper: Path, tmp_path: Path, moment: str
+    ledger: Ledger, paper: Path, moment: str
 ) -> None:
-    labels = pile(ledger, tmp_path, 30)
+    labels = pile(ledger, 30)
     done = subprocess.run(process(moment, ledger, paper, labels), timeout=60, check=False)
     assert done.returncode == -signal.SIGKILL
     doubtful = [one.shipment_id for one in labels[:25]]
@@ -126,10 +131,8 @@ def test_killed_while_sending_it_is_asked_about_and_not_printed_twice(
     assert sorted(pages) == numbers(*range(30))
 
 
-def test_what_another_process_is_sending_is_left_to_it(
-    ledger: Ledger, paper: Path, tmp_path: Path
-) -> None:
-    labels = pile(ledger, tmp_path, 3)
+def test_what_another_process_is_sending_is_left_to_it(ledger: Ledger, paper: Path) -> None:
+    labels = pile(ledger, 3)
     other = subprocess.Popen(
         process("waits", ledger, paper, labels[:2]),
         stdin=subprocess.PIPE,
@@ -147,8 +150,8 @@ def test_what_another_process_is_sending_is_left_to_it(
     assert states(ledger, labels) == ["done"] * 3
 
 
-def test_two_at_once_print_each_label_once(ledger: Ledger, paper: Path, tmp_path: Path) -> None:
-    labels = pile(ledger, tmp_path, 60)
+def test_two_at_once_print_each_label_once(ledger: Ledger, paper: Path) -> None:
+    labels = pile(ledger, 60)
     other = Ledger(ledger.folder)
     results: list[Printed] = []
 
@@ -169,22 +172,24 @@ def test_two_at_once_print_each_label_once(ledger: Ledger, paper: Path, tmp_path
     assert sorted(pages) == numbers(*range(60))
 
 
-def test_a_label_file_that_cannot_be_read_fails_before_anything_is_noted(
-    ledger: Ledger, paper: Path, tmp_path: Path
+def test_a_label_file_that_changed_or_is_gone_is_held_back_and_the_rest_prints(
+    ledger: Ledger, paper: Path
 ) -> None:
-    labels = pile(ledger, tmp_path, 2)
-    labels[1].file.write_bytes(b"%PDF-1.4 damaged")
-    with pytest.raises(PaperTrouble):
-        put(ledger, FolderPrinter(paper), labels)
-    labels[1].file.unlink()
-    with pytest.raises(FileTrouble):
-        put(ledger, FolderPrinter(paper), labels)
-    assert states(ledger, labels) == ["", ""]
-    assert list(paper.iterdir()) == []
+    labels = pile(ledger, 4)
+    label_file(ledger, labels[1]).write_bytes(b"%PDF-1.4 damaged")
+    label_file(ledger, labels[2]).unlink()
+    done = put(ledger, FolderPrinter(paper), labels)
+    assert [(one.label, one.rule) for one in done.held] == [
+        (labels[1], "damaged"),
+        (labels[2], "missing"),
+    ]
+    assert on_paper(paper, jobs=1) == [numbers(0, 3)]
+    assert states(ledger, labels) == ["done", "", "", "done"]
+    assert prints.maybe_printed(ledger) == []
 
 
 def test_a_folder_that_is_gone_fails_what_was_not_printed(ledger: Ledger, tmp_path: Path) -> None:
-    labels = pile(ledger, tmp_path, 1)
+    labels = pile(ledger, 1)
     with pytest.raises(FileTrouble) as trouble:
         put(ledger, FolderPrinter(tmp_path / "stick"), labels)
     assert trouble.value.rule == "missing"
@@ -192,20 +197,10 @@ def test_a_folder_that_is_gone_fails_what_was_not_printed(ledger: Ledger, tmp_pa
     assert prints.maybe_printed(ledger) == []
 
 
-def test_without_room_for_the_joined_document_nothing_is_noted(
-    ledger: Ledger, paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    labels = pile(ledger, tmp_path, 1)
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    with pytest.raises(FileTrouble):
-        put(ledger, FolderPrinter(paper), labels)
-    assert states(ledger, labels) == [""]
-
-
 def test_nothing_of_the_labels_is_left_in_the_temporary_folder(
     ledger: Ledger, paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    labels = pile(ledger, tmp_path, 2)
+    labels = pile(ledger, 2)
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     put(ledger, FolderPrinter(paper), labels)
@@ -216,7 +211,7 @@ def test_a_document_that_is_no_pdf_is_refused(ledger: Ledger, paper: Path) -> No
     with pytest.raises(PaperTrouble):
         print_document(
             ledger,
-            FolderPrinter(paper),
+            outlet(FolderPrinter(paper)),
             b"PNG",
             document="slip",
             title="x",
@@ -226,8 +221,8 @@ def test_a_document_that_is_no_pdf_is_refused(ledger: Ledger, paper: Path) -> No
     assert prints.last_jobs(ledger) == []
 
 
-def test_the_folder_is_where_journeys_look(ledger: Ledger, paper: Path, tmp_path: Path) -> None:
-    labels = pile(ledger, tmp_path, 30)
+def test_the_folder_is_where_journeys_look(ledger: Ledger, paper: Path) -> None:
+    labels = pile(ledger, 30)
     told: list[Printing] = []
     assert put(ledger, FolderPrinter(paper), labels, told=told.append) == Printed(printed=30)
     assert on_paper(paper, jobs=2) == [numbers(*range(25)), numbers(*range(25, 30))]

@@ -1,0 +1,78 @@
+"""Labels that are held back, for a person to look at: shown as they would print, or fetched anew.
+
+Nothing is printed here. What holds a label back on its way to a printer is found out by `ready`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from inpost_desk.actions.labels import LabelLine
+from inpost_desk.actions.outlets import Outlets
+from inpost_desk.actions.ready import Held, Label, Order, make_ready
+from inpost_desk.actions.ship import LABEL_FOLDER
+from inpost_desk.domain.printer import Profile, Reach
+from inpost_desk.errors import PrinterTrouble
+from inpost_desk.labels.readback import read_image
+from inpost_desk.labels.store import LabelStore
+from inpost_desk.ledger import changes, layouts, seen
+from inpost_desk.ledger.label_findings import forget
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.stored_labels import StoredLabel, stored_labels
+from inpost_desk.shipx.client import Client
+
+
+def look_at(ledger: Ledger, outlets: Outlets, labels: Sequence[Label]) -> list[Held]:
+    """Those of these labels that would be held back now, each as the printer it goes to would get it."""
+    stored = stored_labels(ledger, [one.shipment_id for one in labels])
+    order = Order(
+        stored,
+        LabelStore(ledger.folder / LABEL_FOLDER),
+        trusted=layouts.trusted(ledger),
+        unseen=lambda service: not layouts.seen(ledger, service),
+    )
+    held: list[Held] = []
+    for label in labels:
+        known = stored.get(label.shipment_id)
+        ready = make_ready([label], _profile(outlets, known), order)
+        held += [_with_codes(one, known) for one in ready.held]
+    return held
+
+
+def fetch_again(ledger: Ledger, client: Client, held: Held) -> str:
+    """Fetch the label anew; what is wrong with the one that came, "" for a good one.
+
+    Raises what keeps InPost or the disk away; the next run fetches it then.
+    """
+    shipment = held.label.shipment_id
+    forget(ledger, shipment, held.rule)
+    line = LabelLine(ledger, client, LabelStore(ledger.folder / LABEL_FOLDER))
+    ours = changes.find(ledger, shipment)
+    run = ours.run_id if ours is not None else None
+    known = seen.of_run(ledger, run) if run is not None else []
+    line.put([one for one in known if one.shipment_id == shipment and one.paid])
+    line.finish()
+    if line.trouble is not None:
+        raise line.trouble
+    label = stored_labels(ledger, [shipment]).get(shipment)
+    return label.finding if label is not None else "missing"
+
+
+def _profile(outlets: Outlets, known: StoredLabel | None) -> Profile:
+    try:
+        return outlets.for_service(known.service if known else "").profile
+    except PrinterTrouble:
+        # A picture of it can be had without a printer.
+        return Profile.at(Reach.FOLDER, "-")
+
+
+def _with_codes(held: Held, known: StoredLabel | None) -> Held:
+    """What stands on one that was found bad when it was stored."""
+    if held.codes or not held.picture or known is None:
+        return held
+    with Image.open(io.BytesIO(held.picture)) as picture:
+        return replace(held, codes=read_image(picture, expected=known.numbers))
