@@ -12,6 +12,7 @@ from typing import Final, NoReturn
 
 from inpost_desk.asked import WINDOW
 from inpost_desk.cli import VERSION
+from inpost_desk.cli.arguments_printers import add_printers
 from inpost_desk.cli.arguments_shipments import add_choosing, add_shipment_commands
 from inpost_desk.domain.service import SENDING_METHODS
 from inpost_desk.settings import Environment
@@ -19,6 +20,8 @@ from inpost_desk.wording import speech
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 LANGUAGE: Final = "--language"
+# As in `actions.printing`, which takes long to load.
+REASONS: Final = ("bad_print", "lost", "wrong_order", "other")
 # What argparse says, and what the program says instead; anything else stays as it is.
 SAYINGS: Final[tuple[tuple[str, str], ...]] = (
     (
@@ -116,7 +119,9 @@ def parser() -> argparse.ArgumentParser:
     decided.add_argument("--adopt", type=int, metavar="SHIPMENT_ID", help="this one is it")
     decided.add_argument("--absent", action="store_true", help="InPost does not have it")
     add_shipment_commands(commands, common)
+    _add_print(commands.add_parser("print", parents=[common], help="labels on your printers"))
     _add_account(commands.add_parser("account", help="tokens in the system's keyring"), common)
+    add_printers(commands, common)
     commands.add_parser("doctor", parents=[common], help="what works on this machine")
     shown = commands.add_parser(
         "demo", parents=[common], help="24 sample orders, no account needed"
@@ -142,6 +147,23 @@ def _add_ship(parser: SpeakingParser) -> None:
     add_choosing(parser)
     parser.add_argument("--no-wait", action="store_true", help="do not wait for unsure parcels")
     parser.add_argument("--chunk", type=_chunk, default=100, metavar="N", help=argparse.SUPPRESS)
+
+
+def _add_print(parser: SpeakingParser) -> None:
+    parser.add_argument("references", nargs="*", metavar="REFERENCE")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--run", type=int, metavar="N", help="the labels of a run, else of the last")
+    which.add_argument(
+        "--after", metavar="NUMBER", help="those behind the last good label, whose number this is"
+    )
+    which.add_argument("--last", action="store_true", help="the newest label once more")
+    parser.add_argument("--reason", choices=REASONS, help="print again what was printed before")
+    parser.add_argument(
+        "--anyway", action="store_true", help="print what cannot be read back, but for wrong ones"
+    )
+    parser.add_argument(
+        "--pictures", metavar="DIR", help="put what was held back there, as pictures"
+    )
 
 
 def _add_account(parser: SpeakingParser, common: SpeakingParser) -> None:

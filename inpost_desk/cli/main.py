@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command(name: str) -> Command:
     """Only the command asked for is loaded: some take half a second."""
-    modules = {"settle": "settling"}
+    modules = {"settle": "settling", "print": "printing"}
     found: Command = import_module(f"inpost_desk.cli.{modules.get(name, name)}").run
     return found
 
