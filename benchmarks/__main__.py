@@ -1,8 +1,8 @@
-"""`python -m benchmarks [--quick] [--keep] [--only shipping|window|points|wizard]`: tables of figures.
+"""`python -m benchmarks [--quick] [--keep] [--only TABLE]`: tables of figures.
 
 Shipping: a file of orders to joined labels, compared with the bare work in it. Window: how soon it shows,
 what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
-Wizard: what a change of its page costs.
+Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer.
 Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
 limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """
@@ -17,11 +17,12 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, keep, table
 from benchmarks.measuring import shipping, starting
+from benchmarks.paper import LABELS, on_paper
 from benchmarks.points import POINTS, searching
 from benchmarks.window import QUICK, Size, platform, window
 from benchmarks.wizard import ROUNDS, changing
 
-TABLES = ("shipping", "window", "points", "wizard")
+TABLES = ("shipping", "window", "points", "wizard", "paper")
 
 
 def main() -> int:
@@ -48,6 +49,11 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             figures = changing(Path(name), rounds=rounds)
         kept = _told(figures, "the wizard's pages", adding=arguments.keep) and kept
+    if "paper" in wanted:
+        labels = 100 if arguments.quick else LABELS
+        with tempfile.TemporaryDirectory() as name:
+            figures = on_paper(Path(name), labels=labels)
+        kept = _told(figures, f"paper, {labels} labels", adding=arguments.keep) and kept
     if "shipping" in wanted:
         orders, naive = (100, 4) if arguments.quick else (1000, 40)
         figures = _shipping(orders=orders, naive=naive)

@@ -21,7 +21,7 @@ from benchmarks.orders import write_orders
 from benchmarks.program import HOME
 from benchmarks.window_data import add_history, add_pile
 from inpost_desk import settings
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
 from tests.simulator_process import Simulator
 
@@ -71,7 +71,7 @@ class Shop:
         labels.mkdir()
         settings.change(
             place,
-            printer=PrinterChoice(FOLDER, str(labels)),
+            printers=(Profile.at(Reach.FOLDER, str(labels)),),
             sending_method="dispatch_order",
             language="pl",
             look="light",

@@ -17,7 +17,7 @@ from keyring.backends.SecretService import Keyring as SecretService
 
 from docs.picturing.studio import Studio
 from inpost_desk import settings
-from inpost_desk.domain.printer import CUPS, FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.settings import API_URLS, Account, Environment
 from tests.cups import PATH, PrivateCups
@@ -33,7 +33,7 @@ QUEUE: Final = "Zebra_ZD421"
 class Printer:
     """Where the labels come out. Without a CUPS server it is a folder, which has no troubles to show."""
 
-    choice: PrinterChoice
+    choice: Profile
     cups: PrivateCups | None
 
 
@@ -51,12 +51,12 @@ def printer(folder: Path) -> Iterator[Printer]:
     needed = ("cupsd", "ippeveprinter", "lpadmin", "dbus-daemon")
     if not all(shutil.which(one, path=PATH) for one in needed):
         folder.mkdir(parents=True, exist_ok=True)
-        yield Printer(PrinterChoice(FOLDER, str(folder)), None)
+        yield Printer(Profile.at(Reach.FOLDER, str(folder)), None)
         return
     with PrivateCups() as cups:
         cups.add_ipp_queue(QUEUE, folder)
         os.environ["CUPS_SERVER"] = cups.url
-        yield Printer(PrinterChoice(CUPS, QUEUE), cups)
+        yield Printer(Profile.at(Reach.CUPS, QUEUE), cups)
 
 
 @contextmanager
@@ -86,7 +86,7 @@ def set_up(
         account=account.key,
         sending_method="dispatch_order",
         courier_days=(0, 1, 2, 3, 4),
-        printer=printing.choice,
+        printers=(printing.choice,),
     )
 
 
