@@ -14,14 +14,16 @@ fi
 
 cd "$here"
 export PYTHONPATH="$here"
+# Tests start the program some hundred times: what the first start compiles is there for the others.
+unset PYTHONDONTWRITEBYTECODE
 status=0
 if (($#)); then
   "$venv/bin/python" -m pytest "$@" || status=$?
 else
   # Most tests wait more than they compute: side by side they cost hardly any time.
-  apart=(tests/ui tests/window tests/actions tests/cli)
+  apart=(tests/ui tests/window tests/journeys tests/actions tests/cli)
   logs=() running=()
-  for group in "tests/ui tests/window" "tests/actions tests/cli"; do
+  for group in tests/ui "tests/window tests/cli" "tests/journeys tests/actions"; do
     logs+=("$(mktemp)")
     # shellcheck disable=SC2086 - a group is several folders
     "$venv/bin/python" -m pytest -o cache_dir=".pytest_cache/${#logs[@]}" $group >"${logs[-1]}" 2>&1 &

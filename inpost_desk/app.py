@@ -183,11 +183,9 @@ class _Running:
         self._garbage.stop()
 
     def _close_log(self) -> None:
-        ours = logging.getLogger("inpost_desk")
         for handler in (self._early, self._log):
             if handler is not None:
-                ours.removeHandler(handler)
-                handler.close()
+                log.close(handler)
 
     def speak(self, language: str) -> None:
         """Speak that language, or the system's, from now on; what is on screen stays as it is."""

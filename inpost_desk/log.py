@@ -55,7 +55,7 @@ class RedactingFormatter(logging.Formatter):
 
 
 def set_up(path: Path, *, verbose: bool = False) -> logging.Handler:
-    """Writes the log of the whole program to `path`; the caller closes the returned handler at the end.
+    """Writes the log of the whole program to `path`, until the returned handler is given to `close`.
 
     Five older files of 2 MB are kept. `verbose` writes DEBUG records too. Raises OSError where the file
     cannot be written.
@@ -71,3 +71,9 @@ def set_up(path: Path, *, verbose: bool = False) -> logging.Handler:
     ours.setLevel(logging.DEBUG if verbose else logging.INFO)
     ours.addHandler(handler)
     return handler
+
+
+def close(handler: logging.Handler) -> None:
+    """Ends what `set_up` began."""
+    logging.getLogger("inpost_desk").removeHandler(handler)
+    handler.close()

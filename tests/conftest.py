@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 
@@ -20,11 +21,17 @@ def _common_simulator() -> Iterator[Simulator]:
 
 
 @pytest.fixture
-def simulator(_common_simulator: Simulator) -> Simulator:
+def simulator(_common_simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> Simulator:
     """An empty simulator on the real clock, shared by all tests and reset before each: do not kill it.
 
-    Lists do not lag, payments take 50 ms (see `Simulator`).
+    Lists do not lag, payments take 50 ms (see `Simulator`). So in this process nobody waits long for them:
+    a tenth between the attempts of a read, hardly anything before a first look for what got no answer.
     """
+    from inpost_desk.actions import settle_changes
+    from inpost_desk.shipx import transport
+
+    monkeypatch.setattr(transport, "PAUSES", tuple(pause / 10 for pause in transport.PAUSES))
+    monkeypatch.setattr(settle_changes, "LIST_LAG", timedelta(seconds=0.2))
     if not _common_simulator.running:
         _common_simulator.start(port=0)
     _common_simulator.reset()

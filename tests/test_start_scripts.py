@@ -1,4 +1,4 @@
-"""run.sh in a checkout of its own, with stand-ins for the package tools: nothing is installed here."""
+"""run.sh and test.sh in a checkout of its own, with stand-ins for the tools: nothing is installed here."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = "import os, sys; print(os.getcwd(), sys.argv[1:], sep='|')"
+REST = "--ignore=tests/ui"
 EVERYTHING = 'shift 3; for name; do printf "%s=installed " "$name"; done'
 
 
@@ -25,6 +26,7 @@ def checkout(tmp_path: Path) -> Path:
         (place / folder).mkdir(parents=True)
     shutil.copy(ROOT / "run.sh", place)
     shutil.copy(ROOT / "packaging" / "set-up.sh", place / "packaging")
+    shutil.copy(ROOT / "test.sh", place)
     (place / "inpost_desk" / "__main__.py").write_text(PROGRAM)
     (place / "requirements.lock").write_text("nothing\n")
     (place / ".venv" / "bin" / "python").symlink_to(sys.executable)
@@ -107,3 +109,31 @@ def test_an_environment_that_cannot_be_made_is_one_sentence(checkout: Path, tmp_
     assert done.stderr == (
         f"InPost Desk: the environment cannot be made: {checkout / '.venv'} is not writable.\n"
     )
+
+
+@pytest.mark.parametrize("failing", ["", "tests/ui", "tests/journeys", "tests/cli", REST])
+def test_one_group_of_tests_that_fails_is_enough(
+    checkout: Path, tmp_path: Path, failing: str
+) -> None:
+    (checkout / "pytest.py").write_text(
+        f"import sys; print(*sys.argv); exit({failing!r} in sys.argv)"
+    )
+
+    done = _start(checkout / "test.sh", cwd=tmp_path, dpkg_query=EVERYTHING)
+
+    assert (done.returncode, done.stderr) == (1 if failing else 0, "")
+    words = done.stdout.split()
+    alone = {word for word in words if word.startswith("tests/")}
+    assert alone == {word[len("--ignore=") :] for word in words if word.startswith("--ignore=")}
+    assert all((ROOT / one).is_dir() for one in alone)
+
+
+def test_arguments_go_to_pytest_as_they_are(checkout: Path, tmp_path: Path) -> None:
+    (checkout / "pytest.py").write_text("import sys; print(sys.argv[1:]); exit(5)")
+
+    done = _start(
+        checkout / "test.sh", "-k", "two words", "tests/ui", cwd=tmp_path, dpkg_query=EVERYTHING
+    )
+
+    assert (done.returncode, done.stderr) == (5, "")
+    assert done.stdout == "['-k', 'two words', 'tests/ui']\n"

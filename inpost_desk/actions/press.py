@@ -13,7 +13,7 @@ from datetime import datetime
 
 from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import print_labels
+from inpost_desk.actions.printing import Ahead, print_labels
 from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import Pile, PileRow
@@ -35,7 +35,7 @@ class Press:
 
     `awaited` are the rows that the run is for: a label waits for no other, such as one that was corrected
     meanwhile and goes with the next run. `ended` says that the run is over, `news` that there is something to
-    look at; `before` is a page ahead of the first job (the specimen sheet of demo and sandbox).
+    look at; `before` is a page ahead of each printer's first label.
     """
 
     ledger: Ledger
@@ -46,7 +46,7 @@ class Press:
     stop: Stop
     told: Callable[[Printing], None]
     awaited: Collection[int]
-    before: bytes | None = None
+    before: Ahead | None = None
     ended: threading.Event = field(default_factory=threading.Event)
     news: threading.Event = field(default_factory=threading.Event)
     late: list[int] = field(default_factory=list)
@@ -122,7 +122,6 @@ class Press:
             before=self.before,
             told=self.told,
         )
-        self.before = None
         self.held += done.held
         self.printed += len(ready) - len(done.held)
         return done

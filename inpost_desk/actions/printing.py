@@ -16,7 +16,7 @@ from inpost_desk.actions.print_line import Line, Printed, Printing, Told, counte
 from inpost_desk.actions.ready import Label, Order, Ready, document_for, make_ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.domain.printer import PaperKind
+from inpost_desk.domain.printer import PaperKind, Profile
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import layouts, prints
@@ -32,6 +32,27 @@ REASONS: Final = ("bad_print", "lost", "wrong_order", "other")
 BAD_PRINT: Final = REASONS[0]
 
 
+@dataclass(slots=True)
+class Ahead:
+    """A page in front of the first label that each printer gets: a specimen's warning, or what parts batches.
+
+    Not `everywhere` means only at printers whose owner wants a sheet between two batches.
+    """
+
+    page: bytes
+    everywhere: bool = True
+    _came: set[str] = field(default_factory=set)
+
+    def at(self, profile: Profile) -> bytes | None:
+        """The page, where this printer has not had it yet."""
+        wanted = self.everywhere or profile.separators
+        return self.page if wanted and profile.id not in self._came else None
+
+    def came(self, profile: Profile) -> None:
+        """It is with this printer."""
+        self._came.add(profile.id)
+
+
 def print_labels(
     ledger: Ledger,
     outlets: Outlets,
@@ -40,16 +61,15 @@ def print_labels(
     now: Callable[[], datetime],
     stop: Stop,
     reason: str = "",
-    before: bytes | None = None,
+    before: Ahead | None = None,
     overruled: Collection[int] = (),
     told: Told = lambda _printing: None,
 ) -> Printed:
     """Print these labels in this order, those printed before only for a reason (see REASONS).
 
-    `before` is a page in front of each printer's first label, such as the specimen's warning; `overruled` are
-    shipments whose label a person wants as it is. The next document leaves when the printer is done with the
-    one before. Raises PrinterTrouble, FileTrouble, PaperTrouble, LedgerTrouble; what was printed until then
-    is in the ledger.
+    `overruled` are shipments whose label a person wants as it is. The next document leaves when the printer
+    is done with the one before. Raises PrinterTrouble, FileTrouble, PaperTrouble, LedgerTrouble; what was
+    printed until then is in the ledger.
     """
     line = Line(ledger, now, stop, told)
     wanted = _wanted(ledger, labels, reason)
@@ -70,9 +90,8 @@ class _Pile:
     line: Line
     reason: str
     overruled: frozenset[int]
-    before: bytes | None
+    before: Ahead | None
     result: Printed = field(default_factory=Printed)
-    _fronted: set[str] = field(default_factory=set)
     _jobs: set[str] = field(default_factory=set)
 
     def print_some(self, wanted: Sequence[Label]) -> list[Label]:
@@ -136,7 +155,7 @@ class _Pile:
             slot=self.outlets.slot(profile),
             unseen=lambda service: not layouts.seen(self.ledger, service),
         )
-        front = None if profile.id in self._fronted else self.before
+        front = self.before.at(profile) if self.before is not None else None
         return make_ready(some, profile, order, front=front)
 
     def _hold(self, ready: Ready, printer: Printer) -> None:
@@ -165,7 +184,8 @@ class _Pile:
         first = self.line.progress.given + 1
         title = f"InPost Desk {first}-{first + count - 1}"
         end = self.line.print(outlet.printer, job, document, title=title, labels=count)
-        self._fronted.add(outlet.profile.id)
+        if self.before is not None:
+            self.before.came(outlet.profile)
         if outlet.profile.paper is PaperKind.A4_FOUR and end.state in (None, *TAKEN):
             self.outlets.took_slots(outlet.profile, ready.slot)
         self.result = counted(self.result, end)

@@ -50,9 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     speech.speak(speech.choose_language(language_asked(given)))
     arguments = parser().parse_args(command_first(given))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    written: logging.Handler | None = None
     try:
         if arguments.command != WINDOW:
-            _prepare(arguments)
+            written = _prepare(arguments)
         return _command(arguments.command)(arguments)
     except Trouble as trouble:
         complain(sentences.trouble_words(trouble))
@@ -67,6 +68,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 5
     except BrokenPipeError:
         return 1
+    finally:
+        if written is not None:
+            log.close(written)
 
 
 def _command(name: str) -> Command:
@@ -89,7 +93,7 @@ def exit_code(trouble: Trouble) -> int:
             return 1
 
 
-def _prepare(arguments: argparse.Namespace) -> None:
+def _prepare(arguments: argparse.Namespace) -> logging.Handler:
     """The kept language, and the log."""
     try:
         folder = data_dir(arguments.data_dir)
@@ -105,7 +109,8 @@ def _prepare(arguments: argparse.Namespace) -> None:
         speech.speak(kept.settings.language)
     file = folder / "inpost-desk.log"
     try:
-        log.set_up(file, verbose=arguments.verbose)
+        handler = log.set_up(file, verbose=arguments.verbose)
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=str(file)) from error
     logging.getLogger("inpost_desk").info("command %s", arguments.command)
+    return handler

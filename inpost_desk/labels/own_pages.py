@@ -16,9 +16,9 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
+from inpost_desk.domain.calibration import page_for
 from inpost_desk.domain.printer import A6 as LABEL
 from inpost_desk.domain.printer import Profile, Sheet
-from inpost_desk.domain.test_label import page_for
 from inpost_desk.labels.own_bars import DOT, bar_code, bars_of
 from inpost_desk.labels.own_test_page import draw_test_page
 from inpost_desk.labels.own_text import (

@@ -14,7 +14,7 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from inpost_desk.domain.test_label import RULER_FROM, Page, bar_codes
+from inpost_desk.domain.calibration import RULER_FROM, Page, bar_codes
 from inpost_desk.labels.own_bars import bars_of
 from inpost_desk.labels.own_text import BOLD, PLAIN, paragraph, text_at
 

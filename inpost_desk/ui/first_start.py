@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from inpost_desk.domain.printer import PrinterChoice
+from inpost_desk.domain.printer import Profile
 from inpost_desk.settings import Account
 from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
@@ -291,8 +291,11 @@ class FirstStart(QWidget):
     def _keep_sending(self, method: str, days: tuple[int, ...]) -> None:
         self._changes.make(sending_method=method, courier_days=days)
 
-    def _keep_printer(self, choice: PrinterChoice) -> None:
-        self._changes.make(printer=choice)
+    def _keep_printer(self, profile: Profile) -> None:
+        """The one chosen last gets the labels; one that was chosen before it here is forgotten."""
+        others = [one for one in self._changes.known.printers if one.id != profile.id]
+        kept = others if len(others) > 1 else []
+        self._changes.make(printers=(profile, *kept))
 
     def _back(self) -> None:
         if self.back_button.isHidden() or not self.back_button.isEnabled():

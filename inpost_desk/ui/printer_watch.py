@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from inpost_desk.background import POLL
-from inpost_desk.domain.printer import PrinterChoice
+from inpost_desk.domain.printer import Profile, Purpose
 from inpost_desk.errors import Trouble
+from inpost_desk.session_printers import outlets_of, printer_of
 from inpost_desk.settings import Environment, Settings
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.look import State
-from inpost_desk.ui.orders.terms import printer_for_session, printer_of
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.status import PRINTER, StatusText, printer_words, shortened
 from inpost_desk.wording.speech import translate
@@ -35,7 +35,7 @@ class PrinterWatch(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._asked: tuple[Session, PrinterChoice] | None = None
+        self._asked: tuple[Session, Profile] | None = None
         self._known = StatusText("")
         self._beat = QTimer(self, interval=ASK_EVERY, singleShot=True)
         self._beat.timeout.connect(self._ask)
@@ -72,7 +72,7 @@ class PrinterWatch(QObject):
             failed=lambda error: self._failed(asked, error),
         )
 
-    def _answered(self, asked: tuple[Session, PrinterChoice], state: PrinterState) -> None:
+    def _answered(self, asked: tuple[Session, Profile], state: PrinterState) -> None:
         if asked != self._asked:
             return
         from inpost_desk.ui.settings_page_printer import printer_words as state_words
@@ -82,7 +82,7 @@ class PrinterWatch(QObject):
         self._tell(StatusText(f"{name} · {words}", shape, tone))
         self._beat.start()
 
-    def _failed(self, asked: tuple[Session, PrinterChoice], error: Exception) -> None:
+    def _failed(self, asked: tuple[Session, Profile], error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
         if asked != self._asked:
@@ -98,7 +98,7 @@ class PrinterWatch(QObject):
             self._desk.told.emit(PRINTER, text)
 
 
-def _name(choice: PrinterChoice, known: Settings, session: Session | None) -> str:
+def _name(choice: Profile, known: Settings, session: Session | None) -> str:
     demo = session is not None and session.account.environment == Environment.DEMO
     if demo and known.printer is None:
         return translate("ui", "Demo printer, a folder")
@@ -106,4 +106,4 @@ def _name(choice: PrinterChoice, known: Settings, session: Session | None) -> st
 
 
 def _state(session: Session, known: Settings) -> PrinterState:
-    return printer_for_session(session, known).state()
+    return outlets_of(session, known).serving(Purpose.LOCKERS).printer.state()

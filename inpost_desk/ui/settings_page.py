@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import Preset
-from inpost_desk.domain.printer import PrinterChoice
 from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
 from inpost_desk.ui.desk import Desk
@@ -33,15 +32,14 @@ from inpost_desk.ui.icons import icon
 from inpost_desk.ui.kit import Heading, KeyButton, Line
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.fitting import FittingText
+from inpost_desk.ui.printers.page import PrintersPage
 from inpost_desk.ui.settings_page_account import AccountForm
 from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_look import LookForm
 from inpost_desk.ui.settings_page_presets import PresetsForm
-from inpost_desk.ui.settings_page_printer import PrinterForm
 from inpost_desk.ui.settings_page_rules import FileRulesForm
 from inpost_desk.ui.settings_page_sender import SenderForm
 from inpost_desk.ui.settings_page_sending import SendingForm
-from inpost_desk.ui.settings_page_test_label import TestLabelForm
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 ACCOUNT, SENDER, SENDING, PRINTER, LOOK = range(5)
@@ -49,7 +47,7 @@ SECTIONS: Final = (
     ("account", QT_TRANSLATE_NOOP("ui", "Account")),
     ("home", QT_TRANSLATE_NOOP("ui", "Sender")),
     ("truck", QT_TRANSLATE_NOOP("ui", "Sending")),
-    ("printer", QT_TRANSLATE_NOOP("ui", "Printer")),
+    ("printer", QT_TRANSLATE_NOOP("ui", "Printers")),
     ("globe", QT_TRANSLATE_NOOP("ui", "Language and look")),
 )
 LIST_WIDTH: Final = 208
@@ -78,8 +76,7 @@ class SettingsPage(QWidget):
         self.sending = SendingForm()
         self.file_rules = FileRulesForm()
         self.presets = PresetsForm()
-        self.printer = PrinterForm(desk)
-        self.test = TestLabelForm(desk)
+        self.printers = PrintersPage(desk, self._changes)
         self.look = LookForm()
         self.undo_button = KeyButton(
             translate("ui", "Undo the change"), key="Ctrl+Z", icon="undo", kind="header"
@@ -107,10 +104,11 @@ class SettingsPage(QWidget):
         return [
             ("↑ ↓", translate("ui", "section, or choice in a list")),
             ("Ctrl+Z", translate("ui", "undo the last change")),
-            ("Ins", translate("ui", "add an account")),
-            ("Del", translate("ui", "remove the account")),
+            ("Ins", translate("ui", "add an account or a printer")),
+            ("Del", translate("ui", "remove the account or the printer")),
             ("F5", translate("ui", "look for printers again")),
             ("F7", translate("ui", "print the test label")),
+            ("1–4", translate("ui", "next free place on the sheet")),
             ("Esc", translate("ui", "back")),
         ]
 
@@ -154,11 +152,12 @@ class SettingsPage(QWidget):
             (self.account,),
             (self.sender_form,),
             (self.sending, Line(), self.file_rules, Line(), self.presets),
-            (self.printer, Line(), Heading(translate("ui", "Test label")), self.test),
+            (),
             (self.look,),
         )
         for (_, name), shown in zip(SECTIONS, parts, strict=True):
-            self._pages.addWidget(_section(translate("ui", name), shown))
+            page = _section(translate("ui", name), shown) if shown else self.printers
+            self._pages.addWidget(page)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.sections)
@@ -197,7 +196,6 @@ class SettingsPage(QWidget):
             lambda window: self._changes.make(weekend_window=window)
         )
         self.presets.changed.connect(self._keep_presets)
-        self.printer.changed.connect(self._keep_printer)
         self.look.language_chosen.connect(self._choose_language)
         self.look.look_chosen.connect(self._choose_look)
         self.look.forget_maps_asked.connect(self._forget_maps)
@@ -218,10 +216,9 @@ class SettingsPage(QWidget):
         def only_while_adding() -> None:
             # Elsewhere Enter belongs to fields and buttons.
             for shortcut in enters:
-                shortcut.setEnabled(self.account.adding or self._compares())
+                shortcut.setEnabled(self.account.adding and self.sections.currentRow() == ACCOUNT)
 
         self.account.changed.connect(only_while_adding)
-        self.test.scanned.edit.textChanged.connect(only_while_adding)
         self.sections.currentRowChanged.connect(only_while_adding)
         only_while_adding()
 
@@ -235,7 +232,7 @@ class SettingsPage(QWidget):
     def _open(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
         if number == PRINTER:
-            self.printer.refresh()
+            self.printers.refresh()
 
     def _show_settings(self) -> None:
         known = self._changes.known
@@ -244,9 +241,6 @@ class SettingsPage(QWidget):
             self.sending.set_value(known.sending_method, known.courier_days)
         self.file_rules.set_value(known.file_offers, known.weekend_window)
         self.presets.set_value(known.presets)
-        if self.printer.value() != known.printer:
-            self.printer.set_value(known.printer)
-        self.test.set_printer(known.printer)
         self.look.set_value(known)
         self.undo_button.setEnabled(self._changes.can_undo)
 
@@ -268,9 +262,6 @@ class SettingsPage(QWidget):
     def _keep_presets(self, presets: dict[Size, Preset]) -> None:
         self._changes.make(presets=presets)
 
-    def _keep_printer(self, choice: PrinterChoice) -> None:
-        self._changes.make(printer=choice)
-
     def _choose_language(self, language: str) -> None:
         self._changes.make(language=language)
         self.language_chosen.emit(language)
@@ -285,21 +276,22 @@ class SettingsPage(QWidget):
     def _insert(self) -> None:
         if self.sections.currentRow() == ACCOUNT:
             self.account.add()
+        elif self.sections.currentRow() == PRINTER:
+            self.printers.add()
 
     def _delete(self) -> None:
         if self.sections.currentRow() == ACCOUNT:
             self.account.ask_to_remove()
+        elif self.sections.currentRow() == PRINTER:
+            self.printers.remove()
 
     def _refresh(self) -> None:
         if self.sections.currentRow() == PRINTER:
-            self.printer.refresh()
+            self.printers.refresh()
 
     def _print_test(self) -> None:
         if self.sections.currentRow() == PRINTER:
-            self.test.print()
-
-    def _compares(self) -> bool:
-        return self.sections.currentRow() == PRINTER and self.test.pending
+            self.printers.print_test()
 
     def _enter(self) -> None:
         """Enter presses the button or takes the choice that has the focus, else it goes on."""
@@ -307,13 +299,13 @@ class SettingsPage(QWidget):
         waits = isinstance(focused, QRadioButton) and not focused.isChecked()
         if isinstance(focused, KeyButton) or (waits and isinstance(focused, QRadioButton)):
             focused.click()
-        elif self._compares():
-            self.test.compare()
         else:
             self.account.proceed()
 
     def _escape(self) -> None:
-        if not (self.sections.currentRow() == ACCOUNT and self.account.cancel()):
+        section = self.sections.currentRow()
+        left = section == ACCOUNT and self.account.cancel()
+        if not (left or (section == PRINTER and self.printers.escape())):
             self.sections.setFocus()
 
 

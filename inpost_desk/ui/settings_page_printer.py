@@ -1,11 +1,12 @@
-"""Which printer the labels go to: a queue of the system, or a folder that takes PDF files.
+"""Which printer the labels go to, as the first start asks it: one that was found, or a folder for the files.
 
-The printers are asked on their lane, since a print server may be slow or gone.
+A found one is taken as it proposes itself; the settings have the rest. The printers are asked on their lane,
+since a print server may be slow or gone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.background import PRINT
-from inpost_desk.domain.printer import CUPS, FOLDER, PrinterChoice
+from inpost_desk.domain.printer import LABELS, PaperKind, Profile, Purpose, Reach
 from inpost_desk.errors import FileTrouble, Trouble
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
@@ -27,7 +28,10 @@ from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
-    from inpost_desk.printers.printer import PrinterState
+    from inpost_desk.printers.found import Found
+
+FOLDER: Final = Reach.FOLDER.value
+"""The choice that is no printer."""
 
 READINESS: Final[dict[str, tuple[str, Shape, State]]] = {
     "ready": (QT_TRANSLATE_NOOP("ui", "ready to print"), Shape.CONNECTED, State.DONE),
@@ -50,16 +54,6 @@ REASONS: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQueue:
-    """A queue as the form shows it."""
-
-    name: str
-    description: str
-    readiness: str
-    reasons: tuple[str, ...]
-
-
 def printer_words(readiness: str, reasons: tuple[str, ...]) -> tuple[str, Shape, State]:
     """How a printer stands: the reason where there is one worth a word."""
     text, shape, state = READINESS.get(readiness, READINESS["stopped"])
@@ -73,15 +67,16 @@ class PrinterForm(QWidget):
     """The printers there are, the chosen one marked."""
 
     changed = Signal(object)
-    """A `PrinterChoice` that can be used."""
+    """A `Profile` that can be used."""
     loaded = Signal()
     """The printers of the system are shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._queues: list[FoundQueue] = []
-        self._choice: PrinterChoice | None = None
+        self._there: list[Found] = []
+        self._choice: Profile | None = None
+        self._offered: dict[str, Profile] = {}
         self._asking = 0
         self.printers = ChoiceList(translate("ui", "Printer"))
         self.printers.chosen.connect(self._chosen)
@@ -98,15 +93,15 @@ class PrinterForm(QWidget):
         self._lay_out()
         self._show()
 
-    def value(self) -> PrinterChoice | None:
+    def value(self) -> Profile | None:
         """The printer chosen, or None."""
         return self._choice
 
-    def set_value(self, choice: PrinterChoice | None) -> None:
+    def set_value(self, choice: Profile | None) -> None:
         """Show what was decided."""
         self._choice = choice
-        if choice is not None and choice.kind == FOLDER:
-            self.folder.edit.setText(choice.name)
+        if choice is not None and choice.reach is Reach.FOLDER:
+            self.folder.edit.setText(choice.address)
         self._show()
 
     def refresh(self) -> None:
@@ -114,13 +109,13 @@ class PrinterForm(QWidget):
         if self._asking:
             return
         self.refresh_button.setEnabled(False)
-        if not self._queues:
+        if not self._there:
             self.finding.say(
                 State.INFORMATION, translate("ui", "Looking for printers…"), working=True
             )
         self._asking = self._desk.lanes.start(
             PRINT,
-            _found_queues,
+            _found_printers,
             done=while_alive(self, self._found),
             failed=while_alive(self, self._not_found),
         )
@@ -161,11 +156,16 @@ class PrinterForm(QWidget):
 
     def _show(self) -> None:
         choice = self._choice
-        choices = [_queue_choice(one) for one in self._queues]
-        names = {one.name for one in self._queues}
-        if choice is not None and choice.kind == CUPS and choice.name not in names:
-            gone = FoundQueue(choice.name, "", "missing" if self._queues else "", ())
-            choices.append(_queue_choice(gone))
+        choices = [_found_choice(one) for one in self._there]
+        self._offered = {one.profile.id: _for_labels(one.profile) for one in self._there}
+        chosen = ""
+        if choice is not None:
+            chosen = FOLDER if choice.reach is Reach.FOLDER else choice.id
+        if choice is not None and chosen != FOLDER:
+            if chosen not in self._offered:
+                choices.append(_own_choice(choice, gone=bool(self._there)))
+            # As it was set up, which may be more than its proposal.
+            self._offered[chosen] = choice
         choices.append(
             Choice(
                 FOLDER,
@@ -173,14 +173,13 @@ class PrinterForm(QWidget):
                 translate("ui", "Labels become PDF files there; another program prints them."),
             )
         )
-        chosen = "" if choice is None else FOLDER if choice.kind == FOLDER else _key(choice.name)
         self.printers.set_choices(choices, chosen)
         self._folder_part.setVisible(self.printers.value() == FOLDER)
 
-    def _found(self, queues: list[FoundQueue]) -> None:
+    def _found(self, there: list[Found]) -> None:
         self._asked()
-        self._queues = queues
-        if queues:
+        self._there = there
+        if there:
             self.finding.hide()
         else:
             self.finding.say(
@@ -195,7 +194,7 @@ class PrinterForm(QWidget):
 
     def _not_found(self, error: Exception) -> None:
         self._asked()
-        self._queues = []
+        self._there = []
         if not isinstance(error, Trouble):
             self._desk.report(error)
             return
@@ -217,9 +216,9 @@ class PrinterForm(QWidget):
         if key == FOLDER:
             self._use_folder()
         else:
-            self._take(PrinterChoice(CUPS, key.partition(":")[2]))
+            self._take(self._offered[key])
 
-    def _take(self, choice: PrinterChoice) -> None:
+    def _take(self, choice: Profile) -> None:
         if choice != self._choice:
             self._choice = choice
             self.changed.emit(choice)
@@ -239,7 +238,7 @@ class PrinterForm(QWidget):
             return
         self._desk.lanes.start(
             PRINT,
-            lambda: _usable_folder(path),
+            lambda: usable_folder(path),
             done=while_alive(self, lambda usable: self._folder_is_usable(path, usable)),
             failed=while_alive(self, lambda error: self._folder_is_not(path, error)),
         )
@@ -247,7 +246,7 @@ class PrinterForm(QWidget):
     def _folder_is_usable(self, asked: str, path: str) -> None:
         if asked == self.folder.text() and self.printers.value() == FOLDER:
             self.folder.set_finding("")
-            self._take(PrinterChoice(FOLDER, path))
+            self._take(Profile.at(Reach.FOLDER, path))
 
     def _folder_is_not(self, asked: str, error: Exception) -> None:
         if not isinstance(error, Trouble):
@@ -257,30 +256,44 @@ class PrinterForm(QWidget):
             self.folder.set_finding(trouble_words(error))
 
 
-def _key(name: str) -> str:
-    return f"{CUPS}:{name}"
+def _for_labels(profile: Profile) -> Profile:
+    """An office printer that is chosen here gets the labels too, four on a sheet."""
+    if set(LABELS) <= set(profile.serves):
+        return profile
+    paper = PaperKind.A4_FOUR if profile.paper is PaperKind.A4 else profile.paper
+    return replace(profile, paper=paper, serves=tuple(Purpose))
 
 
-def _queue_choice(queue: FoundQueue) -> Choice:
-    title = queue.description or queue.name
-    detail = "" if title == queue.name else queue.name
-    if not queue.readiness:
-        return Choice(_key(queue.name), title, detail)
-    word, shape, state = printer_words(queue.readiness, queue.reasons)
-    return Choice(_key(queue.name), title, detail, word=word, shape=shape, state=state)
+def _found_choice(found: Found) -> Choice:
+    profile = found.profile
+    title = found.description or profile.name
+    detail = ", ".join(dict.fromkeys(filter(None, (profile.address, found.model))))
+    word, shape, state = printer_words(found.readiness, found.reasons)
+    return Choice(
+        profile.id,
+        title,
+        "" if detail == title else detail,
+        word=word,
+        shape=shape,
+        state=state,
+    )
 
 
-def _found_queues() -> list[FoundQueue]:
-    from inpost_desk.printers.cups import queues
-
-    return [FoundQueue(one.name, one.description, *_stands(one.state)) for one in queues()]
-
-
-def _stands(state: PrinterState) -> tuple[str, tuple[str, ...]]:
-    return state.readiness.value, state.reasons
+def _own_choice(profile: Profile, *, gone: bool) -> Choice:
+    """One that was chosen and is none of those found: a queue may have gone, an address never shows."""
+    if not gone or profile.reach is Reach.SOCKET:
+        return Choice(profile.id, profile.name, profile.address)
+    word, shape, state = printer_words("missing", ())
+    return Choice(profile.id, profile.name, profile.address, word=word, shape=shape, state=state)
 
 
-def _usable_folder(given: str) -> str:
+def _found_printers() -> list[Found]:
+    from inpost_desk.printers.found import found_printers
+
+    return found_printers()
+
+
+def usable_folder(given: str) -> str:
     """The folder as a whole path; made where only its last part is missing. Raises `FileTrouble`."""
     from inpost_desk.printers.folder import FolderPrinter
 

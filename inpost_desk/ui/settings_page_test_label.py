@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
-from functools import partial
-from typing import Final
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.background import PAPER
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.calibration import module_read
+from inpost_desk.domain.printer import Profile
 from inpost_desk.errors import Trouble
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import FieldBox, KeyButton, Text
 from inpost_desk.ui.look import State
-from inpost_desk.ui.settings_page_alive import while_alive
-from inpost_desk.ui.settings_page_printer import printer_words
-from inpost_desk.ui.settings_page_test_way import TestLabelWay
+from inpost_desk.ui.settings_page_test_way import Stands, TestLabelWay, given_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
-
-# No two that look or sound alike.
-LETTERS: Final = "ACDEFHJKLMNPRTWXY"
 
 
 class TestLabelForm(QWidget):
@@ -39,9 +30,8 @@ class TestLabelForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._choice: PrinterChoice | None = None
-        self._code = ""
-        self._busy = False
+        self._profile: Profile | None = None
+        self._printed = False
         self.confirmed = False
         self.print_button = KeyButton(
             translate("ui", "Print a test label"), key="F7", icon="printer", kind="plain"
@@ -57,40 +47,34 @@ class TestLabelForm(QWidget):
         self._way.lost.connect(self._lost)
         self._lay_out()
 
-    def set_printer(self, choice: PrinterChoice | None) -> None:
+    def set_printer(self, profile: Profile | None) -> None:
         """The printer that is to be tried."""
-        if choice != self._choice:
-            self._choice = choice
+        if profile != self._profile:
+            self._profile = profile
+            self._printed = False
             self.confirmed = False
             self._scan_part.hide()
             self.finding.hide()
-        self.print_button.setEnabled(choice is not None)
+        self.print_button.setEnabled(profile is not None)
 
     @property
     def pending(self) -> bool:
         """Whether something was scanned or typed that has not been compared yet."""
-        return bool(self._code and self.scanned.text()) and not self.confirmed
+        return bool(self._printed and self.scanned.text()) and not self.confirmed
 
     def print(self) -> None:
         """Make the label and give it to the printer."""
-        if self._busy or self._choice is None:
+        if self._profile is None or self._way.busy:
             return
-        self._busy = True
-        self.confirmed = False
-        self._code = "".join(secrets.choice(LETTERS) for _ in range(6))
+        self.confirmed = self._printed = False
         self.finding.say(State.INFORMATION, translate("ui", "Printing…"), working=True)
-        self._desk.lanes.start(
-            PAPER,
-            partial(_made, self._code, self._lines()),
-            done=while_alive(self, self._send),
-            failed=while_alive(self, self._failed),
-        )
+        self._way.print(self._profile)
 
     def compare(self) -> bool:
         """Whether what was scanned is what was printed; says so."""
         if not self.pending:
             return self.confirmed
-        self.confirmed = _plain(self.scanned.text()) == self._code
+        self.confirmed = module_read(self.scanned.text(), self._way.code) is not None
         if self.confirmed:
             self.scanned.set_finding("")
             fact = translate("ui", "Printed and read back: the labels can come.")
@@ -130,28 +114,14 @@ class TestLabelForm(QWidget):
         layout.addWidget(self._scan_part)
         self._scan_part.hide()
 
-    def _lines(self) -> list[str]:
-        """What stands above the bar code."""
-        name = self._choice.name if self._choice else ""
-        frame = translate("ui", "The frame must stand 2 mm from the edge on all sides.")
-        return [translate("ui", "Test label"), name, frame]
-
-    def _send(self, content: bytes) -> None:
-        self._way.start(self._choice, content, translate("ui", "Test label"))
-
     @Slot(object)
-    def _sent(self, stands: tuple[str, ...]) -> None:
-        self._busy = False
-        where = self._choice.name if self._choice else ""
-        fact = translate("ui", "The test label is at the printer {name}.").format(name=where)
-        if self._choice and self._choice.kind == FOLDER:
-            fact = translate("ui", "The test label is in the folder {name}.").format(name=where)
-        todo = translate("ui", "Scan the code on it, or type it here.")
-        state = State.DONE
-        if stands:
-            word, _, state = printer_words(stands[0], stands[1:])
-            todo = translate("ui", "The printer says: {state}.").format(state=word) + " " + todo
-        self.finding.say(state, fact, todo)
+    def _sent(self, stands: Stands) -> None:
+        if self._profile is None:
+            return
+        self._printed = True
+        state, fact, says = given_words(self._profile, stands)
+        todo = translate("ui", "Scan a code on it, or type the letters here.")
+        self.finding.say(state, fact, " ".join(filter(None, (says, todo))))
         self.scanned.edit.clear()
         self.scanned.set_finding("")
         self._scan_part.show()
@@ -170,20 +140,9 @@ class TestLabelForm(QWidget):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        self._busy = False
         self.finding.hide()
         if not isinstance(error, Trouble):
             self._desk.report(error)
             return
         fact = translate("ui", "The test label was not printed.")
         self.finding.say(State.ERROR, fact, trouble_words(error))
-
-
-def _plain(text: str) -> str:
-    return "".join(char for char in text.upper() if char.isalnum())
-
-
-def _made(code: str, lines: list[str]) -> bytes:
-    from inpost_desk.labels.own_pages import test_label
-
-    return test_label(code, lines)

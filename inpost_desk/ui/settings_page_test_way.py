@@ -1,29 +1,32 @@
-"""The test label's way to the printer: given to it, and followed to its end where an account is open.
+"""The test label's way: drawn for a printer, given to it, and followed to its end where an account is open.
 
 Only an account has a journal of what was printed; at the first start there may be none yet. No widgets.
 """
 
 from __future__ import annotations
 
-import tempfile
+import secrets
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inpost_desk.background import FETCH, PRINT
-from inpost_desk.domain.printer import PrinterChoice
+from inpost_desk.background import FETCH, PAPER, PRINT
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.look import State
 from inpost_desk.ui.settings_page_alive import while_alive
+from inpost_desk.ui.settings_page_printer import printer_words
+from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.printers.printer import Printer
     from inpost_desk.session import Session
 
 LOOK_EVERY: Final = 1_000
 DOCUMENT: Final = "test"
+# No two that look or sound alike.
+LETTERS: Final = "ACDEFHJKLMNPRTWXY"
 
 Stands = tuple[str, ...]
 """How a printer stands that is not ready: readiness and reasons."""
@@ -46,23 +49,48 @@ class TestLabelWay(QObject):
         super().__init__(parent)
         self._desk = desk
         self._session: Session | None = None
-        self._choice: PrinterChoice | None = None
+        self._profile: Profile | None = None
         self._job = ""
+        self.code = ""
+        """What stands on the label that was printed last."""
+        self.busy = False
         self._again = QTimer(self, singleShot=True, interval=LOOK_EVERY)
         self._again.timeout.connect(self._look)
 
-    def start(self, choice: PrinterChoice | None, content: bytes, title: str) -> None:
-        """Give the page to that printer."""
+    def print(self, profile: Profile) -> None:
+        """Draw a label with a new code and give it to that printer."""
+        if self.busy:
+            return
+        self.busy = True
         self._again.stop()
-        self._session, self._choice, self._job = self._desk.session, choice, ""
+        self.code = "".join(secrets.choice(LETTERS) for _ in range(6))
+        self._session, self._profile, self._job = self._desk.session, profile, ""
+        lines = [
+            translate("ui", "Test label"),
+            profile.name,
+            translate("ui", "What is the first number you see at the left and at the top edge?"),
+        ]
         self._desk.lanes.start(
-            PRINT,
-            partial(_given, self._session, choice, content, title),
-            done=while_alive(self, self._begun),
-            failed=while_alive(self, self.failed.emit),
+            PAPER,
+            partial(_made, self.code, lines, profile, translate("ui", "top")),
+            done=while_alive(self, partial(self._send, profile)),
+            failed=while_alive(self, self._not_given),
         )
 
+    def _send(self, profile: Profile, content: bytes) -> None:
+        self._desk.lanes.start(
+            PRINT,
+            partial(_given, self._session, profile, content, translate("ui", "Test label")),
+            done=while_alive(self, self._begun),
+            failed=while_alive(self, self._not_given),
+        )
+
+    def _not_given(self, error: Exception) -> None:
+        self.busy = False
+        self.failed.emit(error)
+
     def _begun(self, found: tuple[str, Stands]) -> None:
+        self.busy = False
         self._job, stands = found
         self.given.emit(stands)
         if self._job:
@@ -70,13 +98,13 @@ class TestLabelWay(QObject):
 
     @Slot()
     def _look(self) -> None:
-        session, job = self._session, self._job
+        session, profile, job = self._session, self._profile, self._job
         # The journal of an account that was left is not open any more; its next opening looks by itself.
-        if session is None or session is not self._desk.session or not job:
+        if session is None or session is not self._desk.session or profile is None or not job:
             return
         self._desk.lanes.start(
             FETCH,
-            partial(_end, session, self._choice, job),
+            partial(_end, session, profile, job),
             done=while_alive(self, partial(self._looked, job)),
             failed=while_alive(self, self._silent),
         )
@@ -97,45 +125,55 @@ class TestLabelWay(QObject):
             self._desk.report(error)
 
 
+def given_words(profile: Profile, stands: Stands) -> tuple[State, str, str]:
+    """That the printer has the label, and how it stands where it is not ready."""
+    fact = translate("ui", "The test label is at the printer {name}.")
+    if profile.reach is Reach.FOLDER:
+        fact = translate("ui", "The test label is in the folder {name}.")
+    fact = fact.format(name=profile.name)
+    if not stands:
+        return State.DONE, fact, ""
+    word, _, state = printer_words(stands[0], stands[1:])
+    return state, fact, translate("ui", "The printer says: {state}.").format(state=word)
+
+
+def _made(code: str, lines: list[str], profile: Profile, top: str) -> bytes:
+    from inpost_desk.labels.own_pages import test_label
+
+    return test_label(code, lines, profile=profile, top=top)
+
+
 def _given(
-    session: Session | None, choice: PrinterChoice | None, content: bytes, title: str
+    session: Session | None, profile: Profile, content: bytes, title: str
 ) -> tuple[str, Stands]:
     """The journal's name of the job, "" without a journal, and how the printer stands."""
+    from inpost_desk.actions.outlets import Outlet
+    from inpost_desk.actions.printing import give_document
+    from inpost_desk.actions.ready import document_for
     from inpost_desk.printers.choice import printer_for
     from inpost_desk.printers.printer import Readiness
 
-    printer = printer_for(choice)
-    job = _journalled(session, printer, content, title) if session else ""
+    printer = printer_for(profile)
+    job = ""
     if session is None:
-        _sent(printer, content, title)
+        printer.send(document_for(content, profile), title=title)
+    else:
+        job = give_document(
+            session.ledger,
+            Outlet(profile, printer),
+            content,
+            document=DOCUMENT,
+            title=title,
+            now=session.client.now,
+        )
     state = printer.state()
     ready = state.readiness is Readiness.READY and not state.reasons
     return job, () if ready else (state.readiness.value, *state.reasons)
 
 
-def _journalled(session: Session, printer: Printer, content: bytes, title: str) -> str:
-    from inpost_desk.actions.printing import give_document
-
-    return give_document(
-        session.ledger,
-        printer,
-        content,
-        document=DOCUMENT,
-        title=title,
-        now=session.client.now,
-    )
-
-
-def _sent(printer: Printer, content: bytes, title: str) -> None:
-    with tempfile.TemporaryDirectory(prefix="inpost-desk-", ignore_cleanup_errors=True) as folder:
-        file = Path(folder) / "test.pdf"
-        file.write_bytes(content)
-        printer.send(file, title=title, pages=1)
-
-
-def _end(session: Session, choice: PrinterChoice | None, job: str) -> str:
+def _end(session: Session, profile: Profile, job: str) -> str:
     """A `PrintState`, "" while the printer has it."""
     from inpost_desk.actions.printing import end_of
     from inpost_desk.printers.choice import printer_for
 
-    return end_of(session.ledger, printer_for(choice), job, now=session.client.now) or ""
+    return end_of(session.ledger, printer_for(profile), job, now=session.client.now) or ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
@@ -192,10 +192,10 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def printer_words(choice: PrinterChoice | None) -> str:
+def printer_words(choice: Profile | None) -> str:
     """Which printer it is."""
     if choice is None:
         return translate("ui", "No printer chosen")
-    if choice.kind == FOLDER:
-        return translate("ui", "Folder {name}").format(name=PurePath(choice.name).name)
+    if choice.reach is Reach.FOLDER and choice.name == choice.address:
+        return translate("ui", "Folder {name}").format(name=PurePath(choice.address).name)
     return choice.name

@@ -165,6 +165,38 @@ LABEL_RULES: Final[dict[str, str]] = {
     "encrypted": QT_TRANSLATE_NOOP("rules", "the label file is locked; start again."),
     "too_large": QT_TRANSLATE_NOOP("rules", "the label file is far too large; start again."),
     "no_such_page": QT_TRANSLATE_NOOP("rules", "a page is missing in the label file; start again."),
+    "bars_unreadable": QT_TRANSLATE_NOOP(
+        "rules",
+        "the label's bars are too fine to be printed readably, so it is held back; look at it.",
+    ),
+    "page_count": QT_TRANSLATE_NOOP(
+        "rules",
+        "the file does not hold one label for each parcel, so it is held back; start again.",
+    ),
+    "too_many_pages": QT_TRANSLATE_NOOP(
+        "rules", "the file holds more labels than parcels, so it is held back; start again."
+    ),
+    "off_paper": QT_TRANSLATE_NOOP(
+        "rules",
+        "the label does not fit on the paper, so it is held back; correct the printer in Settings.",
+    ),
+    "wrong_dpi": QT_TRANSLATE_NOOP(
+        "rules",
+        "the label is meant for a printer of another resolution, so it is held back; correct the printer in "
+        "Settings.",
+    ),
+    "not_commands": QT_TRANSLATE_NOOP(
+        "rules", "InPost sent something that is no printer command; start again."
+    ),
+    "crashed": QT_TRANSLATE_NOOP(
+        "rules", "the label file cannot be drawn, so it is held back; start again."
+    ),
+    "too_slow": QT_TRANSLATE_NOOP(
+        "rules", "the label file takes too long to draw, so it is held back; start again."
+    ),
+    "not_printed_here": QT_TRANSLATE_NOOP(
+        "rules", "no label with this number was printed from here. Scan another one."
+    ),
 }
 
 # What is known besides, said after the rule where there is such a fact.

@@ -325,12 +325,12 @@ TROUBLES: Final[dict[str, str]] = {
     ),
     "printer.unreachable": QT_TRANSLATE_NOOP(
         "troubles",
-        "This computer's printing system (CUPS, {place}) does not answer. Start it or have it "
-        "started, then print again; nothing was printed.",
+        "{place} does not answer. Switch the printer on, or check the network or the printing "
+        "system, then print again; nothing was printed.",
     ),
     "printer.no_answer": QT_TRANSLATE_NOOP(
         "troubles",
-        "The answer of the printing system ({place}) was lost, so the document may have been "
+        "{place} took the document, or part of it, and did not confirm it, so it may have been "
         "printed. Look at the paper before you print again.",
     ),
     "printer.no_such_printer": QT_TRANSLATE_NOOP(
@@ -343,6 +343,32 @@ TROUBLES: Final[dict[str, str]] = {
     ),
     "printer.no_pdf": QT_TRANSLATE_NOOP(
         "troubles", "The printer {place} cannot print PDF. Choose another one in Settings."
+    ),
+    "printer.no_such_paper": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The queue {place} does not know this paper ({detail}), so the label would come out in the wrong "
+        "place. Add the paper in the system's printer settings, or choose another one in Settings; "
+        "nothing was printed.",
+    ),
+    "printer.wrong_paper": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The driver of the printer {place} has smaller paper set ({detail}), so labels would be cut. Set the "
+        "same paper there and in Settings, then print again; nothing was printed.",
+    ),
+    "printer.no_raw": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The queue {place} does not pass on printer commands (ZPL, EPL). Choose PDF or pixels for it in "
+        "Settings, or use a raw queue; nothing was printed.",
+    ),
+    "printer.wrong_form": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The printer {place} does not take this kind of document ({detail}). Choose its language again in "
+        "Settings; nothing was printed.",
+    ),
+    "printer.spool_full": QT_TRANSLATE_NOOP(
+        "troubles",
+        "There is no room for documents that wait for the printer {place}. Free some disk space, then print "
+        "again; nothing was printed.",
     ),
     "printer.not_allowed": QT_TRANSLATE_NOOP(
         "troubles",

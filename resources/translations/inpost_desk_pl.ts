@@ -43,8 +43,76 @@
 <context>
     <name>cli</name>
     <message>
+        <source>--darkness: 0 to 30, or “as-set”.</source>
+        <translation>--darkness: od 0 do 30 albo „as-set”.</translation>
+    </message>
+    <message>
+        <source>--down: at most 50 mm.</source>
+        <translation>--down: najwyżej 50 mm.</translation>
+    </message>
+    <message>
+        <source>--head: 20 to 300 mm, or 0 for the whole paper.</source>
+        <translation>--head: od 20 do 300 mm albo 0, czyli cała szerokość papieru.</translation>
+    </message>
+    <message>
+        <source>--paper: ZPL and EPL are for labels, not for A4. Take “--speaks pdf” or another paper.</source>
+        <translation>--paper: ZPL i EPL są do etykiet, nie do A4. Wybierz „--speaks pdf” albo inny papier.</translation>
+    </message>
+    <message>
+        <source>--paper: sides of at least 20 mm, at most 400 mm long.</source>
+        <translation>--paper: boki co najmniej po 20 mm, długość najwyżej 400 mm.</translation>
+    </message>
+    <message>
+        <source>--right: at most 50 mm.</source>
+        <translation>--right: najwyżej 50 mm.</translation>
+    </message>
+    <message>
+        <source>--socket: an address such as 192.168.1.50 or zebra.local:9100 is needed.</source>
+        <translation>--socket: potrzebny jest adres, na przykład 192.168.1.50 albo zebra.local:9100.</translation>
+    </message>
+    <message>
+        <source>--speaks: this way does not take that language. CUPS takes all four; Windows zpl, epl and pixels; a network address zpl and epl; a folder pdf, zpl and epl.</source>
+        <translation>--speaks: tą drogą nie można drukować w tym języku. CUPS przyjmuje wszystkie cztery; Windows zpl, epl i pixels; adres sieciowy zpl i epl; folder pdf, zpl i epl.</translation>
+    </message>
+    <message>
+        <source>--stand-in: no printer stands in for itself.</source>
+        <translation>--stand-in: drukarka nie może zastępować samej siebie.</translation>
+    </message>
+    <message>
+        <source>100 × 150 mm</source>
+        <translation>100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>4 × 6 inches</source>
+        <translation>4 × 6 cali</translation>
+    </message>
+    <message>
+        <source>A label does not fit the paper: made smaller, to {percent} %.</source>
+        <translation>Etykieta nie mieści się na papierze: zmniejszona do {percent} %.</translation>
+    </message>
+    <message>
+        <source>A printer needs a name.</source>
+        <translation>Drukarka musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A4 with four labels</source>
+        <translation>A4 z czterema etykietami</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
         <source>All options: {command}</source>
         <translation>Wszystkie opcje: {command}</translation>
+    </message>
+    <message>
+        <source>Another printer has the name {name}.</source>
+        <translation>Inna drukarka nazywa się już {name}.</translation>
     </message>
     <message>
         <source>Buying</source>
@@ -105,6 +173,14 @@
     <message>
         <source>No offer was named. “inpost-desk offers {reference}” lists them; add “--offer” with its number, or “--offer cheapest”.</source>
         <translation>Nie podano oferty. „inpost-desk offers {reference}” pokaże listę; dodaj „--offer” z numerem albo „--offer cheapest”.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Add one with “printers add”.</source>
+        <translation>Nie ustawiono tu żadnej drukarki. Dodaj ją poleceniem „printers add”.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. “printers list --found” shows what there is.</source>
+        <translation>Nie ustawiono tu żadnej drukarki. „printers list --found” pokaże, jakie są.</translation>
     </message>
     <message>
         <source>No token was given, so nothing was changed.</source>
@@ -179,6 +255,10 @@
         <translation>Cena</translation>
     </message>
     <message>
+        <source>Printing</source>
+        <translation>Drukuję</translation>
+    </message>
+    <message>
         <source>Reading points</source>
         <translation>Wczytuję punkty</translation>
     </message>
@@ -223,12 +303,20 @@
         <translation>Partia ShipX {id}: {status}</translation>
     </message>
     <message>
+        <source>Somebody else prints there too: labels may come out mixed.</source>
+        <translation>Na tej drukarce drukuje też ktoś inny: etykiety mogą wyjść przemieszane.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing is lost or bought twice: start the same command again to go on.</source>
         <translation>Zatrzymano. Nic nie zginęło i nic nie zostanie kupione dwa razy: aby dokończyć, uruchom to samo polecenie ponownie.</translation>
     </message>
     <message>
         <source>Street</source>
         <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>Test label</source>
+        <translation>Etykieta testowa</translation>
     </message>
     <message>
         <source>That is none of the answers. Type one of these: {answers}.</source>
@@ -247,6 +335,14 @@
         <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
     </message>
     <message>
+        <source>The printer waits: {reasons}.</source>
+        <translation>Drukarka czeka: {reasons}.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is forgotten here.</source>
+        <translation>Drukarka {name} została usunięta z ustawień.</translation>
+    </message>
+    <message>
         <source>The program does not know this: {name}.</source>
         <translation>Program tego nie zna: {name}.</translation>
     </message>
@@ -257,6 +353,10 @@
     <message>
         <source>The settings were damaged and set aside as {path}; the usual ones apply now.</source>
         <translation>Plik ustawień był uszkodzony i odłożono go jako {path}; teraz działają ustawienia domyślne.</translation>
+    </message>
+    <message>
+        <source>The test label is at the printer {name}. Its bar codes begin with {code}.</source>
+        <translation>Etykieta testowa jest w drukarce {name}. Jej kody kreskowe zaczynają się od {code}.</translation>
     </message>
     <message>
         <source>The token is in the keyring. Try it with “inpost-desk account check”.</source>
@@ -271,12 +371,32 @@
         <translation>Tym razem nie ma etykiet; te z wcześniejszego uruchomienia są teraz w {path}.</translation>
     </message>
     <message>
+        <source>There is a printer {name} already. Change it with “printers set”.</source>
+        <translation>Drukarka {name} już jest. Zmień ją poleceniem „printers set”.</translation>
+    </message>
+    <message>
         <source>There is no account {id} here. “inpost-desk account list” shows those there are.</source>
         <translation>Nie ma tu konta {id}. Listę kont pokaże „inpost-desk account list”.</translation>
     </message>
     <message>
+        <source>There is no printer {name} here. There are: {names}.</source>
+        <translation>Nie ma tu drukarki {name}. Są: {names}.</translation>
+    </message>
+    <message>
         <source>There is no run {number}. “inpost-desk status --runs” lists them.</source>
         <translation>Nie ma wysyłki nr {number}. Listę pokaże „inpost-desk status --runs”.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Nie ma czego drukować.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: {name}.</source>
+        <translation>Tego nie można użyć: {name}.</translation>
+    </message>
+    <message>
+        <source>This computer reports no printers.</source>
+        <translation>Ten komputer nie zgłasza żadnych drukarek.</translation>
     </message>
     <message>
         <source>This costs money. Add “--yes” where nobody can be asked.</source>
@@ -307,6 +427,10 @@
         <translation>Co można kupić: „inpost-desk offers {reference}”; nowe oferty: to samo z „--renew”.</translation>
     </message>
     <message>
+        <source>What is the first number you see at the left and at the top edge?</source>
+        <translation>Jaką pierwszą liczbę widać przy lewej, a jaką przy górnej krawędzi?</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Dlaczego</translation>
     </message>
@@ -315,8 +439,28 @@
         <translation>Dlaczego nie</translation>
     </message>
     <message>
+        <source>Windows printer {name}</source>
+        <translation>drukarka Windows {name}</translation>
+    </message>
+    <message>
         <source>With it</source>
         <translation>W cenie</translation>
+    </message>
+    <message>
+        <source>courier labels</source>
+        <translation>etykiety kurierskie</translation>
+    </message>
+    <message>
+        <source>cover open</source>
+        <translation>otwarta pokrywa</translation>
+    </message>
+    <message>
+        <source>did not come out</source>
+        <translation>nie wyszły</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>dokumenty</translation>
     </message>
     <message>
         <source>expired</source>
@@ -327,8 +471,96 @@
         <translation>sprawdzam w InPost, co się stało z utraconą odpowiedzią</translation>
     </message>
     <message>
+        <source>folder {name}</source>
+        <translation>folder {name}</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zatrzymane</translation>
+    </message>
+    <message>
         <source>labels: {count}</source>
         <translation>etykiety: {count}</translation>
+    </message>
+    <message>
+        <source>locker labels</source>
+        <translation>etykiety do Paczkomatów</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nazwa</translation>
+    </message>
+    <message>
+        <source>needs somebody to look</source>
+        <translation>wymaga sprawdzenia na miejscu</translation>
+    </message>
+    <message>
+        <source>network {name}</source>
+        <translation>sieć {name}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>nie odpowiada</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nie wysłane</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nie ma jej</translation>
+    </message>
+    <message>
+        <source>out of labels</source>
+        <translation>brak etykiet</translation>
+    </message>
+    <message>
+        <source>out of ribbon or ink</source>
+        <translation>brak taśmy lub tuszu</translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation>karty do pakowania</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papier</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>zacięty papier</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>wstrzymana</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>wydrukowano</translation>
+    </message>
+    <message>
+        <source>printed before</source>
+        <translation>wydrukowane wcześniej</translation>
+    </message>
+    <message>
+        <source>prints</source>
+        <translation>drukuje</translation>
+    </message>
+    <message>
+        <source>queue {name}</source>
+        <translation>kolejka {name}</translation>
+    </message>
+    <message>
+        <source>reached by</source>
+        <translation>połączenie</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gotowa</translation>
+    </message>
+    <message>
+        <source>ribbon or ink runs low</source>
+        <translation>kończy się taśma lub tusz</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -339,8 +571,44 @@
         <translation>wiersze {rows}</translation>
     </message>
     <message>
+        <source>set up</source>
+        <translation>ustawiona</translation>
+    </message>
+    <message>
+        <source>spare printer</source>
+        <translation>drukarka zapasowa</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>stan</translation>
+    </message>
+    <message>
+        <source>still at the printer</source>
+        <translation>jeszcze w drukarce</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>zatrzymana</translation>
+    </message>
+    <message>
+        <source>switched off or not connected</source>
+        <translation>wyłączona lub niepodłączona</translation>
+    </message>
+    <message>
+        <source>takes no documents</source>
+        <translation>nie przyjmuje dokumentów</translation>
+    </message>
+    <message>
         <source>this point is not open day and night.</source>
         <translation>ten punkt nie jest czynny całą dobę.</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>góra</translation>
+    </message>
+    <message>
+        <source>{away} does not print: labels come out of {stand_in}.</source>
+        <translation>Drukarka {away} nie drukuje: etykiety wychodzą z {stand_in}.</translation>
     </message>
     <message>
         <source>{count} rows were bought by an earlier start; nothing is bought again.</source>
@@ -361,6 +629,10 @@
     <message>
         <source>{name}: a value is missing behind it.</source>
         <translation>{name}: brakuje wartości po tej opcji.</translation>
+    </message>
+    <message>
+        <source>{name}: {facts}. Try it with “inpost-desk printers test”.</source>
+        <translation>{name}: {facts}. Wypróbuj ją poleceniem „inpost-desk printers test”.</translation>
     </message>
     <message>
         <source>{name}: {value} cannot be used here.</source>
@@ -451,6 +723,10 @@
         <translation>{reference}: już ją wymieniono; „inpost-desk status {reference}” pokaże, czym.</translation>
     </message>
     <message>
+        <source>{reference}: no label here. “inpost-desk ship” fetches it.</source>
+        <translation>{reference}: nie ma tu etykiety. Pobierze ją „inpost-desk ship”.</translation>
+    </message>
+    <message>
         <source>{reference}: no offers wait here; “inpost-desk status {reference}” shows how it stands.</source>
         <translation>{reference}: żadne oferty tu nie czekają; „inpost-desk status {reference}” pokaże stan przesyłki.</translation>
     </message>
@@ -505,6 +781,10 @@
     <message>
         <source>{reference}: this account pays by invoice and sees no prices, so none of these is the cheapest; choose one by its number.</source>
         <translation>{reference}: to konto ma umowę z fakturą i nie widzi cen, więc nie wiadomo, która oferta jest najtańsza; wybierz jedną po numerze.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
     </message>
     <message>
         <source>“--choose” says how offers are chosen: add “--mode offer”.</source>
@@ -1554,6 +1834,10 @@
         <translation>InPost chyba jej nie ma, ale nie ma pewności; rozstrzygnij poleceniem „inpost-desk settle” (Sprawdź w InPost).</translation>
     </message>
     <message>
+        <source>InPost sent something that is no printer command; start again.</source>
+        <translation>InPost przysłał coś, co nie jest komendą drukarki; uruchom jeszcze raz.</translation>
+    </message>
+    <message>
         <source>InPost sent something that is not a label; start again.</source>
         <translation>InPost przysłał coś, co nie jest etykietą; uruchom ponownie.</translation>
     </message>
@@ -1714,6 +1998,10 @@
         <translation>już kupiona, drugi raz nie zapłacisz; uruchom ponownie, aby pobrać etykietę.</translation>
     </message>
     <message>
+        <source>no label with this number was printed from here. Scan another one.</source>
+        <translation>etykieta z tym numerem nie była stąd drukowana. Zeskanuj inną.</translation>
+    </message>
+    <message>
         <source>no offer can be chosen now, because its state is: {status}; look at the shipment again.</source>
         <translation>nie można teraz wybrać oferty, bo stan przesyłki to: {status}; sprawdź ją ponownie.</translation>
     </message>
@@ -1798,12 +2086,28 @@
         <translation>puste pole; uzupełnij je.</translation>
     </message>
     <message>
+        <source>the file does not hold one label for each parcel, so it is held back; start again.</source>
+        <translation>w pliku nie ma po jednej etykiecie na każdą paczkę, więc etykieta jest zatrzymana; uruchom jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>the file holds more labels than parcels, so it is held back; start again.</source>
+        <translation>w pliku jest więcej etykiet niż paczek, więc etykieta jest zatrzymana; uruchom jeszcze raz.</translation>
+    </message>
+    <message>
         <source>the house number is missing; add it.</source>
         <translation>brakuje numeru domu; dopisz go.</translation>
     </message>
     <message>
         <source>the label carries another parcel&apos;s number, so it is held back; start again.</source>
         <translation>na etykiecie jest numer innej paczki, więc jest wstrzymana; uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>the label does not fit on the paper, so it is held back; correct the printer in Settings.</source>
+        <translation>etykieta nie mieści się na papierze, więc jest zatrzymana; popraw drukarkę w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>the label file cannot be drawn, so it is held back; start again.</source>
+        <translation>pliku z etykietą nie da się narysować, więc jest zatrzymana; uruchom jeszcze raz.</translation>
     </message>
     <message>
         <source>the label file is damaged; start again.</source>
@@ -1822,12 +2126,24 @@
         <translation>plik etykiety jest zaszyfrowany; uruchom ponownie.</translation>
     </message>
     <message>
+        <source>the label file takes too long to draw, so it is held back; start again.</source>
+        <translation>plik z etykietą rysuje się zbyt długo, więc jest zatrzymana; uruchom jeszcze raz.</translation>
+    </message>
+    <message>
         <source>the label is blank, so it is held back; start again.</source>
         <translation>etykieta jest pusta, więc jest wstrzymana; uruchom ponownie.</translation>
     </message>
     <message>
+        <source>the label is meant for a printer of another resolution, so it is held back; correct the printer in Settings.</source>
+        <translation>etykieta jest dla drukarki o innej rozdzielczości, więc jest zatrzymana; popraw drukarkę w Ustawieniach.</translation>
+    </message>
+    <message>
         <source>the label is not A6, so it is held back; start again.</source>
         <translation>etykieta nie ma formatu A6, więc jest wstrzymana; uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>the label&apos;s bars are too fine to be printed readably, so it is held back; look at it.</source>
+        <translation>kreski na etykiecie są za cienkie, żeby wydrukować je czytelnie, więc została zatrzymana; obejrzyj ją.</translation>
     </message>
     <message>
         <source>the last name is missing; for a courier give first and last name, or fill in the company.</source>
@@ -2113,6 +2429,10 @@
         <translation>(zapytanie do InPost {id})</translation>
     </message>
     <message>
+        <source>A part of the label would not come out on this paper. Correct the printer&apos;s paper and shift in Settings; print it anyway only if nothing is missing in the picture.</source>
+        <translation>Część etykiety nie zmieści się na tym papierze. Popraw papier i przesunięcie drukarki w Ustawieniach; wydrukuj ją mimo to tylko wtedy, gdy na podglądzie niczego nie brakuje.</translation>
+    </message>
+    <message>
         <source>A question needs an answer: {detail}</source>
         <translation>Potrzebna jest odpowiedź na pytanie: {detail}</translation>
     </message>
@@ -2121,8 +2441,32 @@
         <translation>Odpowiada tu inne API InPost, nie ShipX. Sprawdź --api-url.</translation>
     </message>
     <message>
+        <source>Another parcel&apos;s number</source>
+        <translation>Numer innej paczki</translation>
+    </message>
+    <message>
         <source>Another program holds the ledger {place}. Start again in a moment.</source>
         <translation>Rejestr przesyłek {place} jest zajęty przez inny program. Uruchom ponownie za chwilę.</translation>
+    </message>
+    <message>
+        <source>Another size than A6</source>
+        <translation>Inny format niż A6</translation>
+    </message>
+    <message>
+        <source>Bar code not readable</source>
+        <translation>Nieczytelny kod kreskowy</translation>
+    </message>
+    <message>
+        <source>Bars not readable</source>
+        <translation>Nieczytelne kreski kodu</translation>
+    </message>
+    <message>
+        <source>Beyond the paper</source>
+        <translation>Poza papierem</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn</source>
+        <translation>Nie da się narysować</translation>
     </message>
     <message>
         <source>Columns are missing in the file: {place}. Add them, or export the orders once more.</source>
@@ -2131,6 +2475,22 @@
     <message>
         <source>Columns stand twice in the file: {place}. Remove one of each.</source>
         <translation>W pliku są podwójne kolumny: {place}. Zostaw po jednej.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Pusta</translation>
+    </message>
+    <message>
+        <source>File damaged</source>
+        <translation>Uszkodzony plik</translation>
+    </message>
+    <message>
+        <source>File locked</source>
+        <translation>Zablokowany plik</translation>
+    </message>
+    <message>
+        <source>For another printer</source>
+        <translation>Dla innej drukarki</translation>
     </message>
     <message>
         <source>How do the parcels leave? Say so once with --sending-method; it is remembered. dispatch_order: a courier fetches them; parcel_locker: you put them into a Paczkomat; pop: you bring them to a PaczkoPunkt; any_point: one or the other. Nothing was bought.</source>
@@ -2157,12 +2517,24 @@
         <translation>InPost nie przyjmuje tokenu. Skopiuj go jeszcze raz z Managera Paczek (Moje konto, API) i uruchom „inpost-desk account add”; token z sandboxa działa tylko w sandboxie.</translation>
     </message>
     <message>
+        <source>InPost sent something that is no label. Fetch it again.</source>
+        <translation>InPost przysłał coś, co nie jest etykietą. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
         <source>InPost&apos;s answer was lost. Start again: nothing is bought twice.</source>
         <translation>Odpowiedź InPost przepadła. Uruchom ponownie: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
+        <source>InPost&apos;s commands are meant for a printer of another resolution. Correct the printer&apos;s resolution in Settings, or switch InPost&apos;s own commands off there.</source>
+        <translation>Komendy InPost są dla drukarki o innej rozdzielczości. Popraw rozdzielczość drukarki w Ustawieniach albo wyłącz tam komendy InPost.</translation>
+    </message>
+    <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
         <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Brak etykiety</translation>
     </message>
     <message>
         <source>No printer has been chosen yet. Choose one in Settings.</source>
@@ -2171,6 +2543,14 @@
     <message>
         <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
+    </message>
+    <message>
+        <source>Not a label</source>
+        <translation>To nie etykieta</translation>
+    </message>
+    <message>
+        <source>Not one label for each parcel</source>
+        <translation>Etykiet jest inaczej niż paczek</translation>
     </message>
     <message>
         <source>Paczka w Weekend while InPost takes none: {detail}. Say --weekend wait to leave these rows for later or --weekend standard to send them without it. Nothing was bought.</source>
@@ -2213,8 +2593,12 @@
         <translation>Odpowiedzi nie da się odczytać. Uruchom ponownie (nic nie zostanie kupione dwa razy); jeśli to się powtórzy, sprawdź --api-url.</translation>
     </message>
     <message>
-        <source>The answer of the printing system ({place}) was lost, so the document may have been printed. Look at the paper before you print again.</source>
-        <translation>Odpowiedź systemu druku ({place}) zginęła, więc dokument mógł się wydrukować. Zanim wydrukujesz ponownie, sprawdź, co wyszło z drukarki.</translation>
+        <source>The bar code cannot be read as it would come out of the printer. Fetch the label again; print it anyway only if the picture looks right.</source>
+        <translation>Kodu kreskowego nie da się odczytać tak, jak wyszedłby z drukarki. Pobierz etykietę ponownie; wydrukuj ją mimo to tylko wtedy, gdy na podglądzie wygląda dobrze.</translation>
+    </message>
+    <message>
+        <source>The bars would come out too fine to be read; only the square code can be. Fetch the label again, or print it anyway.</source>
+        <translation>Kreski kodu wyszłyby zbyt cienkie, żeby je odczytać; czytelny jest tylko kod kwadratowy. Pobierz etykietę ponownie albo wydrukuj ją mimo to.</translation>
     </message>
     <message>
         <source>The column names of Manager Paczek&apos;s file are missing in the first row (e-mail, telefon, rozmiar, paczkomat …). Add them, or export the orders once more.</source>
@@ -2231,6 +2615,38 @@
     <message>
         <source>The disk is full, so {place} was not written. Free some space and start again.</source>
         <translation>Dysk jest pełny, więc nie zapisano {place}. Zwolnij miejsce i uruchom ponownie.</translation>
+    </message>
+    <message>
+        <source>The driver of the printer {place} has smaller paper set ({detail}), so labels would be cut. Set the same paper there and in Settings, then print again; nothing was printed.</source>
+        <translation>Sterownik drukarki {place} ma ustawiony mniejszy papier ({detail}), więc etykiety zostałyby obcięte. Ustaw ten sam papier tam i w Ustawieniach i wydrukuj ponownie; nic nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>The file does not hold one label for each parcel of this shipment. Fetch it again; if it stays so, print it in Manager Paczek.</source>
+        <translation>W pliku nie ma po jednej etykiecie na każdą paczkę tej przesyłki. Pobierz ją ponownie; jeśli to nie pomoże, wydrukuj ją w Managerze Paczek.</translation>
+    </message>
+    <message>
+        <source>The label carries another number than this parcel&apos;s, so it must not be stuck on it. Fetch it again.</source>
+        <translation>Na etykiecie jest inny numer niż numer tej paczki, więc nie wolno jej nakleić. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The label file cannot be drawn, so nobody can say what would come out. Fetch it again; if it stays so, print it in Manager Paczek.</source>
+        <translation>Pliku z etykietą nie da się narysować, więc nie wiadomo, co by wyszło. Pobierz ją ponownie; jeśli to nie pomoże, wydrukuj ją w Managerze Paczek.</translation>
+    </message>
+    <message>
+        <source>The label file is damaged. Fetch it again.</source>
+        <translation>Plik z etykietą jest uszkodzony. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The label file is locked by a password. Fetch it again.</source>
+        <translation>Plik z etykietą jest zabezpieczony hasłem. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The label is empty: blank paper would come out. Fetch it again.</source>
+        <translation>Etykieta jest pusta: wyszedłby czysty papier. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
+        <source>The label is not as large as a label should be. Print it anyway if the picture looks right, else fetch it again.</source>
+        <translation>Etykieta ma inny format niż powinna. Wydrukuj ją mimo to, jeśli na podglądzie wygląda dobrze; jeśli nie, pobierz ją ponownie.</translation>
     </message>
     <message>
         <source>The ledger {place} cannot be used ({detail}), so nothing was sent. Run “inpost-desk doctor”.</source>
@@ -2257,12 +2673,24 @@
         <translation>Drukarka {place} nie przyjęła dokumentu ({detail}). Sprawdź drukarkę i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
+        <source>The printer {place} does not take this kind of document ({detail}). Choose its language again in Settings; nothing was printed.</source>
+        <translation>Drukarka {place} nie przyjmuje dokumentów tego rodzaju ({detail}). Wybierz jeszcze raz jej język w Ustawieniach; nic nie wydrukowano.</translation>
+    </message>
+    <message>
         <source>The printer {place} takes no documents. Allow it to in the system&apos;s printer settings, then print again.</source>
         <translation>Drukarka {place} nie przyjmuje dokumentów. Włącz przyjmowanie w ustawieniach drukarek systemu i wydrukuj jeszcze raz.</translation>
     </message>
     <message>
         <source>The proxy of this network does not let InPost through. Ask whoever runs the network, then start again: what was bought is kept.</source>
         <translation>Proxy tej sieci nie przepuszcza połączeń z InPost. Zapytaj administratora sieci i uruchom ponownie: to, co kupiono, jest zapisane.</translation>
+    </message>
+    <message>
+        <source>The queue {place} does not know this paper ({detail}), so the label would come out in the wrong place. Add the paper in the system&apos;s printer settings, or choose another one in Settings; nothing was printed.</source>
+        <translation>Kolejka {place} nie zna tego papieru ({detail}), więc etykieta wyszłaby w złym miejscu. Dodaj ten papier w ustawieniach drukarki w systemie albo wybierz inny w Ustawieniach; nic nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>The queue {place} does not pass on printer commands (ZPL, EPL). Choose PDF or pixels for it in Settings, or use a raw queue; nothing was printed.</source>
+        <translation>Kolejka {place} nie przekazuje poleceń drukarki (ZPL, EPL). Wybierz dla niej w Ustawieniach PDF albo piksele lub użyj kolejki surowej (raw); nic nie wydrukowano.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
@@ -2281,16 +2709,20 @@
         <translation>Token jest dobry, ale nie ma uprawnień do tej organizacji. Sprawdź jej numer (--organization) i uprawnienia tokenu w Managerze Paczek.</translation>
     </message>
     <message>
+        <source>There is no label file of this parcel. Fetch it again.</source>
+        <translation>Nie ma pliku z etykietą tej paczki. Pobierz ją ponownie.</translation>
+    </message>
+    <message>
         <source>There is no printer {place} any more. Choose another one in Settings.</source>
         <translation>Nie ma już drukarki {place}. Wybierz inną w Ustawieniach.</translation>
     </message>
     <message>
-        <source>There is no token for this account. Run “inpost-desk account add”, or set INPOST_DESK_TOKEN.</source>
-        <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
+        <source>There is no room for documents that wait for the printer {place}. Free some disk space, then print again; nothing was printed.</source>
+        <translation>Brak miejsca na dokumenty czekające na drukarkę {place}. Zwolnij miejsce na dysku i wydrukuj ponownie; nic nie wydrukowano.</translation>
     </message>
     <message>
-        <source>This computer&apos;s printing system (CUPS, {place}) does not answer. Start it or have it started, then print again; nothing was printed.</source>
-        <translation>System druku tego komputera (CUPS, {place}) nie odpowiada. Uruchom go albo poproś o uruchomienie, potem wydrukuj jeszcze raz; nic nie wydrukowano.</translation>
+        <source>There is no token for this account. Run “inpost-desk account add”, or set INPOST_DESK_TOKEN.</source>
+        <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
         <source>This is not a token. Copy it once more from Manager Paczek, whole and without blanks.</source>
@@ -2361,6 +2793,10 @@
         <translation>Nie udało się zapisać {place}. Wybierz inny folder.</translation>
     </message>
     <message>
+        <source>{place} does not answer. Switch the printer on, or check the network or the printing system, then print again; nothing was printed.</source>
+        <translation>{place} nie odpowiada. Włącz drukarkę albo sprawdź sieć lub system druku i wydrukuj ponownie; nic nie wydrukowano.</translation>
+    </message>
+    <message>
         <source>{place} has column names but no orders. Export the orders once more.</source>
         <translation>{place}: są nazwy kolumn, ale nie ma zamówień. Wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
@@ -2407,6 +2843,10 @@
     <message>
         <source>{place} is too large (20 MB at most). Split it.</source>
         <translation>{place}: plik jest za duży (najwyżej 20 MB). Podziel go.</translation>
+    </message>
+    <message>
+        <source>{place} took the document, or part of it, and did not confirm it, so it may have been printed. Look at the paper before you print again.</source>
+        <translation>{place}: dokument został przyjęty w całości lub w części, ale bez potwierdzenia, więc mógł się wydrukować. Zanim wydrukujesz ponownie, sprawdź, co wyszło z drukarki.</translation>
     </message>
     <message>
         <source>{place} unpacks to far more than an order file holds, so it was not opened. Export the orders once more.</source>
@@ -2496,12 +2936,28 @@
         <translation>+48 usunięte z numerów: {n}</translation>
     </message>
     <message>
+        <source>100 × 150</source>
+        <translation>100 × 150</translation>
+    </message>
+    <message>
+        <source>100 × 150 mm</source>
+        <translation>100 × 150 mm</translation>
+    </message>
+    <message>
         <source>24 orders to try it with</source>
         <translation>24 zamówienia na próbę</translation>
     </message>
     <message>
         <source>24 sample orders, three with mistakes</source>
         <translation>24 przykładowe zamówienia, trzy z błędami</translation>
+    </message>
+    <message>
+        <source>4 × 6 inches</source>
+        <translation>4 × 6 cali</translation>
+    </message>
+    <message>
+        <source>4 × 6″</source>
+        <translation>4 × 6″</translation>
     </message>
     <message>
         <source>A Paczkomat needs a telephone and an e-mail: the code to collect it goes there.</source>
@@ -2522,6 +2978,10 @@
     <message>
         <source>A folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>A label does not fit on the paper: made smaller, to {percent} %.</source>
+        <translation>Etykieta nie mieści się na papierze: zmniejszona do {percent} %.</translation>
     </message>
     <message>
         <source>A mistake of the program</source>
@@ -2560,12 +3020,20 @@
         <translation>Okno systemu może pytać o hasło. Bywa, że leży pod tym oknem.</translation>
     </message>
     <message>
-        <source>A6 labels into the folder {name}</source>
-        <translation>etykiety A6 do folderu {name}</translation>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
     <message>
-        <source>A6 labels on {name}</source>
-        <translation>etykiety A6 na {name}</translation>
+        <source>A4, four labels on a sheet</source>
+        <translation>A4, cztery etykiety na arkuszu</translation>
+    </message>
+    <message>
+        <source>A6</source>
+        <translation>A6</translation>
+    </message>
+    <message>
+        <source>A6, 105 × 148 mm</source>
+        <translation>A6, 105 × 148 mm</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2580,6 +3048,10 @@
         <translation>Konta</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Dodaj</translation>
+    </message>
+    <message>
         <source>Add an account</source>
         <translation>Dodaj konto</translation>
     </message>
@@ -2592,8 +3064,16 @@
         <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
     </message>
     <message>
+        <source>Add {name}</source>
+        <translation>Dodaj {name}</translation>
+    </message>
+    <message>
         <source>Additional services</source>
         <translation>Usługi dodatkowe</translation>
+    </message>
+    <message>
+        <source>After a yes, labels of this service print without it; else fetch the label again.</source>
+        <translation>Jeśli tak, etykiety tej usługi będą drukowane bez odczytu numeru; jeśli nie, pobierz etykietę ponownie.</translation>
     </message>
     <message>
         <source>Again with the same data</source>
@@ -2660,6 +3140,10 @@
         <translation>Kwoty zapisane jak 1299,00: {n}</translation>
     </message>
     <message>
+        <source>An address such as 192.168.1.50 or zebra.local:9100 is needed.</source>
+        <translation>Potrzebny jest adres, np. 192.168.1.50 albo zebra.local:9100.</translation>
+    </message>
+    <message>
         <source>Another account can be opened when the run has ended.</source>
         <translation>Inne konto można otworzyć po zakończeniu wysyłki.</translation>
     </message>
@@ -2682,6 +3166,10 @@
     <message>
         <source>Another point…</source>
         <translation>Inny punkt…</translation>
+    </message>
+    <message>
+        <source>Another printer has this name.</source>
+        <translation>Inna drukarka ma już tę nazwę.</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -2916,6 +3404,10 @@
         <translation>Wybierz sposób nadania</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
         <source>Cleared up by itself: {count}</source>
         <translation>Wyjaśniło się samo: {count}</translation>
     </message>
@@ -3068,6 +3560,10 @@
         <translation>DEMO</translation>
     </message>
     <message>
+        <source>Darkness</source>
+        <translation>Zaczernienie</translation>
+    </message>
+    <message>
         <source>Days on which the courier comes</source>
         <translation>Dni, w które przyjeżdża kurier</translation>
     </message>
@@ -3124,6 +3620,10 @@
         <translation>Gotowe: {done} z {total} etykiet</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>W dół</translation>
+    </message>
+    <message>
         <source>Download the network&apos;s points</source>
         <translation>Pobierz punkty sieci</translation>
     </message>
@@ -3144,6 +3644,10 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>EPL</source>
+        <translation>EPL</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>Edytuj komórkę</translation>
     </message>
@@ -3162,6 +3666,10 @@
     <message>
         <source>Environment</source>
         <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Every printer of the system is set up.</source>
+        <translation>Wszystkie drukarki systemu są ustawione.</translation>
     </message>
     <message>
         <source>Everything here may stay empty.</source>
@@ -3186,6 +3694,10 @@
     <message>
         <source>Extras</source>
         <translation>Dodatki</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Pobierz ponownie</translation>
     </message>
     <message>
         <source>Fetching labels</source>
@@ -3216,6 +3728,10 @@
         <translation>Kończę ostatnie zapytanie…</translation>
     </message>
     <message>
+        <source>First label of the service {service}: the program cannot read its number. Is the label good?</source>
+        <translation>Pierwsza etykieta usługi {service}: program nie umie odczytać jej numeru. Czy etykieta jest dobra?</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Imię</translation>
     </message>
@@ -3244,6 +3760,10 @@
         <translation>Zapomnij zapamiętane układy kolumn</translation>
     </message>
     <message>
+        <source>Found, not set up yet:</source>
+        <translation>Znalezione, jeszcze nieustawione:</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>pt.</translation>
     </message>
@@ -3256,12 +3776,24 @@
         <translation>piątek {time}</translation>
     </message>
     <message>
+        <source>From 20 × 20 mm to 400 mm of length.</source>
+        <translation>Od 20 × 20 mm do 400 mm długości.</translation>
+    </message>
+    <message>
+        <source>From one to another</source>
+        <translation>Od – do</translation>
+    </message>
+    <message>
         <source>Full screen and back</source>
         <translation>Pełny ekran i z powrotem</translation>
     </message>
     <message>
         <source>Further problems of this row: {n}.</source>
         <translation>Dalsze problemy tego wiersza: {n}.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Podaj nazwę.</translation>
     </message>
     <message>
         <source>Give me the file again when it has ended.</source>
@@ -3286,6 +3818,10 @@
     <message>
         <source>Good rows: {good} of {rows}</source>
         <translation>Dobre wiersze: {good} z {rows}</translation>
+    </message>
+    <message>
+        <source>Height of the paper</source>
+        <translation>Wysokość papieru</translation>
     </message>
     <message>
         <source>Height, mm</source>
@@ -3330,6 +3866,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>How does it go?</source>
         <translation>Jak ma dotrzeć?</translation>
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation>Połączenie</translation>
     </message>
     <message>
         <source>How it is read</source>
@@ -3480,6 +4020,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie sprzedaje już tej oferty; nic nie pobrano. Zapytaj o nowe.</translation>
     </message>
     <message>
+        <source>InPost draws its labels for this printer itself.</source>
+        <translation>Etykiety dla tej drukarki rysuje sam InPost.</translation>
+    </message>
+    <message>
         <source>InPost has a shipment with this reference. It may be this one or another one.</source>
         <translation>InPost ma przesyłkę z tym numerem zamówienia. Może to ta, a może inna.</translation>
     </message>
@@ -3490,6 +4034,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost has moved these hours before; Warsaw time.</source>
         <translation>InPost już zmieniał te godziny; czas warszawski.</translation>
+    </message>
+    <message>
+        <source>InPost has no printer commands for some labels: {count}</source>
+        <translation>Etykiety, dla których InPost nie ma komend drukarki: {count}</translation>
     </message>
     <message>
         <source>InPost has no such shipment.</source>
@@ -3576,6 +4124,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najtańsza oferta InPost</translation>
     </message>
     <message>
+        <source>InPost&apos;s own label commands</source>
+        <translation>gotowe polecenia od InPost</translation>
+    </message>
+    <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
         <translation>próbne środowisko InPost · kurier nie przyjedzie, etykiety mają napis SPECIMEN</translation>
     </message>
@@ -3590,6 +4142,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Is everything right?</source>
         <translation>Czy wszystko się zgadza?</translation>
+    </message>
+    <message>
+        <source>It comes before the first one in the pile.</source>
+        <translation>W kolejce stoi przed pierwszą.</translation>
     </message>
     <message>
         <source>It goes to a Paczkomat; this shipment goes to an address.</source>
@@ -3608,8 +4164,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To jest ta przesyłka</translation>
     </message>
     <message>
+        <source>It prints at {percent} %: switch off “fit to page” in the driver, or take its paper.</source>
+        <translation>Wydruk ma {percent} %: wyłącz w sterowniku „dopasuj do strony” albo wybierz jego papier.</translation>
+    </message>
+    <message>
         <source>It stands there only once company and invoice data are filled in.</source>
         <translation>Pojawia się tam dopiero po uzupełnieniu danych firmy i danych do faktury.</translation>
+    </message>
+    <message>
+        <source>It stays held back; the next run fetches it.</source>
+        <translation>Pozostaje zatrzymana; pobierze ją następny przebieg.</translation>
     </message>
     <message>
         <source>It waits until the purchases under way have ended.</source>
@@ -3626,6 +4190,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
         <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
+    </message>
+    <message>
+        <source>It was the last one: nothing has to come again.</source>
+        <translation>To była ostatnia: niczego nie trzeba drukować ponownie.</translation>
+    </message>
+    <message>
+        <source>Its bar code was read back. Larger paper would need no shrinking.</source>
+        <translation>Jej kod kreskowy został sprawdzony. Na większym papierze nie trzeba jej zmniejszać.</translation>
+    </message>
+    <message>
+        <source>Its place in the pile has passed, so it waits for you.</source>
+        <translation>Jej miejsce w kolejce już minęło, więc czeka na Ciebie.</translation>
     </message>
     <message>
         <source>Its token is deleted from the keyring. What was bought stays in its ledger, and comes back when you add the account again.</source>
@@ -3680,6 +4256,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykiety sprawdzone: {count}</translation>
     </message>
     <message>
+        <source>Labels held back</source>
+        <translation>Zatrzymane etykiety</translation>
+    </message>
+    <message>
+        <source>Labels held back: {count}</source>
+        <translation>Zatrzymane etykiety: {count}</translation>
+    </message>
+    <message>
         <source>Labels name the sender that was saved last.</source>
         <translation>Na etykietach stoi nadawca zapisany ostatnio.</translation>
     </message>
@@ -3688,12 +4272,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Na etykietach stoi Twoja organizacja, tak jak zna ją InPost.</translation>
     </message>
     <message>
+        <source>Labels of both may come out by turns: look at the references.</source>
+        <translation>Etykiety mogą się przeplatać: patrz na referencje.</translation>
+    </message>
+    <message>
         <source>Labels printed: {count}</source>
         <translation>Wydrukowane etykiety: {count}</translation>
     </message>
     <message>
         <source>Labels that came too late: {count}</source>
         <translation>Etykiety spóźnione: {count}</translation>
+    </message>
+    <message>
+        <source>Labels that come again: {count}, from {first} on</source>
+        <translation>Etykiety do ponownego wydruku: {count}, od {first}</translation>
     </message>
     <message>
         <source>Labels that did not come out: {count}. See to the printer.</source>
@@ -3706,6 +4298,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels that may be printed already: {count}</source>
         <translation>Etykiety, które mogły już się wydrukować: {count}</translation>
+    </message>
+    <message>
+        <source>Labels: {count}</source>
+        <translation>Etykiety: {count}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3748,8 +4344,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pomiń je</translation>
     </message>
     <message>
+        <source>Length of the ruler</source>
+        <translation>Długość linijki</translation>
+    </message>
+    <message>
+        <source>Length of the ruler from 20 to {end}, in mm</source>
+        <translation>Długość linijki od 20 do {end}, w mm</translation>
+    </message>
+    <message>
         <source>Length, mm</source>
         <translation>Długość, mm</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Mniej</translation>
     </message>
     <message>
         <source>Lines of one order, one parcel</source>
@@ -3768,6 +4376,22 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najpierw się rozejrzyj; to wszystko jest też w ustawieniach.</translation>
     </message>
     <message>
+        <source>Look at a label that is held back</source>
+        <translation>Obejrzyj zatrzymaną etykietę</translation>
+    </message>
+    <message>
+        <source>Look at the label</source>
+        <translation>Obejrzyj etykietę</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Obejrzyj je</translation>
+    </message>
+    <message>
+        <source>Look there for them, in their order.</source>
+        <translation>Szukaj ich tam, po kolei.</translation>
+    </message>
+    <message>
         <source>Looking for printers…</source>
         <translation>Szukam drukarek…</translation>
     </message>
@@ -3782,6 +4406,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Maybe printed</source>
         <translation>Może wydrukowane</translation>
+    </message>
+    <message>
+        <source>Measure from 20 to the number named.</source>
+        <translation>Zmierz od 20 do podanej liczby.</translation>
     </message>
     <message>
         <source>Mended while importing</source>
@@ -3812,6 +4440,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Więcej: {count}</translation>
     </message>
     <message>
+        <source>More…</source>
+        <translation>Więcej…</translation>
+    </message>
+    <message>
         <source>Move “{column}” to the left</source>
         <translation>Przesuń „{column}” w lewo</translation>
     </message>
@@ -3822,6 +4454,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
     </message>
     <message>
         <source>Name a folder.</source>
@@ -3844,12 +4480,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zbędne odstępy usunięte: {n}</translation>
     </message>
     <message>
+        <source>Network address</source>
+        <translation>Adres w sieci</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nowa</translation>
     </message>
     <message>
         <source>New file</source>
         <translation>Nowy plik</translation>
+    </message>
+    <message>
+        <source>New printer</source>
+        <translation>Nowa drukarka</translation>
     </message>
     <message>
         <source>New shipment</source>
@@ -3862,6 +4506,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Next</source>
         <translation>Dalej</translation>
+    </message>
+    <message>
+        <source>Next free place on the sheet</source>
+        <translation>Następne wolne miejsce na arkuszu</translation>
     </message>
     <message>
         <source>Next or previous part of the window</source>
@@ -3904,6 +4552,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma tu etykiety do ponownego druku.</translation>
     </message>
     <message>
+        <source>No label of this pile is called that.</source>
+        <translation>W tym pliku nie ma takiej etykiety.</translation>
+    </message>
+    <message>
+        <source>No offset mends that: look at how the paper lies.</source>
+        <translation>Żadna poprawka tego nie naprawi: sprawdź, jak leży papier.</translation>
+    </message>
+    <message>
         <source>No printer chosen</source>
         <translation>Nie wybrano drukarki</translation>
     </message>
@@ -3914,6 +4570,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>No printer is chosen; choose one in the settings.</source>
         <translation>Nie wybrano drukarki; wybierz ją w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>No printer is set up yet. Take one that was found, or add one.</source>
+        <translation>Nie ma jeszcze żadnej drukarki. Weź jedną ze znalezionych albo dodaj własną.</translation>
     </message>
     <message>
         <source>No token</source>
@@ -3976,6 +4636,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jeszcze nie wydrukowano.</translation>
     </message>
     <message>
+        <source>Not printed: {reason}</source>
+        <translation>Nie wydrukowano: {reason}</translation>
+    </message>
+    <message>
         <source>Not saved yet: something is missing or wrong.</source>
         <translation>Jeszcze nie zapisano: czegoś brakuje albo coś jest nie tak.</translation>
     </message>
@@ -4016,6 +4680,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nic do poprawy</translation>
     </message>
     <message>
+        <source>Nothing to correct.</source>
+        <translation>Nie ma czego poprawiać.</translation>
+    </message>
+    <message>
         <source>Nothing was bought twice.</source>
         <translation>Nic nie zostało kupione drugi raz.</translation>
     </message>
@@ -4036,6 +4704,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raz Paczkomat, raz PaczkoPunkt</translation>
     </message>
     <message>
+        <source>Number on the last good label</source>
+        <translation>Numer z ostatniej dobrej etykiety</translation>
+    </message>
+    <message>
         <source>Numbers written without blanks: {n}</source>
         <translation>Numery zapisane bez odstępów: {n}</translation>
     </message>
@@ -4052,12 +4724,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Oferty: {count}</translation>
     </message>
     <message>
+        <source>Offset set above: right {right}, down {down}.</source>
+        <translation>Poprawka ustawiona wyżej: w prawo {right}, w dół {down}.</translation>
+    </message>
+    <message>
         <source>On fixed days, without an order. Nothing will remind you of it.</source>
         <translation>W stałe dni, bez zamawiania. Nic nie będzie o tym przypominać.</translation>
     </message>
     <message>
         <source>On the label</source>
         <translation>Na etykiecie</translation>
+    </message>
+    <message>
+        <source>On the label:</source>
+        <translation>Na etykiecie:</translation>
     </message>
     <message>
         <source>On these days:</source>
@@ -4116,6 +4796,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Od</translation>
     </message>
     <message>
+        <source>Or scan the last label that came out well: those after it are printed again.</source>
+        <translation>Albo zeskanuj ostatnią dobrze wydrukowaną etykietę: następne po niej wydrukują się ponownie.</translation>
+    </message>
+    <message>
         <source>Order files (*.csv *.xlsx *.ods *.txt)</source>
         <translation>Pliki z zamówieniami (*.csv *.xlsx *.ods *.txt)</translation>
     </message>
@@ -4154,6 +4838,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Our field</source>
         <translation>Nasze pole</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
@@ -4220,6 +4908,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pobrano z salda: {amount}.</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
         <source>Parcel size</source>
         <translation>Gabaryt</translation>
     </message>
@@ -4238,6 +4930,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Parcels with another order in the same box: {n}</source>
         <translation>Przesyłki razem z innym zamówieniem w jednym pudełku: {n}</translation>
+    </message>
+    <message>
+        <source>Part of the label lies off the paper: correct less.</source>
+        <translation>Część etykiety wychodzi poza papier: zmniejsz poprawkę.</translation>
     </message>
     <message>
         <source>Pay again</source>
@@ -4320,8 +5016,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuj ponownie</translation>
     </message>
     <message>
+        <source>Print again ({count})</source>
+        <translation>Wydrukuj ponownie ({count})</translation>
+    </message>
+    <message>
         <source>Print again from…</source>
         <translation>Drukuj ponownie od…</translation>
+    </message>
+    <message>
+        <source>Print anyway</source>
+        <translation>Drukuj mimo to</translation>
+    </message>
+    <message>
+        <source>Print here first</source>
+        <translation>Drukuj najpierw tutaj</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation>Wydrukuj ją teraz</translation>
     </message>
     <message>
         <source>Print packing slips</source>
@@ -4330,6 +5042,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Print the label</source>
         <translation>Drukuj etykietę</translation>
+    </message>
+    <message>
+        <source>Print the last label again</source>
+        <translation>Wydrukuj ponownie ostatnią etykietę</translation>
+    </message>
+    <message>
+        <source>Print the last label again…</source>
+        <translation>Wydrukuj ponownie ostatnią etykietę…</translation>
+    </message>
+    <message>
+        <source>Print the test</source>
+        <translation>Drukuj test</translation>
     </message>
     <message>
         <source>Print them now</source>
@@ -4352,6 +5076,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukarka</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Drukarki</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Drukuję</translation>
     </message>
@@ -4368,6 +5096,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuję…</translation>
     </message>
     <message>
+        <source>Prints</source>
+        <translation>Drukuje</translation>
+    </message>
+    <message>
         <source>Product number of the contract</source>
         <translation>Numer produktu z umowy</translation>
     </message>
@@ -4382,6 +5114,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Put it right</source>
         <translation>Popraw</translation>
+    </message>
+    <message>
+        <source>Readable, with a reserve.</source>
+        <translation>Druk czytelny, z zapasem.</translation>
+    </message>
+    <message>
+        <source>Readable. Scan a finer one, too.</source>
+        <translation>Druk czytelny. Zeskanuj też cieńszy kod.</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -4500,12 +5240,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raport</translation>
     </message>
     <message>
+        <source>Resolution</source>
+        <translation>Rozdzielczość</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Obrót</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Wiersz</translation>
     </message>
     <message>
         <source>Rows: {rows}, references: {references}. What are they?</source>
         <translation>Wiersze: {rows}, numery zamówień: {references}. Co to jest?</translation>
+    </message>
+    <message>
+        <source>Rulers, stairs at the edges of the paper, and ever finer codes.</source>
+        <translation>Linijki, schodki przy brzegach papieru i kody coraz cieńsze.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -4560,8 +5312,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Powiedz które</translation>
     </message>
     <message>
-        <source>Scan the code on it, or type it here.</source>
-        <translation>Zeskanuj kod z etykiety albo wpisz go tutaj.</translation>
+        <source>Scan a code on it, or type the letters here.</source>
+        <translation>Zeskanuj kod z etykiety albo wpisz tu litery.</translation>
+    </message>
+    <message>
+        <source>Scan the bar code of the last label that came out well. What the printer got after it comes again, in its order.</source>
+        <translation>Zeskanuj kod kreskowy ostatniej dobrze wydrukowanej etykiety. To, co drukarka dostała po niej, wyjdzie jeszcze raz, po kolei.</translation>
+    </message>
+    <message>
+        <source>Scan the finest code</source>
+        <translation>Zeskanuj najcieńszy kod</translation>
+    </message>
+    <message>
+        <source>Scan the last good label</source>
+        <translation>Zeskanuj ostatnią dobrą etykietę</translation>
+    </message>
+    <message>
+        <source>Scan the last good label…</source>
+        <translation>Zeskanuj ostatnią dobrą etykietę…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4640,6 +5408,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Usługi z Twojej umowy z InPost. Cyfra wybiera jedną z nich.</translation>
     </message>
     <message>
+        <source>Set the offset</source>
+        <translation>Ustaw poprawkę</translation>
+    </message>
+    <message>
+        <source>Set this paper</source>
+        <translation>Ustaw ten papier</translation>
+    </message>
+    <message>
+        <source>Set this paper: {paper}</source>
+        <translation>Ustaw ten papier: {paper}</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
@@ -4698,6 +5478,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Skip</source>
         <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>Somebody else prints on this printer too.</source>
+        <translation>Na tej drukarce drukuje też ktoś inny.</translation>
     </message>
     <message>
         <source>Something in the program went wrong</source>
@@ -4804,6 +5588,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>niedziela {time}</translation>
     </message>
     <message>
+        <source>System queue</source>
+        <translation>Kolejka systemu</translation>
+    </message>
+    <message>
         <source>Take the rows off the list</source>
         <translation>Zdejmij wiersze z listy</translation>
     </message>
@@ -4868,10 +5656,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W tym pliku jest pytanie bez odpowiedzi.</translation>
     </message>
     <message>
-        <source>The frame must stand 2 mm from the edge on all sides.</source>
-        <translation>Ramka ma stać 2 mm od brzegu ze wszystkich stron.</translation>
-    </message>
-    <message>
         <source>The keyring did not give the token away.</source>
         <translation>Pęk kluczy nie oddał tokena.</translation>
     </message>
@@ -4882,6 +5666,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The label did not come out. See to the printer, then print it.</source>
         <translation>Etykieta nie wyszła. Zajrzyj do drukarki, potem wydrukuj etykietę.</translation>
+    </message>
+    <message>
+        <source>The label does not fit: it is printed at {percent} %.</source>
+        <translation>Etykieta się nie mieści: wydrukuje się w {percent} %.</translation>
     </message>
     <message>
         <source>The label got lost</source>
@@ -4900,12 +5688,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykieta wydrukowana.</translation>
     </message>
     <message>
+        <source>The label of {reference} is no better: {reason}</source>
+        <translation>Nowa etykieta {reference} też jest zła: {reason}</translation>
+    </message>
+    <message>
+        <source>The label of {reference} was fetched again and is good.</source>
+        <translation>Etykieta {reference} została pobrana ponownie i jest dobra.</translation>
+    </message>
+    <message>
         <source>The labels behind this page are samples.</source>
         <translation>Etykiety za tą kartką są przykładowe.</translation>
     </message>
     <message>
         <source>The language changes as soon as the run has ended.</source>
         <translation>Język zmieni się, gdy tylko skończy się wysyłka.</translation>
+    </message>
+    <message>
+        <source>The last good label</source>
+        <translation>Ostatnia dobra etykieta</translation>
+    </message>
+    <message>
+        <source>The last one printed: {reference}</source>
+        <translation>Ostatnio wydrukowana: {reference}</translation>
     </message>
     <message>
         <source>The nearest open ones:</source>
@@ -4918,6 +5722,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The next run goes on with it.</source>
         <translation>Następna wysyłka pójdzie z tym dalej.</translation>
+    </message>
+    <message>
+        <source>The number, such as 1.5.</source>
+        <translation>Podaj liczbę, np. 1,5.</translation>
     </message>
     <message>
         <source>The offer has expired and was not bought. Ask for new offers and choose again.</source>
@@ -4938,6 +5746,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
         <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>The other labels have come out in their order.</source>
+        <translation>Pozostałe etykiety wyszły po kolei.</translation>
+    </message>
+    <message>
+        <source>The page as the printer gets it</source>
+        <translation>Strona taka, jaką dostaje drukarka</translation>
     </message>
     <message>
         <source>The payment failed at InPost; nothing was charged. Pay again.</source>
@@ -4966,6 +5782,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The printer stopped.</source>
         <translation>Drukarka stanęła.</translation>
+    </message>
+    <message>
+        <source>The printer {away} does not work, labels come out of {name}.</source>
+        <translation>Drukarka {away} nie działa, etykiety wychodzą z {name}.</translation>
+    </message>
+    <message>
+        <source>The program draws them itself; they look the same.</source>
+        <translation>Program rysuje je sam; wyglądają tak samo.</translation>
     </message>
     <message>
         <source>The program or the printer stopped on the way. Look at the paper.</source>
@@ -5018,6 +5842,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The same reference on several rows</source>
         <translation>Ten sam numer zamówienia w kilku wierszach</translation>
+    </message>
+    <message>
+        <source>The scanner read {read} mm; InPost&apos;s labels have 0.375 mm.</source>
+        <translation>Skaner przeczytał {read} mm; etykieta InPost ma 0,375 mm.</translation>
     </message>
     <message>
         <source>The selected ones</source>
@@ -5148,6 +5976,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze konta; demo działa bez niego.</translation>
     </message>
     <message>
+        <source>There is no picture of it: no label can be drawn.</source>
+        <translation>Nie ma podglądu: tej etykiety nie da się narysować.</translation>
+    </message>
+    <message>
         <source>There is no token for this account here. Add the account once more.</source>
         <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
     </message>
@@ -5170,6 +6002,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>These take the parcel:</source>
         <translation>Te przyjmą paczkę:</translation>
+    </message>
+    <message>
+        <source>They did not go to the printer. Look at them and say what is to be done.</source>
+        <translation>Nie trafiły do drukarki. Obejrzyj je i powiedz, co z nimi zrobić.</translation>
+    </message>
+    <message>
+        <source>This comes out of the printer</source>
+        <translation>Tak wyjdzie z drukarki</translation>
     </message>
     <message>
         <source>This computer has no program that opens this file.</source>
@@ -5198,6 +6038,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This line goes by itself when they have come out.</source>
         <translation>Ta linia zniknie sama, gdy wszystko się wydrukuje.</translation>
+    </message>
+    <message>
+        <source>This parcel&apos;s number:</source>
+        <translation>Numer tej paczki:</translation>
     </message>
     <message>
         <source>This service cannot leave this way; choose another way of sending.</source>
@@ -5238,6 +6082,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This system has no keyring. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on, and sign in again. Until then the token is kept only while the program runs.</source>
         <translation>Ten system nie ma pęku kluczy. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service i zaloguj się ponownie. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Tej wartości nie można użyć.</translation>
+    </message>
+    <message>
+        <source>This way takes another language only.</source>
+        <translation>To połączenie przyjmuje tylko inny język.</translation>
+    </message>
+    <message>
+        <source>Throw away what came out after the good label. Without an answer the next run prints them.</source>
+        <translation>Wyrzuć to, co wyszło po dobrej etykiecie. Bez odpowiedzi wydrukuje je następny przebieg.</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -5284,6 +6140,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Do poprawy: {count} – {reason}</translation>
     </message>
     <message>
+        <source>To the right</source>
+        <translation>W prawo</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>Razem</translation>
     </message>
@@ -5306,6 +6166,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>Try again later, or print it in Manager Paczek.</source>
+        <translation>Spróbuj później albo wydrukuj ją w Managerze Paczek.</translation>
     </message>
     <message>
         <source>Try again when that has ended.</source>
@@ -5416,6 +6280,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Witaj w InPost Desk</translation>
     </message>
     <message>
+        <source>What do you see on the rulers?</source>
+        <translation>Jakie liczby widać?</translation>
+    </message>
+    <message>
         <source>What goes with it?</source>
         <translation>Co dodać do przesyłki?</translation>
     </message>
@@ -5430,6 +6298,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>What is sent?</source>
         <translation>Co wysyłasz?</translation>
+    </message>
+    <message>
+        <source>What is the first number you see at the left and at the top edge?</source>
+        <translation>Jaka pierwsza liczba jest widoczna przy lewym i przy górnym brzegu?</translation>
     </message>
     <message>
         <source>What next?</source>
@@ -5464,6 +6336,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Gdzie mają wychodzić etykiety?</translation>
     </message>
     <message>
+        <source>Where it does not work, print on</source>
+        <translation>Gdy nie działa, drukuj na</translation>
+    </message>
+    <message>
         <source>Where to deliver?</source>
         <translation>Gdzie dostarczyć?</translation>
     </message>
@@ -5480,12 +6356,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Które etykiety?</translation>
     </message>
     <message>
+        <source>White margin is cut off; the label keeps its size.</source>
+        <translation>Biały margines jest ucięty; etykieta ma prawdziwy rozmiar.</translation>
+    </message>
+    <message>
         <source>Who receives the parcel?</source>
         <translation>Kto odbiera paczkę?</translation>
     </message>
     <message>
         <source>Why again?</source>
         <translation>Dlaczego ponownie?</translation>
+    </message>
+    <message>
+        <source>Width and height</source>
+        <translation>Szerokość i wysokość</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>Szerokość papieru</translation>
     </message>
     <message>
         <source>Width, mm</source>
@@ -5516,8 +6404,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Poprawione za Ciebie</translation>
     </message>
     <message>
+        <source>Yes, labels of this service look like this</source>
+        <translation>Tak, tak wyglądają etykiety tej usługi</translation>
+    </message>
+    <message>
         <source>Yes, send it again</source>
         <translation>Tak, wyślij jeszcze raz</translation>
+    </message>
+    <message>
+        <source>ZPL</source>
+        <translation>ZPL</translation>
+    </message>
+    <message>
+        <source>ZPL and EPL are for label printers: take PDF or pixels for A4.</source>
+        <translation>ZPL i EPL są dla drukarek etykiet: do A4 wybierz PDF albo piksele.</translation>
     </message>
     <message>
         <source>a PaczkoPunkt, not at the weekend</source>
@@ -5528,12 +6428,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>PaczkoPunkt, nie dla tej usługi</translation>
     </message>
     <message>
+        <source>a folder</source>
+        <translation>folder</translation>
+    </message>
+    <message>
         <source>a printer that writes PDF files</source>
         <translation>drukarka, która zapisuje pliki PDF</translation>
     </message>
     <message>
         <source>a receiver from earlier shipments</source>
         <translation>odbiorca z wcześniejszych przesyłek</translation>
+    </message>
+    <message>
+        <source>a sheet between two batches</source>
+        <translation>kartka między partiami</translation>
     </message>
     <message>
         <source>about {seconds} s</source>
@@ -5544,8 +6452,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zostało ok. {time}</translation>
     </message>
     <message>
-        <source>add an account</source>
-        <translation>dodaj konto</translation>
+        <source>add an account or a printer</source>
+        <translation>dodaj konto albo drukarkę</translation>
     </message>
     <message>
         <source>all {count} together</source>
@@ -5592,6 +6500,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>jak w ustawieniach: {sender}</translation>
     </message>
     <message>
+        <source>as it is</source>
+        <translation>bez zmian</translation>
+    </message>
+    <message>
         <source>as the system</source>
         <translation>jak w systemie</translation>
     </message>
@@ -5614,6 +6526,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>begin with a preset</source>
         <translation>zacznij od szablonu</translation>
+    </message>
+    <message>
+        <source>bottom edge</source>
+        <translation>dolny brzeg</translation>
     </message>
     <message>
         <source>bought in a simulator, labels marked SPECIMEN</source>
@@ -5720,6 +6636,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>koszt i zakup</translation>
     </message>
     <message>
+        <source>courier labels</source>
+        <translation>etykiety kurierskie</translation>
+    </message>
+    <message>
         <source>courier parcel at a service point</source>
         <translation>paczka kurierska w punkcie obsługi</translation>
     </message>
@@ -5732,8 +6652,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>ciemny</translation>
     </message>
     <message>
+        <source>dashed: without the correction, {where}</source>
+        <translation>linia przerywana: bez poprawki, {where}</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>dzień</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>stopnie</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>dokumenty</translation>
     </message>
     <message>
         <source>does not answer</source>
@@ -5742,6 +6674,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>download the network&apos;s points, or stop</source>
         <translation>pobierz punkty sieci albo zatrzymaj</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
     </message>
     <message>
         <source>e.g. Elektro-Volt sp. z o.o.</source>
@@ -5788,12 +6724,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>uzupełnij e-mail</translation>
     </message>
     <message>
+        <source>first</source>
+        <translation>pierwsza</translation>
+    </message>
+    <message>
+        <source>folder {name}</source>
+        <translation>folder {name}</translation>
+    </message>
+    <message>
         <source>for {minutes} min {seconds} s</source>
         <translation>trwa {minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>for {seconds} s</source>
         <translation>trwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>four on A4</source>
+        <translation>A4 po 4</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>od</translation>
     </message>
     <message>
         <source>from {first} to {last}, in the order of the pile</source>
@@ -5836,8 +6788,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zapisz przesyłkę jako szablon</translation>
     </message>
     <message>
+        <source>labels</source>
+        <translation>etykiety</translation>
+    </message>
+    <message>
+        <source>labels into the folder {name}</source>
+        <translation>etykiety do folderu {name}</translation>
+    </message>
+    <message>
+        <source>labels on {name}</source>
+        <translation>etykiety na {name}</translation>
+    </message>
+    <message>
         <source>labels: {done} of {total}</source>
         <translation>etykiety: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>ostatnia</translation>
     </message>
     <message>
         <source>later, look around first</source>
@@ -5860,8 +6828,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>pominę {count}</translation>
     </message>
     <message>
+        <source>left edge</source>
+        <translation>lewy brzeg</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>jasny</translation>
+    </message>
+    <message>
+        <source>locker labels</source>
+        <translation>etykiety paczkomatowe</translation>
     </message>
     <message>
         <source>look for printers again</source>
@@ -5876,6 +6852,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zaznacz ofertę</translation>
     </message>
     <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
         <source>needed</source>
         <translation>potrzebne</translation>
     </message>
@@ -5884,8 +6864,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>potrzebne, wybierz</translation>
     </message>
     <message>
+        <source>network</source>
+        <translation>sieć</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>następny</translation>
+    </message>
+    <message>
+        <source>next free place on the sheet</source>
+        <translation>następne wolne miejsce na arkuszu</translation>
     </message>
     <message>
         <source>next step</source>
@@ -5912,6 +6900,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>bez stałej godziny</translation>
     </message>
     <message>
+        <source>no page</source>
+        <translation>brak strony</translation>
+    </message>
+    <message>
         <source>no parcels can be collected</source>
         <translation>nie wydaje paczek</translation>
     </message>
@@ -5930,6 +6922,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>none</source>
         <translation>brak</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>jeszcze nie sprawdzona</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -5964,6 +6960,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>jeszcze niewysłane: {count}</translation>
     </message>
     <message>
+        <source>not set up yet</source>
+        <translation>jeszcze nieustawiona</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>brak</translation>
     </message>
@@ -5982,6 +6982,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>nothing to send</source>
         <translation>nic do wysłania</translation>
+    </message>
+    <message>
+        <source>nothing: wait until it works again</source>
+        <translation>na niczym: czekaj, aż zadziała</translation>
     </message>
     <message>
         <source>of {total} labels</source>
@@ -6048,6 +7052,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>brak tonera</translation>
     </message>
     <message>
+        <source>own size</source>
+        <translation>własny rozmiar</translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation>karty do pakowania</translation>
+    </message>
+    <message>
+        <source>paper direction</source>
+        <translation>kierunek papieru</translation>
+    </message>
+    <message>
         <source>paper jam</source>
         <translation>zacięty papier</translation>
     </message>
@@ -6062,6 +7078,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>paste the token</source>
         <translation>wklej token</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>piksele</translation>
     </message>
     <message>
         <source>print server not reached</source>
@@ -6096,6 +7116,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>ochrona {amount} zł</translation>
     </message>
     <message>
+        <source>queue {name}</source>
+        <translation>kolejka {name}</translation>
+    </message>
+    <message>
         <source>ready then, and started by you</source>
         <translation>wtedy będą gotowe, a uruchomisz je Ty</translation>
     </message>
@@ -6104,12 +7128,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>gotowa do druku</translation>
     </message>
     <message>
-        <source>remove the account</source>
-        <translation>usuń konto</translation>
+        <source>reference, place or number</source>
+        <translation>referencja, miejsce lub numer</translation>
+    </message>
+    <message>
+        <source>remove the account or the printer</source>
+        <translation>usuń konto albo drukarkę</translation>
     </message>
     <message>
         <source>remove this parcel</source>
         <translation>usuń tę paczkę</translation>
+    </message>
+    <message>
+        <source>right edge</source>
+        <translation>prawy brzeg</translation>
     </message>
     <message>
         <source>rows: {count}</source>
@@ -6122,6 +7154,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>scan it, or type it</source>
         <translation>zeskanuj albo wpisz</translation>
+    </message>
+    <message>
+        <source>scan it, or type it and press Enter</source>
+        <translation>zeskanuj albo wpisz i naciśnij Enter</translation>
     </message>
     <message>
         <source>section, or choice in a list</source>
@@ -6148,6 +7184,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>gabaryty {letters}</translation>
     </message>
     <message>
+        <source>spare printer</source>
+        <translation>zapasowa</translation>
+    </message>
+    <message>
         <source>start the demo</source>
         <translation>uruchom demo</translation>
     </message>
@@ -6162,6 +7202,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>switched off or not connected</source>
         <translation>wyłączona albo odłączona</translation>
+    </message>
+    <message>
+        <source>system queue</source>
+        <translation>kolejka</translation>
     </message>
     <message>
         <source>takes no cash on delivery</source>
@@ -6216,6 +7260,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zaznacz pole</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>do</translation>
+    </message>
+    <message>
         <source>to a Paczkomat</source>
         <translation>do Paczkomatu</translation>
     </message>
@@ -6246,6 +7294,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>token only while the program runs</source>
         <translation>token tylko do zamknięcia programu</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>góra</translation>
+    </message>
+    <message>
+        <source>top edge</source>
+        <translation>górny brzeg</translation>
     </message>
     <message>
         <source>undo the last change</source>
@@ -6336,12 +7392,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{hours} godz. {minutes} min</translation>
     </message>
     <message>
+        <source>{length} higher</source>
+        <translation>{length} wyżej</translation>
+    </message>
+    <message>
+        <source>{length} lower</source>
+        <translation>{length} niżej</translation>
+    </message>
+    <message>
+        <source>{length} mm</source>
+        <translation>{length} mm</translation>
+    </message>
+    <message>
+        <source>{length} to the left</source>
+        <translation>{length} w lewo</translation>
+    </message>
+    <message>
+        <source>{length} to the right</source>
+        <translation>{length} w prawo</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (brak w systemie)</translation>
     </message>
     <message>
         <source>{name} is added.</source>
@@ -6396,12 +7476,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{value} nie istnieje</translation>
     </message>
     <message>
+        <source>{way}, {dpi} dpi</source>
+        <translation>{way}, {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{way}, {paper}</source>
+        <translation>{way}, {paper}</translation>
+    </message>
+    <message>
+        <source>{what} go to {printer} first.</source>
+        <translation>{what}: najpierw drukuje {printer}.</translation>
+    </message>
+    <message>
         <source>{whole}.{tenth} km</source>
         <translation>{whole},{tenth} km</translation>
     </message>
     <message>
+        <source>{width} × {height} dots</source>
+        <translation>{width} × {height} punktów</translation>
+    </message>
+    <message>
         <source>{width} × {height} mm</source>
         <translation>{width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, {paper}</source>
+        <translation>{width} × {height} mm, {paper}</translation>
+    </message>
+    <message>
+        <source>· {width} × {height} dots</source>
+        <translation>· {width} × {height} punktów</translation>
     </message>
     <message>
         <source>– not in the file –</source>

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from inpost_desk.actions.outlets import Outlet, Outlets
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import print_labels
+from inpost_desk.actions.printing import Ahead, print_labels
 from inpost_desk.actions.ready import Label
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.actions.waiting import Stop
@@ -84,7 +84,7 @@ def put(
     labels: Sequence[Label],
     *,
     reason: str = "",
-    before: bytes | None = None,
+    before: Ahead | None = None,
     stop: Stop | None = None,
     overruled: Sequence[int] = (),
     told: Callable[[Printing], None] = lambda _printing: None,

@@ -9,7 +9,7 @@ import pytest
 
 from inpost_desk.actions import printing
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import print_document
+from inpost_desk.actions.printing import Ahead, print_document
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.errors import PrinterTrouble
 from inpost_desk.labels import own_pages
@@ -91,7 +91,7 @@ def test_a_warning_page_comes_before_the_first_label_only(
     ledger: Ledger, queue: CupsPrinter, paper: Path
 ) -> None:
     labels = pile(ledger, 26)
-    warning = own_pages.separator(["WZÓR – NIE NADAWAĆ", "(SPECIMEN)"])
+    warning = Ahead(own_pages.separator(["WZÓR – NIE NADAWAĆ", "(SPECIMEN)"]))
     assert put(ledger, queue, labels, before=warning).printed == 26
     assert on_paper(paper, jobs=2) == [["", *numbers(*range(25))], numbers(25)]
     assert put(ledger, queue, labels, before=warning) == Printed(skipped=26)

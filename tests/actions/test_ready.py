@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import after_last_good
+from inpost_desk.actions.printing import Ahead, after_last_good
 from inpost_desk.actions.ready import Label
 from inpost_desk.domain.printer import Language, PaperKind, Profile, Purpose, Reach
 from inpost_desk.errors import PaperTrouble, PrinterTrouble
+from inpost_desk.labels.own_pages import separator
 from inpost_desk.ledger import layouts, prints
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import shipments
@@ -236,3 +237,36 @@ def test_a_file_that_is_not_the_one_that_was_checked_never_prints(
     assert [one.rule for one in put(ledger, FolderPrinter(paper), labels).held] == ["damaged"]
     with ledger.read() as connection:
         assert connection.scalar(select(shipments.c.tracking_number)) == number(0)
+
+
+def test_each_printer_gets_the_page_ahead_once_and_a_separator_only_who_wants_one(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    labels = pile(ledger, 4)
+    bought(ledger, labels[3].shipment_id, number(3), service=COURIER)
+    folders = [tmp_path / name for name in ("one", "two")]
+    for folder in folders:
+        folder.mkdir()
+    both = Outlets(
+        (
+            Profile.at(Reach.FOLDER, str(folders[0]), serves=(Purpose.LOCKERS,), separators=True),
+            Profile.at(Reach.FOLDER, str(folders[1]), serves=(Purpose.COURIERS,)),
+        )
+    )
+    page = separator(["ZAM.csv"])
+    parting = Ahead(page, everywhere=False)
+    put(ledger, both, labels[:2], before=parting)
+    put(ledger, both, labels[2:], before=parting)
+    assert on_paper(folders[0], jobs=2) == [["", *numbers(0, 1)], numbers(2)]
+    assert on_paper(folders[1], jobs=1) == [numbers(3)]
+    put(ledger, both, labels, before=Ahead(page), reason="other")
+    assert on_paper(folders[1], jobs=2)[1] == ["", number(3)]
+
+
+def test_a_layout_that_was_accepted_is_not_asked_about_again(ledger: Ledger, paper: Path) -> None:
+    labels = pile(ledger, 1)
+    layouts.accept(ledger, COURIER)
+    bought(ledger, labels[0].shipment_id, number(0), service=COURIER)
+    replaced(ledger, labels[0], locker(number(0), Look(bars=False, matrix=False)))
+    layouts.spare(ledger, [labels[0].shipment_id])
+    assert put(ledger, zebra(paper), labels).printed == 1

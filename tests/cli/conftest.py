@@ -133,7 +133,7 @@ class Killable:
 
     def run(self, *arguments: object, moment: str = "") -> int:
         given = [*arguments, *self.desk.address(), "--data-dir", self.desk.folder / "data"]
-        given += ["--language", "en", "--pace", 50, "--horizon", 3]
+        given += ["--language", "en", "--pace", 50, "--horizon", 1.5]
         started = self.launcher.start(
             {
                 "arguments": [str(one) for one in given],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from pathlib import Path
 
@@ -177,6 +178,13 @@ def test_an_unusable_log_gives_a_sentence(desk: Desk) -> None:
     (desk.folder / "data" / "inpost-desk.log").mkdir(parents=True)
     assert desk.run("account", "list") == 2
     assert "inpost-desk.log" in desk.err
+
+
+def test_each_command_ends_its_own_log(desk: Desk) -> None:
+    before = list(logging.getLogger("inpost_desk").handlers)
+    assert desk.run("account", "list") == 0
+    assert desk.run("settle", *desk.address()) == 0
+    assert logging.getLogger("inpost_desk").handlers == before
 
 
 def test_a_data_folder_of_nobody_gives_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

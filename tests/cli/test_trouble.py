@@ -44,11 +44,11 @@ def test_a_lost_answer_is_settled_in_the_same_run(desk: Desk, how: str, *, act: 
 def test_not_waiting_leaves_it_unsure_and_a_later_start_finishes(desk: Desk) -> None:
     desk.simulator.faults({"do": "cut", "act": False, "nth": 1, **BATCHES})
     path = eleven(desk)
-    assert desk.ship(path, *METHOD, "--chunk", 5, "--horizon", 8, "--no-wait") == 5
+    assert desk.ship(path, *METHOD, "--chunk", 5, "--horizon", 5, "--no-wait") == 5
     assert desk.outcomes(path).count("unsure") == 5
-    assert desk.run("settle", *desk.address(), "--horizon", 8) == 5
+    assert desk.run("settle", *desk.address(), "--horizon", 5) == 5
     assert "Still unsure: 5" in desk.out
-    assert desk.ship(path, "--chunk", 5, "--horizon", 8) == 0
+    assert desk.ship(path, "--chunk", 5, "--horizon", 5) == 0
     assert references(desk) == expected()
 
 

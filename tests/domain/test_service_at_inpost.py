@@ -6,7 +6,7 @@ What we let pass InPost takes, and what we stop it refuses, at once or by an off
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -73,8 +73,8 @@ STRICTER = {"non_standard_needed", "non_standard_not_for_service"}
 
 
 @pytest.fixture
-def shop(start_simulator: Callable[..., Simulator]) -> Iterator[Shop]:
-    simulator = start_simulator("--clock", THURSDAY_NIGHT)
+def shop(simulator: Simulator) -> Iterator[Shop]:
+    simulator.control("clock", {"set": THURSDAY_NIGHT})
     everything = {"organization": simulator.organization, "services": [one.id for one in SENDABLE]}
     simulator.control("account", everything)
     with Shop(simulator) as shop:

@@ -33,7 +33,7 @@ DRAFT = Draft(
     count=3,
 )
 EDITED = replace(DRAFT, count=1, reference="", point="KRA02APP")
-HORIZON = Horizon.shortened(1.5)
+HORIZON = Horizon.shortened(0.8)
 
 
 @dataclass

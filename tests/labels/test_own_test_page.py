@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from inpost_desk.domain.calibration import bar_codes, page_for
 from inpost_desk.domain.printer import Language, PaperKind, Profile, Reach, Sheet
-from inpost_desk.domain.test_label import bar_codes, page_for
 from inpost_desk.labels import own_pages
 from inpost_desk.labels.bitmap import drawn
 from inpost_desk.labels.fit import Cut

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +20,7 @@ from shiboken6 import isValid
 from inpost_desk import settings
 from inpost_desk.background import Lanes
 from inpost_desk.domain.pile import PileRow
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.domain.shipment import OrganizationId, Shipment, ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.labels.readback import read_pages
@@ -69,6 +71,9 @@ class Window:
     def file(self, *rows: str, name: str = "orders.csv") -> Path:
         path = self.folder / name
         path.write_text("\n".join((HEADER, *rows)) + "\n", encoding="utf-8")
+        # Saved a while ago: whoever takes it need not wait whether somebody is still writing it.
+        earlier = time.time() - 60
+        os.utime(path, (earlier, earlier))
         return path
 
     def take(self, *rows: str, name: str = "orders.csv") -> Path:
@@ -248,7 +253,7 @@ def window(
     (folder / "paper").mkdir(exist_ok=True)
     usual: dict[str, Any] = {
         "sending_method": "dispatch_order",
-        "printer": PrinterChoice(FOLDER, str(folder / "paper")),
+        "printers": (Profile.at(Reach.FOLDER, str(folder / "paper")),),
     }
     data = folder / "data"
     data.mkdir(exist_ok=True)

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings, tokens
 from inpost_desk.background import KEYRING, Lanes
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
@@ -138,10 +138,10 @@ def test_from_the_token_to_the_read_back_label_by_keyboard_alone(
     step(qtbot, first, PRINTER)
 
     say(qtbot, first.printer.finding.words, "cannot be asked")
-    qtbot.waitUntil(first.printer.printers.row(FOLDER).hasFocus)
+    qtbot.waitUntil(first.printer.printers.row(Reach.FOLDER).hasFocus)
     first.printer.folder.edit.setText(str(folder))
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: first.printer.value() == PrinterChoice(FOLDER, str(folder)))
+    qtbot.waitUntil(lambda: first.printer.value() == Profile.at(Reach.FOLDER, str(folder)))
     enter()
     step(qtbot, first, TEST)
 
@@ -163,17 +163,16 @@ def test_from_the_token_to_the_read_back_label_by_keyboard_alone(
     assert known.accounts == (account,)
     assert (known.account, known.sending_method) == (KEY, "dispatch_order")
     assert known.courier_days == (0, 1, 2, 3, 4)
-    assert known.printer == PrinterChoice(FOLDER, str(folder))
+    assert known.printer == Profile.at(Reach.FOLDER, str(folder))
     assert inpost.token not in caplog.text
     assert inpost.token not in (tmp_path / "settings.json").read_text()
 
 
 def code_on(paper: Path) -> str:
-    """What a scanner reads from the page."""
+    """What a scanner reads from the coarsest code of the page: the finer ones say a digit more."""
     with pypdfium2.PdfDocument(paper) as document:
         image = document[0].render(scale=4).to_pil()
-    (code,) = zxingcpp.read_barcodes(image)
-    return code.text
+    return min((one.text for one in zxingcpp.read_barcodes(image)), key=len)
 
 
 def test_the_token_is_never_shown_and_does_not_stay(
@@ -400,7 +399,7 @@ def test_a_folder_that_cannot_be_used_is_said_at_the_field(
     (tmp_path / "file").write_text("")
     first.go_to(PRINTER)
     first.printer.folder.edit.setText(str(tmp_path / name))
-    QTest.mouseClick(first.printer.printers.row(FOLDER), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(first.printer.printers.row(Reach.FOLDER), Qt.MouseButton.LeftButton)
     say(qtbot, first.printer.folder.finding, part)
     assert first.printer.value() is None
     QTest.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
@@ -409,7 +408,7 @@ def test_a_folder_that_cannot_be_used_is_said_at_the_field(
 
 def test_a_wrong_code_is_no_proof(qtbot: QtBot, first: FirstStart, tmp_path: Path) -> None:
     first.go_to(TEST)
-    first.test.set_printer(PrinterChoice(FOLDER, str(tmp_path)))
+    first.test.set_printer(Profile.at(Reach.FOLDER, str(tmp_path)))
     first.test.print()
     qtbot.waitUntil(first.test.scanned.isVisible, timeout=10_000)
     QTest.keyClicks(first.test.scanned.edit, "123456")
@@ -423,7 +422,7 @@ def test_a_printer_that_is_gone_prints_no_test(
     qtbot: QtBot, first: FirstStart, tmp_path: Path
 ) -> None:
     first.go_to(TEST)
-    first.test.set_printer(PrinterChoice(FOLDER, str(tmp_path / "gone")))
+    first.test.set_printer(Profile.at(Reach.FOLDER, str(tmp_path / "gone")))
     first.test.print()
     say(qtbot, first.test.finding.words, "not printed")
     assert not first.test.pending

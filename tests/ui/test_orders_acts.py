@@ -40,10 +40,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def simulator() -> Iterator[Simulator]:
-    with Simulator() as made:
-        every_service(made)
-        yield made
+def simulator(simulator: Simulator) -> Simulator:
+    every_service(simulator)
+    return simulator
 
 
 @dataclass

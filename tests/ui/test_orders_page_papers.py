@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from inpost_desk.background import Lanes
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.domain.stage import Stage
 from inpost_desk.labels.readback import read_pages
 from inpost_desk.ledger import prints
@@ -102,14 +102,14 @@ def test_a_folder_that_is_gone_is_told_and_printing_is_taken_up_again(desk: Wind
 def test_no_printer_only_buys(
     qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
 ) -> None:
-    with window(qtbot, lanes, simulator, tmp_path, printer=None) as desk:
+    with window(qtbot, lanes, simulator, tmp_path, printers=()) as desk:
         desk.take(*lockers(2))
         desk.go()
         assert not desk.runs
         desk.click("Only buy")
         desk.run_ended()
         assert desk.stages() == [Stage.LABEL] * 2
-        desk.desk.change_settings(printer=PrinterChoice(FOLDER, str(desk.paper)))
+        desk.desk.change_settings(printers=(Profile.at(Reach.FOLDER, str(desk.paper)),))
         desk.create_and_print()
         assert desk.on_paper() == desk.numbers()
 

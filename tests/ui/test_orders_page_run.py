@@ -237,8 +237,7 @@ def test_another_file_opened_meanwhile_is_not_bought(desk: Window) -> None:
 def test_a_row_edited_during_the_run_goes_with_the_next(desk: Window) -> None:
     """Never with its old text, and the labels behind it do not wait for it."""
     desk.take(*lockers(4))
-    slow(desk, 2.0)
-    desk.simulator.faults({"do": "slow", "seconds": 2.0, "path": "*/shipments", "method": "POST"})
+    desk.simulator.faults({"do": "slow", "seconds": 4.0, "path": "*/shipments", "method": "POST"})
     desk.go()
     desk.until(lambda: any(one["method"] == "POST" for one in desk.simulator.log()))
     desk.until(lambda: desk.rows()[2].order_id is not None or desk.page.runner.running)
@@ -284,7 +283,7 @@ def test_what_went_to_inpost_is_neither_edited_nor_removed_nor_undone(desk: Wind
 
 def test_a_row_removed_during_the_run_is_not_bought(desk: Window) -> None:
     desk.take(*lockers(4))
-    desk.simulator.faults({"do": "slow", "seconds": 2.0, "path": "*/shipments", "method": "POST"})
+    desk.simulator.faults({"do": "slow", "seconds": 4.0, "path": "*/shipments", "method": "POST"})
     desk.go()
     desk.until(lambda: any(one["method"] == "POST" for one in desk.simulator.log()))
     desk.page.table.go_to(4)

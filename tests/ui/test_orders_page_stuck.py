@@ -16,8 +16,7 @@ from inpost_desk.background import FETCH, Lanes
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ledger import piles
-from inpost_desk.printers.printer import A6, Job, JobState, PrinterState, Readiness
-from inpost_desk.ui.orders import open_jobs, paper_jobs, terms
+from inpost_desk.printers.printer import Document, Job, JobState, PrinterState, Readiness
 from inpost_desk.ui.orders.again import AgainDialog
 from inpost_desk.ui.orders.results import write_pile_result
 from inpost_desk.ui.stopping import Stopping
@@ -39,8 +38,8 @@ class Stuck:
         self.now = JobState.WAITING
         self.documents = 0
 
-    def send(self, document: Path, *, title: str, pages: int, paper: str = A6) -> str:
-        del document, title, pages, paper
+    def send(self, document: Document, *, title: str) -> str:
+        del document, title
         self.documents += 1
         return str(self.documents)
 
@@ -63,8 +62,7 @@ def desk(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> It
 @pytest.fixture
 def stuck(monkeypatch: pytest.MonkeyPatch) -> Stuck:
     printer = Stuck()
-    for module in (terms, paper_jobs, open_jobs):
-        monkeypatch.setattr(module, "printer_for_session", lambda *_: printer)
+    monkeypatch.setattr("inpost_desk.actions.outlets.printer_for", lambda _: printer)
     return printer
 
 

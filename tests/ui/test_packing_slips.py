@@ -30,7 +30,7 @@ ROWS = [
 def desk(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> Iterator[Window]:
     with window(qtbot, lanes, simulator, tmp_path) as made:
         # The answer is kept on disk, and the settings are read from there again.
-        made.desk.change_settings(printer=made.desk.settings.printer)
+        made.desk.change_settings(printers=made.desk.settings.printers)
         path = made.folder / "orders.csv"
         path.write_text(csv_text([[*HEADER, "Zawartość paczki"], *ROWS]), "utf-8")
         made.page.take_files([path])

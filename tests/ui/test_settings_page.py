@@ -19,14 +19,12 @@ from inpost_desk import settings, tokens
 from inpost_desk.background import Lanes
 from inpost_desk.domain.order import Address, Person, Size
 from inpost_desk.domain.order_shipment import PRESETS
-from inpost_desk.domain.printer import CUPS, FOLDER, PrinterChoice
 from inpost_desk.domain.shipment import Dimensions, OrganizationId
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import KeyButton
 from inpost_desk.ui.settings_page import ACCOUNT, LOOK, PRINTER, SENDER, SENDING, SettingsPage
-from tests.cups import PrivateCups
 from tests.simulator_process import Simulator
 from tests.test_tokens import a_secret_service
 from tests.ui import keyrings
@@ -273,57 +271,6 @@ def test_a_size_is_saved(qtbot: QtBot, make: Callable[..., SettingsPage]) -> Non
     click(page.presets.reset_button)
     on_disk(qtbot, page, lambda known: known.presets == PRESETS)
     assert [cell.text() for cell in page.presets.cells[Size.B]][2:] == ["190", "10"]
-
-
-def test_the_printers_of_the_system_are_listed_and_one_is_chosen(
-    qtbot: QtBot,
-    make: Callable[..., SettingsPage],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with PrivateCups() as cups:
-        cups.add_pdf_queue("Etykiety", tmp_path / "paper")
-        cups.add_pdf_queue("Stara", tmp_path / "old")
-        cups.pause("Stara")
-        page = make()
-        monkeypatch.setenv("CUPS_SERVER", cups.url)
-        with qtbot.waitSignal(page.printer.loaded):
-            page.open_section(PRINTER)
-        row = page.printer.printers.row("cups:Etykiety")
-        assert "ready to print" in row.accessibleDescription()
-        old = page.printer.printers.row("cups:Stara").accessibleDescription()
-        assert "printing" in old
-        click(row)
-        on_disk(qtbot, page, lambda known: known.printer == PrinterChoice(CUPS, "Etykiety"))
-
-        press(Qt.Key.Key_F7)
-        qtbot.waitUntil(page.test.scanned.isVisible, timeout=10_000)
-        qtbot.waitUntil((tmp_path / "paper/001.pdf").exists, timeout=10_000)
-        page.test.scanned.edit.setText("nothing like it")
-        press(Qt.Key.Key_Return)
-        assert "Another code" in page.test.scanned.finding()
-
-        cups.stop()
-        with qtbot.waitSignal(page.printer.loaded):
-            press(Qt.Key.Key_F5)
-        assert "cannot be asked" in page.printer.finding.words()
-        assert page.printer.value() == PrinterChoice(CUPS, "Etykiety")
-
-
-def test_a_folder_is_made_and_chosen(
-    qtbot: QtBot, make: Callable[..., SettingsPage], tmp_path: Path
-) -> None:
-    page = make()
-    with qtbot.waitSignal(page.printer.loaded):
-        page.open_section(PRINTER)
-    folder = tmp_path / "żółte etykiety"
-    page.printer.folder.edit.setText(str(folder))
-    click(page.printer.printers.row(FOLDER))
-    on_disk(qtbot, page, lambda known: known.printer == PrinterChoice(FOLDER, str(folder)))
-    assert folder.is_dir()
-    undo()
-    on_disk(qtbot, page, lambda known: known.printer is None)
-    assert page.printer.printers.value() == ""
 
 
 def test_language_and_look_work_at_once_and_can_be_taken_back(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings
 from inpost_desk.background import Lanes
-from inpost_desk.domain.printer import CUPS, FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.ledger import prints
 from inpost_desk.ledger.prints import PrintState
 from inpost_desk.printers.cups import CupsPrinter
@@ -23,7 +23,7 @@ from tests.cups import PrivateCups
 from tests.simulator_process import Simulator
 from tests.ui.orders_desk import opened
 
-Make = Callable[[PrinterChoice], TestLabelForm]
+Make = Callable[[Profile], TestLabelForm]
 
 
 @pytest.fixture
@@ -45,11 +45,11 @@ def make(desk: Desk) -> Iterator[Make]:
     """Forms for a printer, gone before the lanes end: they would look for their jobs there."""
     forms: list[TestLabelForm] = []
 
-    def made(choice: PrinterChoice) -> TestLabelForm:
+    def made(profile: Profile) -> TestLabelForm:
         form = TestLabelForm(desk)
         forms.append(form)
         form.show()
-        form.set_printer(choice)
+        form.set_printer(profile)
         return form
 
     yield made
@@ -60,7 +60,7 @@ def make(desk: Desk) -> Iterator[Make]:
 def test_it_is_in_the_journal_of_the_open_account(
     qtbot: QtBot, desk: Desk, make: Make, tmp_path: Path
 ) -> None:
-    form = make(PrinterChoice(FOLDER, str(tmp_path)))
+    form = make(Profile.at(Reach.FOLDER, str(tmp_path)))
     form.print()
     qtbot.waitUntil(form.scanned.isVisible, timeout=10_000)
     assert desk.session is not None
@@ -79,7 +79,7 @@ def test_one_that_does_not_come_out_is_told_even_when_the_page_was_left(
         monkeypatch.setenv("CUPS_SERVER", cups.url)
         cups.add_pdf_queue("Zebra", tmp_path / "paper")
         cups.pause("Zebra")
-        form = make(PrinterChoice(CUPS, "Zebra"))
+        form = make(Profile.at(Reach.CUPS, "Zebra"))
         for hidden in (False, True):
             form.print()
             qtbot.waitUntil(form.scanned.isVisible, timeout=10_000)
@@ -95,7 +95,7 @@ def test_without_an_account_it_is_printed_all_the_same(
     qtbot: QtBot, desk: Desk, make: Make, tmp_path: Path
 ) -> None:
     session, desk.session = desk.session, None
-    form = make(PrinterChoice(FOLDER, str(tmp_path / "paper")))
+    form = make(Profile.at(Reach.FOLDER, str(tmp_path / "paper")))
     (tmp_path / "paper").mkdir()
     form.print()
     qtbot.waitUntil(form.scanned.isVisible, timeout=10_000)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
@@ -19,12 +17,6 @@ from tests.simulator_process import Simulator
 from tests.ui.wizard_desk import ALT, CTRL, LOCKER, Wizard, wizard
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def simulator() -> Iterator[Simulator]:
-    with Simulator() as made:
-        yield made
 
 
 def _buy(desk: Wizard) -> None:
@@ -138,7 +130,7 @@ def test_a_parcel_point_changes_the_service_and_that_is_read_back(
 def test_without_a_printer_it_is_bought_and_said(
     qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
 ) -> None:
-    with wizard(qtbot, lanes, simulator, tmp_path, draft=LOCKER, printer=None) as desk:
+    with wizard(qtbot, lanes, simulator, tmp_path, draft=LOCKER, printers=()) as desk:
         _buy(desk)
         assert desk.shipments()[0]["payments"] == 1
         assert "No printer is chosen" in desk.done.paper_text.text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +18,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def simulator() -> Iterator[Simulator]:
-    with Simulator() as made:
-        every_service(made)
-        yield made
+def simulator(simulator: Simulator) -> Simulator:
+    every_service(simulator)
+    return simulator
 
 
 def test_the_third_offer_is_bought_by_its_key(
@@ -75,27 +73,26 @@ def test_arrows_mark_too_and_digits_that_are_not_there_do_nothing(
 
 
 def test_expired_offers_are_made_anew_and_the_choice_stays(
-    qtbot: QtBot, lanes: Lanes, tmp_path: Path
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
 ) -> None:
-    with Simulator("--offer-life", "3") as simulator:
-        every_service(simulator)
-        with wizard(qtbot, lanes, simulator, tmp_path) as desk:
-            desk.offers_there()
-            desk.key(Key.Key_2)
-            chosen = desk.services()[1]
-            desk.until(lambda: desk.main_words == "Ask for new offers")
-            assert desk.offers.picker.aside.ring.word() == "expired"
-            assert not any(row.isEnabled() for row in desk.offers.picker.rows)
-            simulator.faults(offer_life=300.0)
-            desk.enter()
-            desk.until(lambda: desk.main_words.startswith("Buy and print for"))
-            marked = desk.offers.picker.marked()
-            assert marked is not None
-            assert marked.service == chosen
-            desk.enter()
-            desk.ended()
-            assert [one["service"] for one in desk.shipments()] == [chosen]
-            assert desk.calls() == {"POST shipments": 1, "PUT": 1, "POST buy": 1}
+    simulator.faults(offer_life=3.0)
+    with wizard(qtbot, lanes, simulator, tmp_path) as desk:
+        desk.offers_there()
+        desk.key(Key.Key_2)
+        chosen = desk.services()[1]
+        desk.until(lambda: desk.main_words == "Ask for new offers")
+        assert desk.offers.picker.aside.ring.word() == "expired"
+        assert not any(row.isEnabled() for row in desk.offers.picker.rows)
+        simulator.faults(offer_life=300.0)
+        desk.enter()
+        desk.until(lambda: desk.main_words.startswith("Buy and print for"))
+        marked = desk.offers.picker.marked()
+        assert marked is not None
+        assert marked.service == chosen
+        desk.enter()
+        desk.ended()
+        assert [one["service"] for one in desk.shipments()] == [chosen]
+        assert desk.calls() == {"POST shipments": 1, "PUT": 1, "POST buy": 1}
 
 
 def test_a_refused_payment_is_topped_up_and_paid_again(

@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from inpost_desk import settings
 from inpost_desk.background import Lanes
 from inpost_desk.domain.draft import Draft, DraftParcel, Mode, Step
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.labels.readback import read_pages
 from inpost_desk.simulator.accounts import POSTPAID_SERVICES
 from inpost_desk.ui import look
@@ -231,7 +231,7 @@ def wizard(
     data.mkdir(exist_ok=True)
     usual: dict[str, Any] = {
         "sending_method": "dispatch_order",
-        "printer": PrinterChoice(FOLDER, str(folder / "paper")),
+        "printers": (Profile.at(Reach.FOLDER, str(folder / "paper")),),
     }
     desk = Desk(lanes, data, settings.change(data, **(usual | changes)))
     problems: list[Exception] = []

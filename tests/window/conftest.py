@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inpost_desk import settings
-from inpost_desk.domain.printer import CUPS, PrinterChoice
+from inpost_desk.domain.printer import Profile, Reach
 from tests.cups import PrivateCups
 from tests.simulator_process import Simulator
 from tests.window.program import Program
@@ -27,8 +27,8 @@ class Printer:
     tray: Path
 
     @property
-    def choice(self) -> PrinterChoice:
-        return PrinterChoice(CUPS, self.name)
+    def choice(self) -> Profile:
+        return Profile.at(Reach.CUPS, self.name)
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +64,7 @@ def program(
     ) -> Program:
         data = tmp_path / "data"
         data.mkdir(mode=0o700, exist_ok=True)
-        settings.change(data, **{"printer": printer.choice, **known})
+        settings.change(data, **{"printers": (printer.choice,), **known})
         given = {"CUPS_SERVER": printer.cups.url, **(environment or {})}
         if token:
             given["INPOST_DESK_TOKEN"] = token

@@ -32,7 +32,7 @@ def until(found: Callable[[], T], what: str, *, limit: float = LIMIT) -> T:
     end = time.monotonic() + limit
     while not (result := found()):
         assert time.monotonic() < end, f"in vain: {what}"
-        time.sleep(0.02)
+        time.sleep(0.05)
     return result
 
 

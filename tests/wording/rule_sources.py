@@ -21,6 +21,7 @@ CALLS = {
     "Problem": ("rules", 1, "rule"),
     "Reason": ("rules", 1, "rule"),
     "PaperTrouble": ("rules", 0, "rule"),
+    "_Back": ("rules", 0, "rule"),
     "Refused": ("rules", None, "error"),
     "NotFound": ("rules", None, "error"),
     "Row": ("rules", None, "rule"),

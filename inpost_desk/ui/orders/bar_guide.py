@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import STOPPING_ERRORS, Stage
 from inpost_desk.domain.time_left import rounded
+from inpost_desk.session_printers import printer_of
 from inpost_desk.settings import Environment
 from inpost_desk.ui.desk import INFORMATION, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
@@ -21,7 +22,6 @@ from inpost_desk.ui.orders.bar_idle import block_words
 from inpost_desk.ui.orders.bar_modes import Block, Ended, Idle, PaymentStop, Running
 from inpost_desk.ui.orders.bar_notes import note_of
 from inpost_desk.ui.orders.bar_standing import LEFT_OUT, TAKES, TROUBLE, standing
-from inpost_desk.ui.orders.papers import MAYBE
 from inpost_desk.ui.orders.pile_facts import REPEATED
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.ui.orders.prices import Prices
@@ -29,7 +29,6 @@ from inpost_desk.ui.orders.results import pile_result
 from inpost_desk.ui.orders.run_end import LATE, RunEnd
 from inpost_desk.ui.orders.running import CHECKED, PRINTED, Figures, Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
-from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.ui.orders.weekend_clock import WeekendClock
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.ui.status import CONNECTION, WORK, StatusText
@@ -102,7 +101,7 @@ class BarGuide(QObject):
         self._closing = True
         self._runner.stop()
         # Their buttons lead to this page; what there is to ask still, another window's page asks anew.
-        for key in (LATE, MAYBE, AGAIN):
+        for key in (LATE, AGAIN):
             self._desk.withdraw(key)
 
     # Before a run

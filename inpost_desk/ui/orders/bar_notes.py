@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inpost_desk.domain.printer import FOLDER
+from inpost_desk.domain.printer import Reach
+from inpost_desk.session_printers import printer_of
 from inpost_desk.settings import Settings
-from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.wording.sentences import service_words
 from inpost_desk.wording.speech import translate
 
@@ -20,12 +20,12 @@ def note_of(session: Session | None, known: Settings, *more: str) -> str:
     parts = [service_words(known.sending_method)] if known.sending_method else []
     printer = printer_of(session, known) if session else None
     if printer is not None:
-        to_folder = printer.kind == FOLDER
+        to_folder = printer.reach is Reach.FOLDER
         words = (
-            translate("ui", "A6 labels into the folder {name}")
+            translate("ui", "labels into the folder {name}")
             if to_folder
-            else translate("ui", "A6 labels on {name}")
+            else translate("ui", "labels on {name}")
         )
-        name = Path(printer.name).name if to_folder else printer.name
+        name = Path(printer.address).name if to_folder else printer.name
         parts.append(words.format(name=name))
     return " · ".join([*parts, *filter(None, more)])

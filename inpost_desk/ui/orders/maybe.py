@@ -17,11 +17,12 @@ from inpost_desk.domain.pile import PileRow
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Text
 from inpost_desk.ui.kit_dialog import Dialog
+from inpost_desk.ui.orders.last_good import ScanField
 from inpost_desk.wording.speech import translate
 
 
 class MaybeDialog(Dialog):
-    """A list to tick off; what is not ticked is printed by the next run."""
+    """A list to tick off; what is not ticked is printed by the next run. Or the last good one is scanned."""
 
     decided = Signal(object, object)
     """The rows whose label came out, and those whose label did not."""
@@ -30,6 +31,7 @@ class MaybeDialog(Dialog):
         super().__init__(parent)
         self._rows = list(rows)
         self.setWindowTitle(translate("ui", "Did these labels come out?"))
+        self.scan = ScanField()
         self.list = QListWidget()
         self.list.setAccessibleName(translate("ui", "Labels that may be printed already"))
         for row in self._rows:
@@ -63,6 +65,16 @@ class MaybeDialog(Dialog):
             )
         )
         column.addWidget(self.list, 1)
+        column.addWidget(
+            Text(
+                translate(
+                    "ui",
+                    "Or scan the last label that came out well: those after it are printed again.",
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self.scan)
         row = QHBoxLayout()
         for button in (self.later, self.none, self.all, self.ticked):
             row.addWidget(button)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.background import FETCH
+from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.errors import Trouble
+from inpost_desk.session_printers import outlets_of, printer_of
 from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders.press_notice import AT_PRINTER
-from inpost_desk.ui.orders.terms import printer_for_session, printer_of
 
 if TYPE_CHECKING:
     from inpost_desk.session import Session
@@ -66,15 +67,13 @@ class OpenJobs(QObject):
 def _look(session: Session, known: Settings) -> tuple[int, int]:
     """How many were open before, and how many are now; at every printer, not only the one chosen now."""
     from inpost_desk.actions.printing import look_again
-    from inpost_desk.domain.printer import CUPS, PrinterChoice
     from inpost_desk.ledger.prints import open_jobs, open_printers
-    from inpost_desk.printers.choice import printer_for
 
     before = left = 0
-    chosen = printer_for_session(session, known)
+    outlets = outlets_of(session, known)
     for name in open_printers(session.ledger):
-        # A folder has its documents at once: what is open is in a queue.
-        printer = chosen if name == chosen.name else printer_for(PrinterChoice(CUPS, name))
+        # One that is not set up any more: a queue of that name can still be asked.
+        printer = outlets.named(name) or outlets.printer(Profile.at(Reach.CUPS, name))
         count = len(open_jobs(session.ledger, printer=name))
         before += count
         try:

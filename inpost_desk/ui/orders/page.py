@@ -31,7 +31,6 @@ from inpost_desk.ui.orders.importing import Importer
 from inpost_desk.ui.orders.page_keys import CHIPS, OF_THE_MAP, page_keys
 from inpost_desk.ui.orders.papers import Papers
 from inpost_desk.ui.orders.piling import Piling
-from inpost_desk.ui.orders.press_notice import tell_of_waiting
 from inpost_desk.ui.orders.running import Runner
 from inpost_desk.ui.orders.runs import RunsPanel
 from inpost_desk.ui.orders.side import Side
@@ -120,7 +119,7 @@ class OrdersPage(QWidget):
     def closing(self) -> None:
         """The window is about to close: a run ends after its present request."""
         self.guide.close()
-        self.papers.stop()
+        self.papers.close()
         self.importer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -182,7 +181,8 @@ class OrdersPage(QWidget):
         self.bar.later_asked.connect(self.table.setFocus)
         self.guide.ran.connect(self.runs.refresh_if_seen)
         self.guide.ran.connect(self.papers.open_jobs.look)
-        tell_of_waiting(self._desk, self.runner)
+        self.papers.follow(self.runner)
+        self.side.deeds.label_asked.connect(self.papers.held.open_for)
         self.guide.end.late_asked.connect(self.papers.print_rows)
         self.guide.settings_asked.connect(self.settings_asked)
         self.guide.doubts_asked.connect(self.papers.ask_about_doubts)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.contents import content_lines
 from inpost_desk.domain.pile import Pile, PileRow
+from inpost_desk.domain.printer import Purpose
+from inpost_desk.session_printers import outlets_of
 from inpost_desk.settings import Settings
-from inpost_desk.ui.orders.terms import printer_for_session
 from inpost_desk.wording.sentences import money_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.actions.print_line import Printed, Printing
     from inpost_desk.labels.own_pages import Headings, Slip
     from inpost_desk.session import Session
 
@@ -29,31 +30,103 @@ class Packing:
     rows: Sequence[PileRow]
 
 
+class Wish(NamedTuple):
+    """A label to be printed: `shipment` is the ledger's own number."""
+
+    shipment: int
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Labels in the order they are to come, and why those printed before come again.
+
+    `overruled` are shipments whose label prints although something is wrong with it.
+    """
+
+    labels: Sequence[Wish]
+    reason: str = ""
+    overruled: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LastGood:
+    """The labels that come again after the last good one, in their order, and the first one's reference."""
+
+    shipments: tuple[int, ...] = ()
+    first: str = ""
+
+
 SLIPS: Final = "slips"
 LIST: Final = "list"
+# Slips, lists and labels that were held back may have come after it.
+LOOKED_AT: Final = 100
 
 
-def print_rows(
-    session: Session,
-    known: Settings,
-    rows: Sequence[PileRow],
-    reason: str,
-    stop: Stop,
-    told: Callable[[Printing], None],
+def print_labels(
+    session: Session, known: Settings, asked: Asked, stop: Stop, told: Callable[[Printing], None]
 ) -> Printed:
-    """Labels of these rows, in their order; those printed before only for a reason."""
-    from inpost_desk.actions.press import label_of
-    from inpost_desk.actions.printing import print_labels
+    """These labels; those printed before only for a reason."""
+    from inpost_desk.actions import printing
+    from inpost_desk.actions.ready import Label
+    from inpost_desk.ledger.label_findings import let_pass
 
-    return print_labels(
+    done = printing.print_labels(
         session.ledger,
-        printer_for_session(session, known),
-        [label_of(session.ledger, row) for row in rows],
+        outlets_of(session, known),
+        [Label(*one) for one in asked.labels],
         now=session.client.now,
         stop=stop,
-        reason=reason,
-        told=told,
+        reason=asked.reason,
+        overruled=asked.overruled,
+        told=keeping(told),
     )
+    held = {one.label.shipment_id for one in done.held}
+    if not (done.failed or done.cancelled or done.left):
+        let_pass(session.ledger, asked.overruled - held)
+    return done
+
+
+def keeping(told: Callable[[Printing], None]) -> Callable[[Printing], None]:
+    """Tell with each word also what came up before it: the window hears only the newest."""
+    kept: Printing | None = None
+
+    def tell(now: Printing) -> None:
+        nonlocal kept
+        before = kept or now
+        kept = replace(
+            now,
+            stand_in=now.stand_in or before.stand_in,
+            away=now.away or before.away,
+            shared=now.shared or before.shared,
+            smallest=min(now.smallest, before.smallest),
+            plain=max(now.plain, before.plain),
+        )
+        told(kept)
+
+    return tell
+
+
+def last_label(session: Session) -> Wish | None:
+    """The label that went to a printer last, None where none did."""
+    from inpost_desk.ledger import changes, prints
+
+    for job in prints.last_jobs(session.ledger, limit=LOOKED_AT):
+        if job.document == prints.LABEL and job.shipments and job.state in prints.TAKEN:
+            number = job.shipments[-1]
+            ours = changes.find(session.ledger, number)
+            return Wish(number, ours.reference if ours is not None else "")
+    return None
+
+
+def after_last_good(session: Session, number: str) -> LastGood:
+    """What has to come again after the label with this number. Raises `PaperTrouble` `not_printed_here`."""
+    from inpost_desk.actions import printing
+    from inpost_desk.ledger import changes
+
+    again = printing.after_last_good(session.ledger, number, now=session.client.now())
+    first = changes.find(session.ledger, again[0]) if again else None
+    return LastGood(tuple(again), first.reference if first is not None else "")
 
 
 def print_slips(
@@ -64,14 +137,15 @@ def print_slips(
     told: Callable[[Printing], None],
 ) -> Printed:
     """A packing slip for each of these parcels, on the label printer."""
-    from inpost_desk.actions.printing import Printed, print_document
+    from inpost_desk.actions.print_line import Printed
+    from inpost_desk.actions.printing import print_document
     from inpost_desk.labels.own_pages import packing_slips
 
     if stop.asked:
         return Printed(left=1)
     return print_document(
         session.ledger,
-        printer_for_session(session, known),
+        outlets_of(session, known).serving(Purpose.SLIPS),
         packing_slips(_slips(session, packing), _headings("")),
         document="slips",
         title=translate("ui", "Packing slips"),
@@ -95,10 +169,12 @@ def save_packing(session: Session, packing: Packing, kind: str, place: Path) -> 
 
 def save_labels(session: Session, rows: Sequence[PileRow], place: Path) -> Path:
     """The stored labels of these rows as one PDF, in their order."""
-    from inpost_desk.actions.press import label_of
+    from inpost_desk.actions.ship import LABEL_FOLDER
     from inpost_desk.labels.sheet import join
+    from inpost_desk.labels.store import LabelStore
 
-    files = dict.fromkeys(label_of(session.ledger, row).file for row in rows)
+    store = LabelStore(session.ledger.folder / LABEL_FOLDER)
+    files = dict.fromkeys(store.path(row.label) for row in rows)
     join(list(files), place)
     return place
 

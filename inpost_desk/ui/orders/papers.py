@@ -10,37 +10,44 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.background import CHANGE, PAPER, PRINT
+from inpost_desk.background import PAPER, PRINT
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
+from inpost_desk.session_printers import printer_of
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.opening import open_file
 from inpost_desk.ui.orders import paper_jobs as jobs
 from inpost_desk.ui.orders.again import AgainDialog
-from inpost_desk.ui.orders.maybe import MaybeDialog
+from inpost_desk.ui.orders.doubts import MAYBE, Doubts
+from inpost_desk.ui.orders.held import HeldBack
+from inpost_desk.ui.orders.last_good import LastGoodDialog
 from inpost_desk.ui.orders.open_jobs import OpenJobs
+from inpost_desk.ui.orders.paper_jobs import Wish
 from inpost_desk.ui.orders.piling import Piling
-from inpost_desk.ui.orders.press_notice import PRESS, tell_of_printer
+from inpost_desk.ui.orders.press_notice import PRESS, OnTheWay, tell_of_printer, tell_of_waiting
+from inpost_desk.ui.orders.running import Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
-from inpost_desk.ui.orders.terms import printer_of
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.actions.print_line import Printed, Printing
 
 WITH_LABEL: Final = frozenset({Stage.LABEL, Stage.PRINTING, Stage.MAYBE_PRINTED, Stage.PRINTED})
 # Those nobody packs now, and lines of an order that its first row stands for.
 _NOT_PACKED: Final = frozenset(
     {Stage.HELD, Stage.TO_FIX, Stage.DUPLICATE, Stage.QUESTION, Stage.SAME_PARCEL}
 )
-PACKING, MAYBE = "packing", "maybe"
+PACKING: Final = "packing"
+LAST_KEY: Final = "Ctrl+L"
+SCAN_KEY: Final = "Ctrl+G"
 
 
 class Papers(QObject):
@@ -58,14 +65,33 @@ class Papers(QObject):
         self._jobs = Jobs(desk, self)
         # One for all that is printed: documents wait for each other on their lane.
         self._stop = Stop()
-        self._doubted: frozenset[int] = frozenset()
-        piling.opened.connect(self._ask_about_doubts)
-        piling.loaded.connect(self._ask_about_doubts)
-        piling.changed.connect(self._ask_about_doubts)
+        self._aside = OnTheWay(desk)
+        self.held = HeldBack(desk, piling, parent)
+        self.held.print_asked.connect(self._print)
+        self.doubts = Doubts(desk, piling, parent)
+        self.doubts.decided.connect(self.printed)
+        self.doubts.again_asked.connect(self._print)
+        self.ask_about_doubts = self.doubts.ask
         self.printed.connect(piling.refresh)
         self.open_jobs = OpenJobs(desk, self)
         self.open_jobs.ended.connect(piling.refresh)
         piling.opened.connect(self.open_jobs.look)
+        for key, act in ((LAST_KEY, self.print_last_again), (SCAN_KEY, self._scan_last_good)):
+            shortcut = QShortcut(QKeySequence(key), parent)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    def follow(self, runner: Runner) -> None:
+        """Say of a run's labels what is said of all others, and which of them were held back."""
+        tell_of_waiting(self._desk, runner)
+        runner.started.connect(self._aside.begin)
+        runner.press_told.connect(self._aside.hear)
+        runner.ended.connect(lambda outcome: self._run_ended(runner, outcome))
+
+    def _run_ended(self, runner: Runner, outcome: Outcome) -> None:
+        if runner.session is self._desk.session:
+            self.held.take(outcome.held)
 
     @Slot()
     def stop(self) -> None:
@@ -73,41 +99,90 @@ class Papers(QObject):
         self._stop.event.set()
         self._stop = Stop()
 
+    def close(self) -> None:
+        """The window closes: notices' buttons would lead to a page that is gone."""
+        self.stop()
+        self.held.close()
+        self._desk.withdraw(MAYBE)
+
     @Slot()
     def print_again_from_here(self) -> None:
         """Ask which labels and why, then print them in pile order."""
         rows = self._with_labels()
-        current = self._table.row_at_current()
-        session = self._desk.session
-        if not rows or session is None or printer_of(session, self._desk.settings) is None:
-            self._desk.notify(
-                Notice(PRESS, INFORMATION, translate("ui", "No label here can be printed again."))
-            )
+        if not rows or not self._has_printer():
+            self._tell_nothing()
             return
-        start = current.row if current is not None else rows[0].row
+        dialog = self._again_dialog(rows)
+
+        def read(last: Wish | None) -> None:
+            if last is not None:
+                dialog.offer_last(last)
+
+        Jobs(self._desk, dialog).start(jobs.last_label, done=read)
+
+    @Slot()
+    def print_last_again(self) -> None:
+        """The label that came out last, once somebody has said why."""
+        if self._has_printer():
+            self._jobs.start(jobs.last_label, done=self._offer_last)
+        else:
+            self._tell_nothing()
+
+    def _offer_last(self, last: Wish | None) -> None:
+        if last is None:
+            self._tell_nothing()
+        elif not self._asking():
+            self._again_dialog(self._with_labels()).offer_last(last, choose=True)
+
+    def _again_dialog(self, rows: Sequence[PileRow]) -> AgainDialog:
+        current = self._table.row_at_current()
+        start = current.row if current is not None else rows[0].row if rows else 0
         dialog = AgainDialog(rows, start, self._table.selected_rows(), self._parent)
         dialog.chosen.connect(self._print)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
+
+    def _has_printer(self) -> bool:
+        session = self._desk.session
+        return session is not None and printer_of(session, self._desk.settings) is not None
+
+    def _tell_nothing(self) -> None:
+        words = translate("ui", "No label here can be printed again.")
+        self._desk.notify(Notice(PRESS, INFORMATION, words))
+
+    def _asking(self) -> bool:
+        """Whether one of the dialogs is open: a key must not bring up a second one."""
+        kinds = (AgainDialog, LastGoodDialog)
+        return any(one.isVisible() for kind in kinds for one in self._parent.findChildren(kind))
+
+    @Slot()
+    def _scan_last_good(self) -> None:
+        if not self._asking():
+            self.doubts.ask_for_last_good()
 
     def print_rows(self, numbers: Collection[int]) -> None:
         """Print labels that were left to a person, in pile order."""
         rows = [row for row in self._with_labels() if row.row in numbers]
-        self._print(rows, "")
+        self._print([Wish(row.local_id or 0, row.reference) for row in rows], "")
 
-    @Slot(object, str)
-    def _print(self, rows: Sequence[PileRow], reason: str) -> None:
-        if not rows:
+    def _print(
+        self, labels: Sequence[Wish], reason: str, overruled: frozenset[int] = frozenset()
+    ) -> None:
+        if not labels:
             return
+        asked = jobs.Asked(list(labels), reason, overruled)
+        self._aside.begin()
         work = partial(
-            jobs.print_rows,
+            jobs.print_labels,
             known=self._desk.settings,
-            rows=list(rows),
-            reason=reason,
+            asked=asked,
             stop=self._stop,
             told=self._jobs.relay(self._told),
         )
-        self._jobs.start(work, lane=PRINT, done=self._done, failed=self._failed)
+        self._jobs.start(
+            work, lane=PRINT, done=partial(self._labels_done, asked), failed=self._failed
+        )
 
     def _told(self, printing: Printing) -> None:
         words = translate("ui", "Printing: {done} of {total}")
@@ -115,6 +190,14 @@ class Papers(QObject):
         # A printer that does not go on would keep a run's labels waiting too.
         stop = translate("ui", "Stop printing")
         self._desk.notify(Notice(PRESS, INFORMATION, told, printing.detail, stop, self.stop))
+        self._aside.hear(printing)
+
+    def _labels_done(self, asked: jobs.Asked, done: Printed) -> None:
+        held = {one.label.shipment_id for one in done.held}
+        if not (done.failed or done.cancelled or done.left):
+            self.held.printed([one.shipment for one in asked.labels if one.shipment not in held])
+        self.held.take(done.held, asked.reason)
+        self._done(done)
 
     def _done(self, done: Printed) -> None:
         self.printed.emit()
@@ -129,7 +212,7 @@ class Papers(QObject):
         if done.left:
             told = translate("ui", "Stopped by you. Not sent: {count}").format(count=done.left)
             self._desk.notify(Notice(PRESS, INFORMATION, words, told))
-        elif not done.open:
+        elif not done.open and (done.printed or not done.held):
             self._desk.notify(Notice(PRESS, DONE, words))
 
     def _failed(self, error: Exception) -> None:
@@ -138,49 +221,6 @@ class Papers(QObject):
             self._desk.report(error)
             return
         self._desk.notify(Notice(PRESS, WARNING, trouble_words(error)))
-
-    # What may be on paper or not
-
-    @Slot()
-    def _ask_about_doubts(self) -> None:
-        doubted = frozenset(
-            one.row for one in self._piling.rows.values() if one.stage is Stage.MAYBE_PRINTED
-        )
-        if doubted == self._doubted:
-            return
-        self._doubted = doubted
-        if not doubted:
-            self._desk.withdraw(MAYBE)
-            return
-        self._desk.notify(
-            Notice(
-                MAYBE,
-                WARNING,
-                translate("ui", "Labels that may be printed already: {count}").format(
-                    count=len(doubted)
-                ),
-                translate(
-                    "ui", "The program or the printer stopped on the way. Look at the paper."
-                ),
-                translate("ui", "Say which"),
-                self.ask_about_doubts,
-            )
-        )
-
-    @Slot()
-    def ask_about_doubts(self) -> None:
-        """Show them and have them decided."""
-        rows = [row for row in self._with_labels() if row.row in self._doubted]
-        if rows:
-            dialog = MaybeDialog(rows, self._parent)
-            dialog.decided.connect(self._decide)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-    @Slot(object, object)
-    def _decide(self, printed: Sequence[PileRow], missing: Sequence[PileRow]) -> None:
-        work = partial(jobs.decide, printed=list(printed), missing=list(missing))
-        self._jobs.start(work, lane=CHANGE, done=lambda _: self.printed.emit())
 
     # Packing slips and lists, labels as a file
 
@@ -195,9 +235,17 @@ class Papers(QObject):
         ):
             menu.addAction(words).triggered.connect(act)
         menu.addSeparator()
-        again = menu.addAction(translate("ui", "Print again from…"))
-        again.triggered.connect(self.print_again_from_here)
-        again.setEnabled(bool(self._with_labels()))
+        for words, act, key in (
+            (translate("ui", "Print again from…"), self.print_again_from_here, ""),
+            (translate("ui", "Print the last label again…"), self.print_last_again, LAST_KEY),
+            (translate("ui", "Scan the last good label…"), self._scan_last_good, SCAN_KEY),
+        ):
+            again = menu.addAction(words)
+            # Shown only: the page itself listens to the key.
+            again.setShortcut(QKeySequence(key))
+            again.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            again.triggered.connect(act)
+            again.setEnabled(bool(key) or bool(self._with_labels()))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -1,4 +1,4 @@
-"""What is said when printing has ended other than well: the same of a run's labels and of any other paper."""
+"""What is said while labels print and when that has ended other than well: of a run as of any other paper."""
 
 from __future__ import annotations
 
@@ -10,12 +10,62 @@ from inpost_desk.ui.look import State
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.actions.print_line import Printed, Printing
     from inpost_desk.ui.orders.running import Runner
 
 PRESS: Final = "press"
 AT_PRINTER: Final = "at_printer"
 WAITS: Final = "printer_waits"
+STAND_IN: Final = "stand_in"
+SHARED: Final = "printer_shared"
+SMALLER: Final = "label_smaller"
+PLAIN: Final = "label_plain"
+
+
+class OnTheWay:
+    """Says what is unusual about labels that are printing: each once, and it stays until the next time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._said: dict[str, Notice] = {}
+
+    def begin(self) -> None:
+        """Other labels are printed now: what was said of the last ones is history."""
+        for key in self._said:
+            self._desk.withdraw(key)
+        self._said.clear()
+
+    def hear(self, printing: Printing) -> None:
+        """How far it is."""
+        for notice in _notices(printing):
+            if self._said.get(notice.key) != notice:
+                self._said[notice.key] = notice
+                self._desk.notify(notice)
+
+
+def _notices(printing: Printing) -> list[Notice]:
+    notices = []
+    if printing.stand_in:
+        fact = translate("ui", "The printer {away} does not work, labels come out of {name}.")
+        fact = fact.format(away=printing.away, name=printing.stand_in)
+        told = translate("ui", "Look there for them, in their order.")
+        notices.append(Notice(STAND_IN, WARNING, fact, told))
+    if printing.shared:
+        fact = translate("ui", "Somebody else prints on this printer too.")
+        told = translate("ui", "Labels of both may come out by turns: look at the references.")
+        notices.append(Notice(SHARED, WARNING, fact, told))
+    if printing.smallest < 1:
+        # Never more than it is: 99.6 % is smaller, too.
+        fact = translate("ui", "A label does not fit on the paper: made smaller, to {percent} %.")
+        fact = fact.format(percent=int(printing.smallest * 100))
+        told = translate("ui", "Its bar code was read back. Larger paper would need no shrinking.")
+        notices.append(Notice(SMALLER, INFORMATION, fact, told))
+    if printing.plain:
+        fact = translate("ui", "InPost has no printer commands for some labels: {count}")
+        fact = fact.format(count=printing.plain)
+        told = translate("ui", "The program draws them itself; they look the same.")
+        notices.append(Notice(PLAIN, INFORMATION, fact, told))
+    return notices
 
 
 def tell_of_printer(desk: Desk, done: Printed) -> None:

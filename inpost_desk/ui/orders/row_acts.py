@@ -16,6 +16,8 @@ from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 class Act(StrEnum):
     """In the order of the buttons."""
 
+    LABEL = "label"
+    """Look at the label that is held back."""
     CHOOSE = "choose"
     PAY = "pay"
     REPLACE = "replace"
@@ -24,6 +26,7 @@ class Act(StrEnum):
 
 
 KEYS: Final = {
+    Act.LABEL: "Ctrl+E",
     Act.CHOOSE: "Ctrl+Shift+O",
     Act.PAY: "Ctrl+Shift+P",
     Act.REPLACE: "Ctrl+Shift+W",
@@ -31,6 +34,7 @@ KEYS: Final = {
     Act.CANCEL: "Ctrl+Del",
 }
 _WORDS: Final = {
+    Act.LABEL: QT_TRANSLATE_NOOP("ui", "Look at the label"),
     Act.CHOOSE: QT_TRANSLATE_NOOP("ui", "Choose an offer"),
     Act.PAY: QT_TRANSLATE_NOOP("ui", "Pay again"),
     Act.REPLACE: QT_TRANSLATE_NOOP("ui", "Replace"),
@@ -48,6 +52,7 @@ BOUGHT: Final = frozenset(
     }
 )
 _STAGES: Final = {
+    Act.LABEL: frozenset({Stage.BAD_LABEL}),
     Act.CHOOSE: frozenset({Stage.OFFERED}),
     Act.PAY: frozenset({Stage.UNPAID}),
     Act.REPLACE: BOUGHT,

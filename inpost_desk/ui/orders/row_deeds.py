@@ -34,6 +34,8 @@ class RowDeeds(QObject):
     pay_asked = Signal(object)
     """Rows that a run goes on with: InPost has chosen their offers by itself."""
     settings_asked = Signal(str)
+    label_asked = Signal(object)
+    """The `PileRow` whose label is held back."""
     panel_wanted = Signal()
     """A question stands in the side panel."""
 
@@ -59,6 +61,9 @@ class RowDeeds(QObject):
         """Do that with the current row, as far as it fits."""
         row = self._table.row_at_current()
         if row is None or not may(act, row):
+            return
+        if act is Act.LABEL:
+            self.label_asked.emit(row)
             return
         if act is Act.CANCEL:
             self.panel_wanted.emit()

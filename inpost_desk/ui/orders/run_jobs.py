@@ -11,10 +11,15 @@ from inpost_desk.actions.progress import Shower
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import Pile
 from inpost_desk.settings import Settings
+from inpost_desk.ui.orders.paper_jobs import keeping
+from inpost_desk.wording.sentences import moment_words
+from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.actions.desk_run import Sent
-    from inpost_desk.actions.printing import Printed, Printing
+    from inpost_desk.actions.print_line import Printed, Printing
+    from inpost_desk.actions.printing import Ahead
+    from inpost_desk.actions.ready import Held
     from inpost_desk.session import Session
 
 
@@ -66,26 +71,39 @@ class Pressed:
 
     late: tuple[int, ...] = ()
     last: Printed | None = None
+    held: tuple[Held, ...] = ()
 
 
 def print_labels(session: Session, known: Settings, parts: PressParts) -> Pressed:
     """Print as labels come."""
     from inpost_desk.actions.press import Press
-    from inpost_desk.labels.own_pages import separator
-    from inpost_desk.ui.orders.terms import printer_for_session
+    from inpost_desk.session_printers import outlets_of
 
+    outlets = outlets_of(session, known)
     press = Press(
         session.ledger,
-        printer_for_session(session, known),
+        outlets,
         parts.pile,
         parts.rows,
         now=session.client.now,
         stop=parts.stop,
-        told=parts.told,
+        told=keeping(parts.told),
         awaited=parts.awaited,
-        before=separator(parts.front) if parts.front else None,
+        before=_front(session, parts),
         ended=parts.ended,
         news=parts.news,
     )
     last = press.work()
-    return Pressed(tuple(press.late), last)
+    return Pressed(tuple(press.late), last, tuple(press.held))
+
+
+def _front(session: Session, parts: PressParts) -> Ahead:
+    """The page ahead of the labels: a specimen's warning, else what tells this batch from the one before."""
+    from inpost_desk.actions.printing import Ahead
+    from inpost_desk.labels.own_pages import separator
+
+    if parts.front:
+        return Ahead(separator(parts.front))
+    count = translate("ui", "Labels: {count}").format(count=len(parts.awaited))
+    words = (parts.pile.file_name, count, moment_words(session.client.now()))
+    return Ahead(separator(words), everywhere=False)

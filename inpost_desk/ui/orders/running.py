@@ -28,7 +28,8 @@ from inpost_desk.ui.orders.run_jobs import Pressed, PressParts, Sending
 
 if TYPE_CHECKING:
     from inpost_desk.actions.desk_run import Sent
-    from inpost_desk.actions.printing import Printed
+    from inpost_desk.actions.print_line import Printed
+    from inpost_desk.actions.ready import Held
     from inpost_desk.session import Session
     from inpost_desk.settings import Settings
 
@@ -68,7 +69,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to: what stopped it (a rule), what went wrong, labels that came too late to print."""
+    """What a run came to: what stopped it (a rule), what went wrong, labels that came too late to print.
+
+    `held` are labels that the read-back kept from the printer.
+    """
 
     stopped_by: str = ""
     troubles: tuple[Exception, ...] = ()
@@ -76,6 +80,7 @@ class Outcome:
     stopped: bool = False
     sent: bool = False
     last_job: Printed | None = None
+    held: tuple[Held, ...] = ()
 
 
 class Runner(QObject):
@@ -316,7 +321,9 @@ class Runner(QObject):
         self._part_ended()
 
     def _pressed(self, pressed: Pressed) -> None:
-        self._outcome = replace(self._outcome, late=pressed.late, last_job=pressed.last)
+        self._outcome = replace(
+            self._outcome, late=pressed.late, last_job=pressed.last, held=pressed.held
+        )
         self._part_ended()
 
     def _press_failed(self, error: Exception) -> None:

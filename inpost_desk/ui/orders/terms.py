@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inpost_desk.domain.order_shipment import Choices
-from inpost_desk.domain.printer import FOLDER, PrinterChoice
-from inpost_desk.errors import FileTrouble, QuestionOpen
-from inpost_desk.paths import disk_rule
+from inpost_desk.errors import QuestionOpen
 from inpost_desk.settings import Environment, Settings
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Rules
     from inpost_desk.actions.send import Terms
     from inpost_desk.domain.weekend_window import Opening, WeekendWindow
-    from inpost_desk.printers.printer import Printer
     from inpost_desk.session import Session
 
 # In the demo nothing is asked that somebody who only looks could not answer.
@@ -76,23 +72,3 @@ def usual_method(session: Session | None, known: Settings) -> str:
     """How parcels leave, "" while nobody said."""
     demo = session is not None and session.account.environment == Environment.DEMO
     return known.sending_method or (USUAL_METHOD if demo else "")
-
-
-def printer_of(session: Session, known: Settings) -> PrinterChoice | None:
-    """The printer labels go to; the demo has one of its own, a folder, until another is chosen."""
-    if known.printer is None and session.account.environment == Environment.DEMO:
-        return PrinterChoice(FOLDER, str(session.data_dir / "demo" / "labels"))
-    return known.printer
-
-
-def printer_for_session(session: Session, known: Settings) -> Printer:
-    """Works on a lane. Raises `PrinterTrouble` `not_chosen`, and `FileTrouble` for the demo's folder."""
-    from inpost_desk.printers.choice import printer_for
-
-    choice = printer_of(session, known)
-    if choice is not None and known.printer is None:
-        try:
-            Path(choice.name).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileTrouble(disk_rule(error), place=choice.name) from error
-    return printer_for(choice)

@@ -20,7 +20,7 @@ from inpost_desk.ui.shipment.purchase import Choice, Made, OffersAnswer, Paper, 
 if TYPE_CHECKING:
     from inpost_desk.actions.changing import End
     from inpost_desk.actions.offers import Offered
-    from inpost_desk.actions.printing import Printing
+    from inpost_desk.actions.print_line import Printing
     from inpost_desk.actions.progress import Progress
     from inpost_desk.actions.send import Terms
     from inpost_desk.session import Session
@@ -186,31 +186,35 @@ def print_made(
     front: tuple[str, ...],
     stop: Stop,
     told: Callable[[Printing], None],
+    overruled: frozenset[int] = frozenset(),
 ) -> Paper:
-    """The labels of these on the chosen printer; those printed before only for a reason."""
-    from inpost_desk.actions.printing import Label, print_labels
-    from inpost_desk.actions.ship import LABEL_FOLDER
-    from inpost_desk.labels.own_pages import separator
-    from inpost_desk.labels.store import LabelStore
-    from inpost_desk.ui.orders.terms import printer_for_session
+    """The labels of these on the chosen printer; those printed before only for a reason.
 
-    store = LabelStore(session.ledger.folder / LABEL_FOLDER)
+    `overruled` are those that print although something is wrong with their label.
+    """
+    from inpost_desk.actions.printing import Ahead, print_labels
+    from inpost_desk.actions.ready import Label
+    from inpost_desk.labels.own_pages import separator
+    from inpost_desk.session_printers import outlets_of
+
     there = [one for one in made if one.label]
     done = print_labels(
         session.ledger,
-        printer_for_session(session, known),
-        [Label(one.local_id, store.path(one.label), one.reference) for one in there],
+        outlets_of(session, known),
+        [Label(one.local_id, one.reference) for one in there],
         now=session.client.now,
         stop=stop,
         reason=reason,
-        before=separator(front) if front else None,
+        before=Ahead(separator(front)) if front else None,
+        overruled=overruled,
         told=told,
     )
     return Paper(
         printed=done.printed + done.skipped,
         at_printer=done.open,
-        left=done.failed + done.cancelled + done.left,
+        left=done.failed + done.cancelled + done.left + len(done.held),
         missing=len(made) - len(there),
+        held=done.held,
     )
 
 

@@ -23,8 +23,10 @@ from inpost_desk.ui.shipment.buying import buying_of
 from inpost_desk.ui.shipment.buying_note import BuyingNote
 from inpost_desk.ui.shipment.buying_words import stuck_words
 from inpost_desk.ui.shipment.drafting import Drafting
+from inpost_desk.ui.shipment.held_label import HeldLabel
 from inpost_desk.ui.shipment.purchase import Made, Paper, Purchase
 from inpost_desk.ui.shipment.wizard_page import WizardPage
+from inpost_desk.wording.held_labels import held_sentence
 from inpost_desk.wording.offer_rules import money_back_words
 from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.sentences import service_words, trouble_words
@@ -32,6 +34,7 @@ from inpost_desk.wording.speech import translate
 
 LAST: Final = 4
 REPLACE_KEY: Final = "Ctrl+Shift+W"
+LOOK_KEY: Final = "Ctrl+E"
 COPIED_FOR: Final = 2_000
 
 
@@ -49,6 +52,8 @@ class DonePage(WizardPage):
         self.paper_text = Text("", Role.FIELD, bold=True, wrap=True)
         self._paper_mark = ShapeLabel(Shape.ARC, State.INFORMATION, 20)
         self.print_button = KeyButton("", key="Ctrl+P", icon="printer")
+        self.look_button = KeyButton(translate("ui", "Look at the label"), key=LOOK_KEY)
+        self.held = HeldLabel(drafting.desk, self)
         self.notes = BuyingNote()
         self.missed = BuyingNote()
         self.old = BuyingNote()
@@ -59,6 +64,8 @@ class DonePage(WizardPage):
         self.replace_button = KeyButton(translate("ui", "Replace"), key=REPLACE_KEY)
         self._lay_out()
         self.print_button.clicked.connect(self.buying.print_again)
+        self.look_button.clicked.connect(self._look)
+        self.held.print_asked.connect(self._print_held)
         self.again_button.clicked.connect(self._again)
         self.parcel_button.clicked.connect(self._another)
         self.replace_button.clicked.connect(self._replace)
@@ -67,6 +74,7 @@ class DonePage(WizardPage):
             ("Alt+A", self._again),
             ("Alt+B", self._another),
             (REPLACE_KEY, self._replace),
+            (LOOK_KEY, self._look),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(press)
         self.buying.bought.connect(self._arrive)
@@ -214,6 +222,17 @@ class DonePage(WizardPage):
             translate("ui", "Print again") if printed else translate("ui", "Print the label")
         )
         self.print_button.setEnabled(not paper.under_way)
+        self.look_button.setVisible(bool(paper.held))
+
+    @Slot()
+    def _look(self) -> None:
+        """At what was kept from the printer."""
+        self.held.open(self.buying.paper, self._shown.made if self._shown else ())
+
+    @Slot(object)
+    def _print_held(self, overruled: frozenset[int]) -> None:
+        if self._shown is not None and not self.buying.paper.under_way:
+            self.buying.labels.print(self._shown.made, overruled=overruled)
 
     def _lay_out(self) -> None:
         card = Card()
@@ -226,6 +245,7 @@ class DonePage(WizardPage):
         paper.setSpacing(look.GAP)
         paper.addWidget(self._paper_mark)
         paper.addWidget(self.paper_text, 1)
+        paper.addWidget(self.look_button)
         paper.addWidget(self.print_button)
         column.addLayout(paper)
         self.body.addWidget(card)
@@ -293,6 +313,10 @@ def paper_words(paper: Paper, wanted: int) -> tuple[str, Shape, State]:
     if paper.at_printer:
         words = translate("ui", "The printer has the label and has not finished; see to it.")
         return words, Shape.TRIANGLE, State.WARNING
+    if paper.held:
+        words = translate("ui", "Not printed: {reason}")
+        why = held_sentence(paper.held[0].rule)
+        return words.format(reason=why), Shape.OCTAGON, State.WARNING
     if paper.left:
         words = translate("ui", "The label did not come out. See to the printer, then print it.")
         return words, Shape.TRIANGLE, State.WARNING

@@ -56,8 +56,17 @@ class LabelPress(QObject):
         if not isinstance(error, Trouble):
             self._desk.report(error)
 
-    def print(self, made: tuple[Made, ...], *, again: bool = False) -> None:
-        """Those that are stored; with `again` also what is on paper already."""
+    def print(
+        self,
+        made: tuple[Made, ...],
+        *,
+        again: bool = False,
+        overruled: frozenset[int] = frozenset(),
+    ) -> None:
+        """Those that are stored; with `again` also what is on paper already.
+
+        `overruled` are those that print although something is wrong with their label.
+        """
         session = self._desk.session
         missing = sum(not one.label for one in made)
         if session is None or missing == len(made):
@@ -73,6 +82,7 @@ class LabelPress(QObject):
             front=_front(session),
             stop=self._stop,
             told=lambda _: None,
+            overruled=overruled,
         )
         self._take(Paper(under_way=True))
         bold = translate("ui", "Printing the label")

@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from inpost_desk.domain.shipment import Offer, OfferId
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.ready import Held
 
 
 class Phase(StrEnum):
@@ -105,6 +109,8 @@ class Paper:
     missing: int = 0
     """Bought, but InPost has given no label for them yet."""
     trouble: Exception | None = None
+    held: tuple[Held, ...] = ()
+    """Kept from the printer because of what the read-back found."""
 
 
 def merged(choices: tuple[Choice, ...]) -> tuple[Offer, ...]:

@@ -8,6 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inpost_desk.domain.calibration import (
+    MODULES,
+    Seen,
+    at_the_edges,
+    bar_codes,
+    correction,
+    millimetres,
+    module_read,
+    page_for,
+    paper_seen,
+    scale,
+)
 from inpost_desk.domain.printer import (
     A4,
     A6,
@@ -19,18 +31,6 @@ from inpost_desk.domain.printer import (
     Profile,
     Reach,
     Sheet,
-)
-from inpost_desk.domain.test_label import (
-    MODULES,
-    Seen,
-    at_the_edges,
-    bar_codes,
-    correction,
-    millimetres,
-    module_read,
-    page_for,
-    paper_seen,
-    scale,
 )
 
 ZEBRA = Profile("z", "Zebra", Reach.SOCKET, "10.0.0.1", language=Language.ZPL)

@@ -1,0 +1,81 @@
+"""What `held` has done on lanes: labels that are held back looked at, fetched anew, their layout accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from inpost_desk.session_printers import outlets_of
+from inpost_desk.settings import Settings
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.ready import Held
+    from inpost_desk.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A label that is held back: `numbers` are what must stand on it, `reason` why it was to come again."""
+
+    held: Held
+    numbers: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def shipment(self) -> int:
+        """The ledger's own number of it."""
+        return self.held.label.shipment_id
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A row whose stored label was found bad by that rule."""
+
+    shipment: int
+    reference: str
+    rule: str
+
+
+def look(
+    session: Session, known: Settings, bad: Sequence[Bad], kept: Sequence[Shown]
+) -> list[Shown]:
+    """All of them with their pictures and numbers: those found bad when stored, and those kept back later."""
+    from inpost_desk.actions.held_labels import look_at
+    from inpost_desk.actions.ready import Label
+    from inpost_desk.ledger.stored_labels import stored_labels
+
+    labels = [Label(one.shipment, one.reference) for one in bad]
+    found = look_at(session.ledger, outlets_of(session, known), labels)
+    shown = {one.shipment: one for one in kept}
+    rules = {one.shipment: one.rule for one in bad}
+    stored = stored_labels(session.ledger, [*shown, *rules])
+    for held in found:
+        number = held.label.shipment_id
+        # Of one that was never stored, only the row knows why.
+        rule = held.rule if number in stored else rules[number]
+        shown[number] = Shown(replace(held, rule=rule))
+    return [
+        replace(one, numbers=stored[number].numbers) if number in stored else one
+        for number, one in shown.items()
+    ]
+
+
+def fetch(session: Session, one: Shown) -> str:
+    """Fetch it anew; what is wrong with the new one, "" for a good one."""
+    from inpost_desk.actions.held_labels import fetch_again
+
+    return fetch_again(session.ledger, session.client, one.held)
+
+
+def accept(session: Session, service: str) -> None:
+    """Labels of this service look like that."""
+    from inpost_desk.ledger import layouts
+
+    layouts.accept(session.ledger, service)
+
+
+def in_order(shown: Sequence[Shown], places: Mapping[int, int]) -> list[Shown]:
+    """As their rows stand in the pile; those of no row there at the end."""
+    last = max(places.values(), default=0) + 1
+    return sorted(shown, key=lambda one: places.get(one.shipment, last))

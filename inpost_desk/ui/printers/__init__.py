@@ -1,0 +1,1 @@
+"""The printers in the settings."""
