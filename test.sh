@@ -21,9 +21,9 @@ if (($#)); then
   "$venv/bin/python" -m pytest "$@" || status=$?
 else
   # Most tests wait more than they compute: side by side they cost hardly any time.
-  apart=(tests/ui tests/window tests/journeys tests/actions tests/cli)
+  apart=(tests/ui tests/window tests/cli tests/journeys)
   logs=() running=()
-  for group in tests/ui "tests/window tests/cli" "tests/journeys tests/actions"; do
+  for group in tests/ui "tests/window tests/cli" tests/journeys; do
     logs+=("$(mktemp)")
     # shellcheck disable=SC2086 - a group is several folders
     "$venv/bin/python" -m pytest -o cache_dir=".pytest_cache/${#logs[@]}" $group >"${logs[-1]}" 2>&1 &
