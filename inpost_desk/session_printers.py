@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,12 +40,9 @@ def outlets_of(session: Session, known: Settings) -> Outlets:
     if not known.printers:
         for one in profiles:
             _make(Path(one.address))
-    # Another process, or a run of our own, may have used a sheet since the settings were read.
-    slots = dict(settings.load(session.data_dir).settings.sheet_slots)
     return Outlets(
         profiles,
-        slots,
-        keep_slot=partial(_keep_slot, session.data_dir),
+        _Slots(session.data_dir),
         commands=commands_with(session.ledger, session.client),
     )
 
@@ -68,6 +65,14 @@ def _make(folder: Path) -> None:
         raise FileTrouble(disk_rule(error), place=str(folder)) from error
 
 
-def _keep_slot(data_dir: Path, profile: str, slot: int) -> None:
-    before = settings.load(data_dir).settings.sheet_slots
-    settings.change(data_dir, sheet_slots={**before, profile: slot})
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """As they stand on disk: another process may have used a sheet a moment ago."""
+
+    data_dir: Path
+
+    def get(self, profile: str, usual: int, /) -> int:
+        return settings.load(self.data_dir).settings.sheet_slots.get(profile, usual)
+
+    def __setitem__(self, profile: str, slot: int, /) -> None:
+        settings.keep_sheet_slot(self.data_dir, profile, slot)

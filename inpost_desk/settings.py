@@ -169,6 +169,13 @@ def remove_account(data_dir: Path, key: str) -> Settings:
     )
 
 
+def keep_sheet_slot(data_dir: Path, profile: str, slot: int) -> Settings:
+    """Keeps which place of the A4 sheet in this printer is the next free one."""
+    return _rewrite(
+        data_dir, lambda settings: {"sheet_slots": {**settings.sheet_slots, profile: slot}}
+    )
+
+
 def remember_repeated(data_dir: Path, layout: str, meaning: str) -> Settings:
     """Keeps what repeated references mean (`lines` or `parcels`) in files with this column layout."""
     return _rewrite(data_dir, lambda settings: {"repeated": {**settings.repeated, layout: meaning}})

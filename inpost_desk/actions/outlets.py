@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from inpost_desk.domain.printer import Profile, Purpose, profile_for, stand_in_of
+from inpost_desk.domain.printer import SLOTS, PaperKind, Profile, Purpose, profile_for, stand_in_of
 from inpost_desk.domain.service import Target, service_named
 from inpost_desk.errors import PrinterTrouble
 from inpost_desk.printers.choice import printer_for
@@ -20,6 +21,16 @@ Commands = Callable[[Profile, Sequence[int]], Mapping[int, bytes]]
 _CANNOT_PRINT = frozenset({Readiness.MISSING, Readiness.STOPPED, Readiness.PAUSED})
 
 
+class Slots(Protocol):
+    """By a profile's id, which place of the A4 sheet that lies in its printer is the next free one."""
+
+    def get(self, profile: str, usual: int, /) -> int:
+        """The place, from 0."""
+
+    def __setitem__(self, profile: str, slot: int, /) -> None:
+        """A sheet was printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """A printer with what is known of it. `stands_in_for` is the one that does not print just now."""
@@ -27,19 +38,35 @@ class Outlet:
     profile: Profile
     printer: Printer
     stands_in_for: Profile | None = None
+    slots: Slots = field(default_factory=dict[str, int])
+
+    @property
+    def slot(self) -> int:
+        """The next free place on the sheet that lies in it, 0 where labels share none."""
+        shares = self.profile.paper is PaperKind.A4_FOUR
+        return self.slots.get(self.profile.id, 0) if shares else 0
+
+    def took(self, slot: int) -> None:
+        """A document is with the printer; from now on this place is the next free one."""
+        if self.profile.paper is PaperKind.A4_FOUR:
+            self.slots[self.profile.id] = slot
+
+    def whole_sheets(self, labels: int) -> int:
+        """How many of so many labels fill sheets to their end, all of them where labels share none."""
+        if self.profile.paper is not PaperKind.A4_FOUR:
+            return labels
+        return max(0, labels - (self.slot + labels) % SLOTS)
 
 
 @dataclass(slots=True)
 class Outlets:
     """The printers of one person's settings, each made once.
 
-    `slots` says which place of the A4 sheet in a printer is the next free one, and `keep_slot` is told of
-    every change. `commands` fetches InPost's own where a printer wants them.
+    `commands` fetches InPost's own where a printer wants them.
     """
 
     profiles: tuple[Profile, ...]
-    slots: dict[str, int] = field(default_factory=dict)
-    keep_slot: Callable[[str, int], None] = lambda _profile, _slot: None
+    slots: Slots = field(default_factory=dict[str, int])
     commands: Commands = lambda _profile, _shipments: {}
     _made: dict[str, Printer] = field(default_factory=dict)
 
@@ -53,7 +80,12 @@ class Outlets:
         profile = profile_for(self.profiles, purpose)
         if profile is None:
             raise PrinterTrouble("not_chosen")
-        return Outlet(profile, self.printer(profile))
+        return Outlet(profile, self.printer(profile), slots=self.slots)
+
+    def whole_sheets(self, labels: int) -> int:
+        """As `Outlet.whole_sheets` of the printer that nearly all labels go to."""
+        profile = profile_for(self.profiles, Purpose.LOCKERS)
+        return self.serving(Purpose.LOCKERS).whole_sheets(labels) if profile else labels
 
     def printing(self, outlet: Outlet) -> tuple[Outlet, PrinterState]:
         """This printer, or where it cannot print now its stand-in that can; and how the one stands."""
@@ -67,7 +99,7 @@ class Outlets:
         instead = printer.state()
         if instead.readiness in _CANNOT_PRINT:
             return outlet, state
-        return Outlet(other, printer, outlet.profile), instead
+        return Outlet(other, printer, outlet.profile, self.slots), instead
 
     def printer(self, profile: Profile) -> Printer:
         """The way to one of them."""
@@ -79,12 +111,3 @@ class Outlets:
         """The printer that the ledger knows by this name, None where it is not set up any more."""
         printers = (self.printer(one) for one in self.profiles)
         return next((one for one in printers if one.name == name), None)
-
-    def slot(self, profile: Profile) -> int:
-        """The next free place on the sheet that lies in it."""
-        return self.slots.get(profile.id, 0)
-
-    def took_slots(self, profile: Profile, slot: int) -> None:
-        """A sheet was printed; from now on this place is the next free one."""
-        self.slots[profile.id] = slot
-        self.keep_slot(profile.id, slot)

@@ -94,7 +94,10 @@ class Press:
                 break
             if len(ready) == AT_ONCE:
                 break
-        return ready
+        if over:
+            return ready
+        # The rest of a sheet that labels share is kept for those that come.
+        return ready[: self.outlets.whole_sheets(len(ready))]
 
     def _rows_left(self) -> Iterator[PileRow]:
         """Read as far as they are asked for: all of them, every half second, would hold up the window."""

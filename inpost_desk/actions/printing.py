@@ -16,20 +16,24 @@ from inpost_desk.actions.print_line import Line, Printed, Printing, Told, counte
 from inpost_desk.actions.ready import Label, Order, Ready, document_for, make_ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.domain.printer import PaperKind, Profile
+from inpost_desk.domain.printer import Profile
 from inpost_desk.errors import PaperTrouble
+from inpost_desk.labels.placed import is_of_size
+from inpost_desk.labels.sheet import page_count, slots_after
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import layouts, prints
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import TAKEN, PrintState
 from inpost_desk.ledger.stored_labels import StoredLabel, stored_labels
-from inpost_desk.printers.printer import ENDED, Printer
+from inpost_desk.printers.printer import ENDED, Document, Printer
 
 # Few enough that little is on its way when something goes wrong, enough that a printer never waits.
 AT_ONCE: Final = 25
 
 REASONS: Final = ("bad_print", "lost", "wrong_order", "other")
 BAD_PRINT: Final = REASONS[0]
+# Slips, lists and labels that were held back may have come after it.
+_LOOKED_AT: Final = 50
 
 
 @dataclass(slots=True)
@@ -98,9 +102,12 @@ class _Pile:
         """One document for the printer of the first label; what is left to print."""
         some, outlet, stored = self._next(wanted)
         ready = self._ready(some, outlet, stored)
+        # Nothing may come between the claim and the printer: what is claimed and not sent looks sent.
+        self._hold(ready, outlet.printer)
+        wanted = _without(wanted, [one.label for one in ready.held])
         if ready.document is None:
-            self._hold(ready, outlet.printer)
-            return _without(wanted, some)
+            return wanted
+        self._say(outlet, ready)
         ids = [one.shipment_id for one in ready.labels]
         now, name = self.line.now(), outlet.printer.name
         job = prints.claim(self.ledger, ids, printer=name, reason=self.reason, now=now)
@@ -110,9 +117,7 @@ class _Pile:
             skipped = self.result.skipped + len(wanted) - len(left)
             self.result = replace(self.result, skipped=skipped)
             return left
-        self._hold(ready, outlet.printer)
-        self._say(outlet, ready, job)
-        self._print(ready, outlet, job)
+        self._print(ready, ready.document, outlet, job)
         return _without(wanted, some)
 
     def _next(
@@ -121,23 +126,31 @@ class _Pile:
         """The labels that come next for the printer of the first one, in their order."""
         near = wanted[:AT_ONCE]
         stored = stored_labels(self.ledger, [one.shipment_id for one in near])
-        services = {one.shipment_id: one.service for one in stored.values()}
-        outlet = self.outlets.for_service(services.get(near[0].shipment_id, ""))
+        standing: dict[str, Outlet] = {}
+
+        def outlet_of(one: Label) -> Outlet:
+            known = stored.get(one.shipment_id)
+            usual = self.outlets.for_service(known.service if known else "")
+            if usual.profile.id not in standing:
+                # A stand-in's own labels and those it takes over come in one order.
+                standing[usual.profile.id], _ = self.outlets.printing(usual)
+            return standing[usual.profile.id]
+
+        outlet = outlet_of(near[0])
         some: list[Label] = []
         pages = 0
         for one in near:
-            if (
-                self.outlets.for_service(services.get(one.shipment_id, "")).profile
-                != outlet.profile
-            ):
+            if outlet_of(one).profile.id != outlet.profile.id:
                 continue
             known = stored.get(one.shipment_id)
-            pages += len(known.numbers) if known else 1
+            pages += known.pages if known else 1
             if some and pages > AT_ONCE:
                 break
             some.append(one)
-        standing, _ = self.outlets.printing(outlet)
-        return some, standing, stored
+        if len(wanted) > len(near):
+            # More will follow, so no sheet is left half empty in the middle of a pile.
+            some = some[: outlet.whole_sheets(len(some)) or len(some)]
+        return some, outlet, stored
 
     def _ready(
         self, some: Sequence[Label], outlet: Outlet, stored: Mapping[int, StoredLabel]
@@ -152,7 +165,7 @@ class _Pile:
             overruled=self.overruled,
             trusted=layouts.trusted(self.ledger),
             commands=own,
-            slot=self.outlets.slot(profile),
+            slot=outlet.slot,
             unseen=lambda service: not layouts.seen(self.ledger, service),
         )
         front = self.before.at(profile) if self.before is not None else None
@@ -166,9 +179,8 @@ class _Pile:
             prints.held_back(self.ledger, shipment, rule, printer=printer.name, now=now)
         self.result = replace(self.result, held=self.result.held + ready.held)
 
-    def _say(self, outlet: Outlet, ready: Ready, job: str) -> None:
+    def _say(self, outlet: Outlet, ready: Ready) -> None:
         progress, away = self.line.progress, outlet.stands_in_for
-        self._jobs.add(job)
         self.line.say(
             stand_in=outlet.profile.name if away else "",
             away=away.name if away else "",
@@ -177,17 +189,16 @@ class _Pile:
             plain=progress.plain + len(ready.plain),
         )
 
-    def _print(self, ready: Ready, outlet: Outlet, job: str) -> None:
-        document = ready.document
-        assert document is not None
+    def _print(self, ready: Ready, document: Document, outlet: Outlet, job: str) -> None:
+        self._jobs.add(job)
         count = len(ready.labels)
         first = self.line.progress.given + 1
         title = f"InPost Desk {first}-{first + count - 1}"
         end = self.line.print(outlet.printer, job, document, title=title, labels=count)
         if self.before is not None:
             self.before.came(outlet.profile)
-        if outlet.profile.paper is PaperKind.A4_FOUR and end.state in (None, *TAKEN):
-            self.outlets.took_slots(outlet.profile, ready.slot)
+        if end.state is None or end.state in TAKEN:
+            outlet.took(ready.slot)
         self.result = counted(self.result, end)
 
 
@@ -207,9 +218,13 @@ def print_document(
     Raises as `print_labels`. Nothing keeps it from being printed again.
     """
     line = Line(ledger, now, stop, told, Printing(total=1))
-    made = document_for(content, outlet.profile)
+    slot = outlet.slot
+    made = document_for(content, outlet.profile, slot=slot)
     job = prints.claim_document(ledger, document, printer=outlet.printer.name, now=now())
-    return counted(Printed(), line.print(outlet.printer, job, made, title=title))
+    end = line.print(outlet.printer, job, made, title=title)
+    if end.state is None or end.state in TAKEN:
+        outlet.took(_slot_after(content, outlet.profile, slot))
+    return counted(Printed(), end)
 
 
 def give_document(
@@ -226,8 +241,10 @@ def give_document(
     Raises as `print_labels`.
     """
     line = Line(ledger, now, Stop(), lambda _printing: None)
-    made = document_for(content, outlet.profile)
+    slot = outlet.slot
+    made = document_for(content, outlet.profile, slot=slot)
     job = prints.claim_document(ledger, document, printer=outlet.printer.name, now=now())
+    outlet.took(_slot_after(content, outlet.profile, slot))
     line.send(outlet.printer, job, made, title=title)
     return job
 
@@ -275,6 +292,21 @@ def after_last_good(ledger: Ledger, number: str, *, now: datetime) -> list[int]:
     if again is None:
         raise PaperTrouble("not_printed_here")
     return again
+
+
+def last_printed(ledger: Ledger) -> int | None:
+    """The shipment whose label went to a printer last, None where none did."""
+    for job in prints.last_jobs(ledger, limit=_LOOKED_AT):
+        if job.document == prints.LABEL and job.shipments and job.state in TAKEN:
+            return job.shipments[-1]
+    return None
+
+
+def _slot_after(content: bytes, profile: Profile, slot: int) -> int:
+    """Pages as large as the sheet take no place on one that labels share."""
+    if is_of_size(content, profile.sheet):
+        return slot
+    return slots_after(slot, page_count(content))
 
 
 def _without(wanted: Sequence[Label], done: Sequence[Label]) -> list[Label]:

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Final
 
 from inpost_desk.actions.print_line import Printed, Printing, Told
-from inpost_desk.actions.printing import BAD_PRINT, after_last_good, print_labels
+from inpost_desk.actions.printing import BAD_PRINT, after_last_good, last_printed, print_labels
 from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, counts_line, say, say_json
 from inpost_desk.cli.stopping import stopping
 from inpost_desk.errors import FileTrouble
-from inpost_desk.ledger import prints, report
+from inpost_desk.ledger import report
 from inpost_desk.ledger.orders import last_run
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.paths import disk_rule
@@ -72,26 +72,29 @@ def _wanted(arguments: argparse.Namespace, session: Session) -> tuple[list[Label
         again = after_last_good(ledger, arguments.after, now=session.client.now())
         return [Label(one) for one in again], reason or BAD_PRINT, []
     if arguments.last:
-        newest = next((one for one in prints.last_jobs(ledger) if one.shipments), None)
-        return (
-            [Label(one) for one in newest.shipments[-1:]] if newest else [],
-            reason or BAD_PRINT,
-            [],
-        )
+        newest = last_printed(ledger)
+        return [] if newest is None else [Label(newest)], reason or BAD_PRINT, []
     if arguments.references:
         rows = report.standing_of_references(ledger, arguments.references)
     else:
         run_id = arguments.run or last_run(ledger)
         rows = report.standing_of_run(ledger, run_id) if run_id else []
     labels = _labels(rows)
-    found = {name for row in rows if row.label for name in row.names}
+    found = {name for row in rows if _has_label(row) for name in row.names}
     return labels, reason, sorted(set(arguments.references) - found)
 
 
 def _labels(rows: Sequence[RowStanding]) -> list[Label]:
     return [
-        Label(row.local_id, row.reference) for row in rows if row.label and row.local_id is not None
+        Label(row.local_id, row.reference)
+        for row in rows
+        if _has_label(row) and row.local_id is not None
     ]
+
+
+def _has_label(row: RowStanding) -> bool:
+    """Whether there is one, even one that was found bad: it is held back, and so told of."""
+    return bool(row.label) or (row.field == "label" and row.rule != "label_missing")
 
 
 def _tell(done: Printed, arguments: argparse.Namespace) -> None:

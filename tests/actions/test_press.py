@@ -15,6 +15,7 @@ from inpost_desk.actions.print_line import Printed
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile
+from inpost_desk.domain.printer import PaperKind, Profile, Reach
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import FileTrouble
 from inpost_desk.labels.readback import read_pages
@@ -44,12 +45,13 @@ class Beside:
     result: list[Printed | None] = field(default_factory=list)
     late: list[int] = field(default_factory=list)
     trouble: list[Exception] = field(default_factory=list)
+    profile: Profile | None = None
     _thread: threading.Thread | None = None
 
     def press(self) -> Press:
         return Press(
             self.table.ledger,
-            outlets(outlet(FolderPrinter(self.paper))),
+            outlets(outlet(FolderPrinter(self.paper), self.profile)),
             self.pile,
             range(1, COUNT + 1),
             now=now,
@@ -88,7 +90,7 @@ class Beside:
         names = {row.tracking_number: row.reference for row in self.table.rows(self.pile)}
         files = sorted(self.paper.glob("*.pdf"))
         pages = [page for file in files for page in read_pages(file.read_bytes())]
-        return [names[page.codes[0]] for page in pages]
+        return [names[code] for page in pages for code in page.codes]
 
     def stages(self) -> list[Stage]:
         return self.table.stages(self.pile)
@@ -196,3 +198,17 @@ def test_a_stop_begins_no_further_document(beside: Beside) -> None:
     beside.end()
     assert beside.out() == []
     assert beside.result == [None]
+
+
+def test_sheets_that_labels_share_are_filled_before_they_leave(beside: Beside) -> None:
+    """Five labels, four on a sheet: one full sheet while the run goes on, the fifth when it is over."""
+    beside.profile = Profile.at(Reach.FOLDER, str(beside.paper), paper=PaperKind.A4_FOUR)
+    beside.begin()
+    beside.buy(1, 2, 3)
+    until(lambda: beside.stages()[:3] == [Stage.LABEL] * 3)
+    assert list(beside.paper.iterdir()) == []
+    beside.buy(4, 5)
+    until(lambda: beside.stages() == [Stage.PRINTED] * 4 + [Stage.LABEL])
+    beside.end()
+    assert beside.stages() == [Stage.PRINTED] * 5
+    assert sorted(beside.out()) == [f"R-{n}" for n in range(1, 6)]

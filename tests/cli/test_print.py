@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from inpost_desk import settings
 from inpost_desk.domain.printer import Language, Profile, Reach
 from inpost_desk.labels.readback import read_pages
+from inpost_desk.ledger.ledger import Ledger, ledger_folder
+from inpost_desk.ledger.schema import labels
 from tests.cli.conftest import Desk, locker
 
 
@@ -78,3 +81,23 @@ def test_a_label_held_back_is_named_and_its_picture_kept(
     (picture,) = (tmp_path / "held").iterdir()
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert list(paper.iterdir()) == []
+
+
+def test_a_label_that_was_found_bad_when_it_came_is_told_of_and_not_passed_over(
+    desk: Desk, paper: Path
+) -> None:
+    folder = ledger_folder(
+        desk.folder / "data",
+        api_url=desk.simulator.url,
+        organization=desk.simulator.organization,
+    )
+    ledger = Ledger(folder)
+    with ledger.write() as connection:
+        first = labels.c.id == connection.scalar(select(func.min(labels.c.id)))
+        connection.execute(labels.update().where(first).values(finding="unreadable"))
+    ledger.close()
+    assert put(desk) == 1
+    assert "ZAM-1" in desk.err
+    assert desk.out.strip() == "printed: 3 · held back: 1"
+    assert put(desk, "--anyway") == 0
+    assert len(list(paper.iterdir())) == 2

@@ -59,8 +59,6 @@ class LastGood:
 
 SLIPS: Final = "slips"
 LIST: Final = "list"
-# Slips, lists and labels that were held back may have come after it.
-LOOKED_AT: Final = 100
 
 
 def print_labels(
@@ -109,14 +107,14 @@ def keeping(told: Callable[[Printing], None]) -> Callable[[Printing], None]:
 
 def last_label(session: Session) -> Wish | None:
     """The label that went to a printer last, None where none did."""
-    from inpost_desk.ledger import changes, prints
+    from inpost_desk.actions.printing import last_printed
+    from inpost_desk.ledger import changes
 
-    for job in prints.last_jobs(session.ledger, limit=LOOKED_AT):
-        if job.document == prints.LABEL and job.shipments and job.state in prints.TAKEN:
-            number = job.shipments[-1]
-            ours = changes.find(session.ledger, number)
-            return Wish(number, ours.reference if ours is not None else "")
-    return None
+    number = last_printed(session.ledger)
+    if number is None:
+        return None
+    ours = changes.find(session.ledger, number)
+    return Wish(number, ours.reference if ours is not None else "")
 
 
 def after_last_good(session: Session, number: str) -> LastGood:
