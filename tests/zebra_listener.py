@@ -22,7 +22,7 @@ class ZebraListener:
 
     `paper` is how many labels are left (None: enough). `answers`: whether it knows `~HS` at all.
     `hangs_after` and `hangs_up_after` count bytes of one connection. `closes`: whether it closes a connection
-    that its other end has closed.
+    that its other end has closed. `port` is that of one that was closed, where it is switched on again.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class ZebraListener:
         hangs_after: int | None = None,
         hangs_up_after: int | None = None,
         closes: bool = True,
+        port: int = 0,
     ) -> None:
         self.paper = paper
         self.answers = answers
@@ -51,7 +52,7 @@ class ZebraListener:
         self._hangs = False
         self._lock = threading.RLock()
         self._ended = threading.Event()
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server(("127.0.0.1", port))
         # Little is taken on the way, as by a printer, so that one that hangs is felt.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32768)
         self.port: int = self._socket.getsockname()[1]

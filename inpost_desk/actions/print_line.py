@@ -107,7 +107,6 @@ class Line:
         self, printer: Printer, job: str, document: Document, *, title: str, labels: int = 1
     ) -> End:
         """Send a claimed document and follow it."""
-        self.say(job=None, detail="", printer=None)
         printer_job = self.send(printer, job, document, title=title)
         self.say(given=self.progress.given + labels)
         if not printer.can_tell:
@@ -122,21 +121,28 @@ class Line:
         return End(labels, state, found.detail)
 
     def send(self, printer: Printer, job: str, document: Document, *, title: str) -> str:
-        """Send a claimed document and note that; returns the printer's number of it."""
+        """Send a claimed document and note that; returns the printer's number of it.
+
+        Whatever breaks on the way: what surely did not get there may be printed again, of all else a person
+        is asked.
+        """
+        may_be_there = False
         try:
-            printer_job = printer.send(document, title=title)
-        except Trouble as trouble:
-            if trouble.may_have_acted:
+            self.say(job=None, detail="", printer=None)
+            may_be_there = True
+            try:
+                printer_job = printer.send(document, title=title)
+            except Trouble as trouble:
+                may_be_there = trouble.may_have_acted
+                raise
+            prints.sent(self.ledger, job, printer_job, can_tell=printer.can_tell, now=self.now())
+        except BaseException as error:
+            if may_be_there:
                 prints.let_go(self.ledger, job)
             else:
-                why = short(trouble)
+                why = short(error) if isinstance(error, Trouble) else ""
                 prints.ended(self.ledger, job, PrintState.FAILED, detail=why, now=self.now())
             raise
-        except BaseException:
-            # Whatever broke there: from now on a person is asked.
-            prints.let_go(self.ledger, job)
-            raise
-        prints.sent(self.ledger, job, printer_job, can_tell=printer.can_tell, now=self.now())
         return printer_job
 
     def say(self, **changed: object) -> None:
@@ -157,7 +163,7 @@ class Line:
                 over = job.state in ENDED
             except Trouble as trouble:
                 job, over = Job(printer_job, JobState.WAITING, short(trouble)), False
-            begun = begun or job.state is JobState.PRINTING
+            begun = begun or job.begun or job.state is JobState.PRINTING
             state = None if over or looks < _PATIENCE else printer.state()
             self.say(job=job.state, detail=job.detail, printer=state)
             if over or self.stop.asked:
@@ -169,7 +175,7 @@ class Line:
 def note_end(ledger: Ledger, job: str, found: Job, *, now: datetime, begun: bool) -> PrintState:
     """What a job came to. One that had begun and ended badly may have left some of its labels on paper."""
     state = _ENDS[found.state]
-    if begun and state in (PrintState.FAILED, PrintState.CANCELLED):
+    if (begun or found.begun) and state in (PrintState.FAILED, PrintState.CANCELLED):
         prints.doubt(ledger, job)
     else:
         prints.ended(ledger, job, state, detail=found.detail, now=now)

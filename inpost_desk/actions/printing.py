@@ -17,7 +17,6 @@ from inpost_desk.actions.ready import Label, Order, Ready, document_for, make_re
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.printer import Profile
-from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.placed import is_of_size
 from inpost_desk.labels.sheet import page_count, slots_after
 from inpost_desk.labels.store import LabelStore
@@ -279,19 +278,6 @@ def look_again(ledger: Ledger, printer: Printer, *, now: Callable[[], datetime])
         else:
             still_open += 1
     return still_open
-
-
-def after_last_good(ledger: Ledger, number: str, *, now: datetime) -> list[int]:
-    """The shipments whose labels have to come again after this one, the last that came out well, in order.
-
-    `number` is what was scanned from it. Labels of its document before it are on paper from now on, even
-    where that was in doubt; those after it, and of documents the same printer got later, are not.
-    Raises PaperTrouble `not_printed_here` where no label with this number was printed.
-    """
-    again = prints.after_last_good(ledger, "".join(number.split()), now=now)
-    if again is None:
-        raise PaperTrouble("not_printed_here")
-    return again
 
 
 def last_printed(ledger: Ledger) -> int | None:

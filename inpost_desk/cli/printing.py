@@ -13,8 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from inpost_desk.actions.last_good import after_last_good
+from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.print_line import Printed, Printing, Told
-from inpost_desk.actions.printing import BAD_PRINT, after_last_good, last_printed, print_labels
+from inpost_desk.actions.printing import BAD_PRINT, last_printed, print_labels
 from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.session import Session, opened
@@ -45,10 +47,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what was asked for, in the order of the pile; needs no token, and buys nothing."""
     stop = Stop()
     with opened(arguments, token_needed=False) as session, stopping(stop), _bar() as told:
-        labels, reason, missing = _wanted(arguments, session)
+        outlets = outlets_of(session, session.settings)
+        labels, reason, missing = _wanted(arguments, session, outlets, stop)
         done = print_labels(
             session.ledger,
-            outlets_of(session, session.settings),
+            outlets,
             labels,
             now=session.client.now,
             stop=stop,
@@ -65,11 +68,14 @@ def run(arguments: argparse.Namespace) -> int:
     return SOME if missing or done.held or done.failed or done.cancelled or done.left else OK
 
 
-def _wanted(arguments: argparse.Namespace, session: Session) -> tuple[list[Label], str, list[str]]:
+def _wanted(
+    arguments: argparse.Namespace, session: Session, outlets: Outlets, stop: Stop
+) -> tuple[list[Label], str, list[str]]:
     """The labels, the reason for printing them again, and references without one."""
     ledger, reason = session.ledger, arguments.reason or ""
-    if arguments.after:
-        again = after_last_good(ledger, arguments.after, now=session.client.now())
+    if arguments.after is not None:
+        now = session.client.now
+        again = after_last_good(ledger, outlets, arguments.after, now=now, stop=stop)
         return [Label(one) for one in again], reason or BAD_PRINT, []
     if arguments.last:
         newest = last_printed(ledger)

@@ -13,10 +13,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, exists, func, insert, not_, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, not_, select, update
 
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.schema import prints, shipments
+from inpost_desk.ledger.schema import prints
 
 LABEL: Final = "label"
 HELD: Final = "held"
@@ -84,8 +84,8 @@ def sent(
     ledger: Ledger, job: str, printer_job: str, *, can_tell: bool, now: datetime
 ) -> None:  # fmt: skip
     """The printer has the document; where its end is not told, that is all there will be to say."""
-    ended_at = None if can_tell else now
-    _set(ledger, job, state=PrintState.SENT, printer_job=printer_job[:64], ended_at=ended_at)
+    values = {"state": PrintState.SENT, "printer_job": printer_job[:64], "detail": ""}
+    _set(ledger, job, **values, ended_at=None if can_tell else now)
 
 
 def held_back(
@@ -172,39 +172,6 @@ def decide(ledger: Ledger, shipments: Collection[int], *, printed: bool, now: da
             )
 
 
-def after_last_good(ledger: Ledger, number: str, *, now: datetime) -> list[int] | None:
-    """Labels that have to come again when the one with this number was the last good one, in their order.
-
-    Those of its document up to it are printed, whatever was in doubt; those after it, and of documents that
-    the same printer got later, are not, as far as nothing newer is known of them. None where no label with
-    this number was sent.
-    """
-    numbers = shipments.c.parcel_numbers
-    carries = or_(
-        shipments.c.tracking_number == number, (" " + numbers + " ").contains(f" {number} ")
-    )
-    with ledger.write() as connection:
-        good = connection.execute(
-            select(prints.c.id, prints.c.job, prints.c.place, prints.c.printer)
-            .join(shipments, shipments.c.id == prints.c.shipment_id)
-            .where(carries, prints.c.id.in_(_newest_ids()))
-        ).first()
-        if good is None:
-            return None
-        newest = prints.c.id.in_(_newest_ids())
-        upto = and_(prints.c.job == good.job, prints.c.place <= good.place)
-        done = {"state": PrintState.DONE, "detail": "decided", "ended_at": now}
-        connection.execute(update(prints).where(upto, newest).values(**done))
-        query = select(prints.c.id, prints.c.shipment_id).where(
-            prints.c.printer == good.printer, prints.c.id > good.id, newest
-        )
-        later = connection.execute(query.order_by(prints.c.id)).all()
-        lost = {"state": PrintState.FAILED, "detail": "decided", "ended_at": now}
-        for one in later:
-            connection.execute(update(prints).where(prints.c.id == one.id).values(**lost))
-    return [one.shipment_id for one in later]
-
-
 def printed_states(
     ledger: Ledger, shipments: Collection[int] | None = None
 ) -> dict[int, PrintState]:
@@ -276,20 +243,17 @@ def _note(
 
 
 def _set(ledger: Ledger, job: str, **values: Any) -> None:
+    """Of its labels that a person has decided on, who follows the job knows nothing better."""
+    rows = and_(prints.c.job == job, prints.c.ended_at.is_(None))
     with ledger.write() as connection:
-        connection.execute(update(prints).where(prints.c.job == job).values(**values))
+        connection.execute(update(prints).where(rows).values(**values))
 
 
 def _doubtful(connection: Connection, ledger: Ledger) -> dict[int, int]:
-    """The newest row of each shipment that is being sent by nobody, in the order they were sent."""
-    later = prints.alias()
+    """The row of each shipment that is being sent by nobody, in the order they were sent."""
     query = (
         select(prints.c.shipment_id, prints.c.id, prints.c.detail)
-        .where(
-            prints.c.state == PrintState.SENDING,
-            prints.c.shipment_id.is_not(None),
-            ~exists().where(later.c.shipment_id == prints.c.shipment_id, later.c.id > prints.c.id),
-        )
+        .where(prints.c.state == PrintState.SENDING, prints.c.id.in_(newest_ids()))
         .order_by(prints.c.id)
     )
     found = connection.execute(query).all()
@@ -299,20 +263,23 @@ def _doubtful(connection: Connection, ledger: Ledger) -> dict[int, int]:
     return {one.shipment_id: one.id for one in found if one.detail not in living}
 
 
-def _newest_ids() -> Select[tuple[int]]:
+def not_in_vain() -> ColumnElement[bool]:
     """A label printed again in vain is on paper all the same, if it was before."""
-    in_vain = and_(
-        prints.c.reason != "", prints.c.state.in_([PrintState.FAILED, PrintState.CANCELLED])
-    )
+    lost = prints.c.state.in_([PrintState.FAILED, PrintState.CANCELLED])
+    return not_(and_(prints.c.reason != "", lost))
+
+
+def newest_ids() -> Select[tuple[int]]:
+    """The row of each shipment that says how its label stands."""
     return (
         select(func.max(prints.c.id))
-        .where(prints.c.shipment_id.is_not(None), not_(in_vain))
+        .where(prints.c.shipment_id.is_not(None), not_in_vain())
         .group_by(prints.c.shipment_id)
     )
 
 
 def _newest(connection: Connection, shipments: Collection[int] | None) -> dict[int, PrintState]:
-    newest = _newest_ids()
+    newest = newest_ids()
     if shipments is not None and len(shipments) > _MOST_IN_PARTS:
         wanted = frozenset(shipments)
         every = _states(connection, newest)

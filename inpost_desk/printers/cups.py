@@ -45,6 +45,9 @@ _JOB_STATES: Final = {
     8: JobState.FAILED,
     9: JobState.DONE,
 }
+# Printing, stopped on the way, broken off: some of it may be on paper.
+_BEGUN_STATES: Final = (5, 6, 8)
+_BEGUN_AT: Final = "time-at-processing"
 # What is said of every job, and so says nothing.
 _ORDINARY: Final = (
     "none",
@@ -146,7 +149,7 @@ class CupsPrinter:
 
     def job(self, job_id: str) -> Job:
         """Raises PrinterTrouble where CUPS cannot be asked."""
-        wanted = ("job-state", "job-state-reasons", "job-printer-state-message")
+        wanted = ("job-state", "job-state-reasons", "job-printer-state-message", _BEGUN_AT)
         answer = ask(
             server(),
             "/jobs/",
@@ -158,10 +161,14 @@ class CupsPrinter:
         if answer.status == _NOT_FOUND:
             return Job(job_id, JobState.UNKNOWN)
         _check(answer, self.name)
-        state = _JOB_STATES.get(int(_first(answer.groups, "job-state") or 0), JobState.UNKNOWN)
+        number = int(_first(answer.groups, "job-state") or 0)
+        state = _JOB_STATES.get(number, JobState.UNKNOWN)
+        # A short stretch of printing falls between two looks; the time it began at stays.
+        begun = number in _BEGUN_STATES or _first(answer.groups, _BEGUN_AT) is not None
         reasons = [str(one) for one in _all(answer.groups, "job-state-reasons")]
         said = str(_first(answer.groups, "job-printer-state-message") or "")
-        return Job(job_id, state, said or ", ".join(one for one in reasons if one not in _ORDINARY))
+        detail = said or ", ".join(one for one in reasons if one not in _ORDINARY)
+        return Job(job_id, state, detail, begun)
 
     def state(self) -> PrinterState:
         """A queue that is not there, and a CUPS that is not, are states too."""

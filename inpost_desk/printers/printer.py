@@ -55,11 +55,15 @@ ENDED: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A document given to a printer. `detail` is the printer system's own word for why, or ""."""
+    """A document given to a printer. `detail` is the printer system's own word for why, or "".
+
+    `begun` says that some of it may be on paper, also where it has ended badly since; not every system tells.
+    """
 
     id: str
     state: JobState
     detail: str = ""
+    begun: bool = False
 
 
 class Readiness(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import secrets
 import socket
+import time
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,10 +25,16 @@ BLOCK_SECONDS: Final = 30.0
 # From the last byte until the printer has read it and closes, too.
 READ_SECONDS: Final = 10.0
 QUESTION_SECONDS: Final = 1.5
+# Looks further apart than this may have a power cycle between them, which takes a Zebra longer.
+UNSEEN_SECONDS: Final = 10.0
+RESTARTED: Final = "restarted"
 
 _BLOCK: Final = 8192
 _LONGEST_ANSWER: Final = 4096
 _FORMS: Final = (Form.ZPL, Form.EPL)
+# When a printer last answered that has a job of ours, by printer and job, in seconds that only grow. A job
+# is dropped when its printer falls silent: switched off, it forgets the labels it has not printed.
+_seen: Final[dict[tuple[str, str], float]] = {}
 
 
 @dataclass(slots=True)
@@ -78,21 +85,33 @@ class RawPortPrinter:
         if not (has_closed or self._lives()):
             raise PrinterTrouble("no_answer", place=self.name, detail="not read to the end")
         log.info("%s took %d pages, %d bytes", self.name, document.pages, len(document.content))
-        return secrets.token_hex(4) if can_tell else ""
+        if not can_tell:
+            return ""
+        job_id = secrets.token_hex(4)
+        _forget_old()
+        _seen[self.name, job_id] = time.monotonic()
+        return job_id
 
     def job(self, job_id: str) -> Job:
         """How far all is that the printer has: it knows labels, not documents.
 
-        Raises PrinterTrouble `unreachable`.
+        One that has nothing left after a stretch in which nobody saw it may have been switched off with its
+        labels: that is FAILED, `restarted`. Raises PrinterTrouble `unreachable`.
         """
-        if not self._answering():
+        if not (self.asks and job_id):
             return Job(job_id, JobState.UNKNOWN)
+        # It answered when it got the job, so silence is no reason to stop asking.
         status = self._status()
         if status is None:
             return Job(job_id, JobState.HELD, "no_answer")
+        always_seen = _still_seen((self.name, job_id))
         if status.reasons:
             return Job(job_id, JobState.HELD, ", ".join(status.reasons))
-        return Job(job_id, JobState.PRINTING if status.waiting else JobState.DONE)
+        if status.waiting:
+            return Job(job_id, JobState.PRINTING)
+        if always_seen:
+            return Job(job_id, JobState.DONE)
+        return Job(job_id, JobState.FAILED, RESTARTED, begun=True)
 
     def state(self) -> PrinterState:
         """One that answered before and is silent now may lack paper: some Zebras keep silent then."""
@@ -126,6 +145,7 @@ class RawPortPrinter:
         try:
             return socket.create_connection((self.host, self.port), timeout=CONNECT_SECONDS)
         except (OSError, UnicodeError) as error:
+            self._lose_sight()
             detail = type(error).__name__
             raise PrinterTrouble("unreachable", place=self.name, detail=detail) from error
 
@@ -146,8 +166,33 @@ class RawPortPrinter:
         """None where it does not answer. Raises PrinterTrouble `unreachable`."""
         with self._connected() as connection:
             found = _asked(connection)
+        if found is None:
+            self._lose_sight()
         self._answers = self._answers or found is not None
         return found
+
+    def _lose_sight(self) -> None:
+        for key in [one for one in list(_seen) if one[0] == self.name]:
+            _seen.pop(key, None)
+
+
+def _still_seen(key: tuple[str, str]) -> bool:
+    """Whether that printer was seen often enough ever since it got the job; it is now."""
+    now = time.monotonic()
+    last = _seen.get(key)
+    if last is None or now - last > UNSEEN_SECONDS:
+        _seen.pop(key, None)
+        return False
+    _seen[key] = now
+    return True
+
+
+def _forget_old() -> None:
+    """What nobody looks at any more has ended."""
+    now = time.monotonic()
+    for key, last in list(_seen.items()):
+        if now - last > UNSEEN_SECONDS:
+            _seen.pop(key, None)
 
 
 def _closed(connection: socket.socket) -> bool:

@@ -197,6 +197,11 @@ LABEL_RULES: Final[dict[str, str]] = {
     "not_printed_here": QT_TRANSLATE_NOOP(
         "rules", "no label with this number was printed from here. Scan another one."
     ),
+    "still_at_printer": QT_TRANSLATE_NOOP(
+        "rules",
+        "the printer still holds labels that were sent; let them come out or cancel them at the printer, then "
+        "scan again.",
+    ),
 }
 
 # What is known besides, said after the rule where there is such a fact.

@@ -2182,6 +2182,10 @@
         <translation>płatność się nie udała; uruchom ponownie, aby zapłacić.</translation>
     </message>
     <message>
+        <source>the printer still holds labels that were sent; let them come out or cancel them at the printer, then scan again.</source>
+        <translation>drukarka ma jeszcze wysłane etykiety; poczekaj, aż wyjdą, albo anuluj je na drukarce, potem zeskanuj ponownie.</translation>
+    </message>
+    <message>
         <source>the reference stands on several rows; say what these rows are.</source>
         <translation>ten numer referencyjny jest w kilku wierszach; powiedz, czym są te wiersze.</translation>
     </message>

@@ -19,10 +19,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from inpost_desk.actions.last_good import after_last_good
 from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.press import label_of
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import after_last_good, print_labels
+from inpost_desk.actions.printing import print_labels
 from inpost_desk.actions.ready import Label
 from inpost_desk.actions.send import Terms
 from inpost_desk.actions.waiting import Stop
@@ -220,7 +221,7 @@ def test_four_on_a_sheet_from_its_third_place(
     filled = [one for one in quarters if one.getextrema()[0] == 0]
     assert [one.getextrema()[0] for one in quarters[:2]] == [255, 255]
     shop.check(filled, dots=12)
-    assert outlets.slot(profile) == (2 + COUNT) % 4
+    assert outlets.slots.get(profile.id, 0) == (2 + COUNT) % 4
 
 
 def test_out_of_paper_in_the_middle(shop: Shop) -> None:
@@ -243,7 +244,8 @@ def test_misprints_after_the_last_good_label_come_again(shop: Shop, tmp_path: Pa
     ledger, client = shop.table.ledger, shop.table.client
     profile = Profile.at(Reach.FOLDER, str(tmp_path))
     shop.print(profile)
-    again = after_last_good(ledger, shop.numbers[11], now=client.now())
+    outlets = Outlets((profile,))
+    again = after_last_good(ledger, outlets, shop.numbers[11], now=client.now, stop=Stop())
     assert again == [one.shipment_id for one in shop.labels[12:]]
     labels = [one for one in shop.labels if one.shipment_id in again]
     done = print_labels(

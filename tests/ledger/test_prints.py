@@ -117,6 +117,34 @@ def test_printing_again_settles_the_doubt(ledger: Ledger) -> None:
     assert prints.maybe_printed(ledger) == []
 
 
+@pytest.mark.parametrize("state", [PrintState.FAILED, PrintState.CANCELLED])
+def test_a_print_in_vain_leaves_the_doubt_before_it(ledger: Ledger, state: PrintState) -> None:
+    some = pile(ledger, 2)
+    prints.let_go(ledger, claim(ledger, some))
+    prints.ended(ledger, claim(ledger, some[:1], reason="lost"), state, now=NOW)
+    prints.held_back(ledger, some[1], "damaged", printer="Zebra", now=NOW)
+    assert prints.maybe_printed(ledger) == some
+    prints.decide(ledger, some, printed=False, now=NOW)
+    assert prints.maybe_printed(ledger) == []
+    assert claim(ledger, some)
+
+
+def test_who_follows_a_job_changes_nothing_that_has_ended(ledger: Ledger) -> None:
+    some = pile(ledger, 1)
+    job = claim(ledger, some)
+    prints.ended(ledger, job, PrintState.FAILED, detail="decided", now=NOW)
+    prints.doubt(ledger, job)
+    prints.ended(ledger, job, PrintState.DONE, now=NOW)
+    assert prints.printed_states(ledger) == {some[0]: PrintState.FAILED}
+    assert prints.maybe_printed(ledger) == []
+
+
+def test_a_document_at_the_printer_has_nothing_to_say_yet(ledger: Ledger) -> None:
+    job = claim(ledger, pile(ledger, 1))
+    prints.sent(ledger, job, "17", can_tell=True, now=NOW)
+    assert [one.detail for one in prints.last_jobs(ledger)] == [""]
+
+
 def test_the_last_jobs_are_listed_newest_first(ledger: Ledger) -> None:
     some = pile(ledger, 5)
     first = claim(ledger, some[:3])

@@ -13,6 +13,7 @@ from inpost_desk.printers.cups import CupsPrinter
 from inpost_desk.printers.printer import (
     ENDED,
     Document,
+    Form,
     Job,
     JobState,
     PrinterState,
@@ -21,6 +22,7 @@ from inpost_desk.printers.printer import (
 from tests.cups import PrivateCups
 from tests.labels.specimen_labels import NUMBER, locker, lockers, number
 from tests.printers.following import ended, until
+from tests.zebra_listener import ZebraListener
 
 pytestmark = pytest.mark.usefixtures("here")
 
@@ -106,6 +108,21 @@ def test_a_waiting_job_is_taken_back(server: PrivateCups, label: Document, tmp_p
     for _ in range(2):
         printer.cancel(job)
         assert printer.job(job).state == JobState.CANCELLED
+
+
+def test_a_job_that_was_cancelled_says_whether_it_had_begun(server: PrivateCups) -> None:
+    with ZebraListener(hangs_after=40) as zebra:
+        server.add_socket_queue("Begun", zebra.port)
+        printer = CupsPrinter("Begun")
+        long = Document(b"^XA" + b"x" * 4_000_000 + b"^XZ", Form.ZPL)
+        jobs = [printer.send(long, title="x") for _ in range(2)]
+        # Nobody looks while it prints.
+        assert until(lambda: zebra.connections == 1)
+        for job in reversed(jobs):
+            printer.cancel(job)
+        found = [printer.job(one) for one in jobs]
+    assert [one.state for one in found] == [JobState.CANCELLED] * 2
+    assert [one.begun for one in found] == [True, False]
 
 
 def test_a_strict_queue_believes_the_system_who_we_are(

@@ -104,7 +104,7 @@ def test_a_printer_that_does_not_answer_is_asked_once(monkeypatch: pytest.Monkey
         one = printer(silent)
         assert not one.can_tell
         assert one.send(JOB, title="x") == ""
-        assert one.job("1") == Job("1", JobState.UNKNOWN)
+        assert one.job("") == Job("", JobState.UNKNOWN)
         assert one.state() == PrinterState(Readiness.READY)
         assert (silent.questions, silent.jobs) == (1, [JOB.content])
 
@@ -127,6 +127,40 @@ def test_one_that_answered_and_is_silent_now_has_a_reason(
     assert one.can_tell
     assert one.job(job) == Job(job, JobState.HELD, "no_answer")
     assert one.state() == PrinterState(Readiness.STOPPED, ("no_answer",))
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_job_of_an_earlier_start_is_open_while_the_printer_is_silent() -> None:
+    with ZebraListener(answers=False) as silent:
+        assert printer(silent).job("4f2a") == Job("4f2a", JobState.HELD, "no_answer")
+
+
+def test_labels_that_were_lost_with_the_power_are_not_done() -> None:
+    with ZebraListener(paper=3) as before:
+        one = printer(before)
+        job = one.send(JOB, title="x")
+        assert one.job(job) == Job(job, JobState.HELD, "media-empty")
+    with pytest.raises(PrinterTrouble):
+        one.job(job)
+    with ZebraListener(port=before.port) as after:
+        # Another way to the same printer knows it, too.
+        lost = Job(job, JobState.FAILED, "restarted", begun=True)
+        assert [printer(after).job(job), one.job(job)] == [lost, lost]
+        fresh = one.send(JOB, title="x")
+        assert one.job(fresh) == Job(fresh, JobState.DONE)
+
+
+def test_what_nobody_saw_for_long_is_not_done(
+    zebra: ZebraListener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = printer(zebra)
+    job = one.send(JOB, title="x")
+    monkeypatch.setattr(raw_port, "UNSEEN_SECONDS", 0.0)
+    assert one.job(job) == Job(job, JobState.FAILED, "restarted", begun=True)
+    assert one.job("of an earlier start").state is JobState.FAILED
+    zebra.change(paused=True)
+    job = one.send(JOB, title="x")
+    assert one.job(job).state is JobState.HELD
 
 
 @pytest.mark.usefixtures("impatient")

@@ -121,7 +121,8 @@ class Doubts(QObject):
             dialog.scan.refuse(trouble_words(error))
 
         # The dialog may be gone by the time the ledger answers.
-        work = partial(jobs.after_last_good, number=number)
+        known = self._desk.settings
+        work = partial(jobs.after_last_good, known=known, number=number)
         Jobs(self._desk, dialog).start(work, lane=CHANGE, done=self._found, failed=failed)
 
     def _found(self, found: LastGood) -> None:

@@ -117,12 +117,17 @@ def last_label(session: Session) -> Wish | None:
     return Wish(number, ours.reference if ours is not None else "")
 
 
-def after_last_good(session: Session, number: str) -> LastGood:
-    """What has to come again after the label with this number. Raises `PaperTrouble` `not_printed_here`."""
-    from inpost_desk.actions import printing
+def after_last_good(session: Session, known: Settings, number: str) -> LastGood:
+    """What has to come again after the label with this number.
+
+    Raises `PaperTrouble` `not_printed_here`, `still_at_printer`.
+    """
+    from inpost_desk.actions import last_good
     from inpost_desk.ledger import changes
 
-    again = printing.after_last_good(session.ledger, number, now=session.client.now())
+    again = last_good.after_last_good(
+        session.ledger, outlets_of(session, known), number, now=session.client.now, stop=Stop()
+    )
     first = changes.find(session.ledger, again[0]) if again else None
     return LastGood(tuple(again), first.reference if first is not None else "")
 
