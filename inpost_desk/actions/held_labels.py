@@ -5,11 +5,8 @@ Nothing is printed here. What holds a label back on its way to a printer is foun
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-
-from PIL import Image
 
 from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.outlets import Outlets
@@ -17,9 +14,8 @@ from inpost_desk.actions.ready import Held, Label, Order, make_ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.errors import PrinterTrouble
-from inpost_desk.labels.readback import read_image
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import changes, layouts, seen
+from inpost_desk.ledger import changes, seen
 from inpost_desk.ledger.label_findings import forget
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.stored_labels import StoredLabel, stored_labels
@@ -29,17 +25,12 @@ from inpost_desk.shipx.client import Client
 def look_at(ledger: Ledger, outlets: Outlets, labels: Sequence[Label]) -> list[Held]:
     """Those of these labels that would be held back now, each as the printer it goes to would get it."""
     stored = stored_labels(ledger, [one.shipment_id for one in labels])
-    order = Order(
-        stored,
-        LabelStore(ledger.folder / LABEL_FOLDER),
-        trusted=layouts.trusted(ledger),
-        unseen=lambda service: not layouts.seen(ledger, service),
-    )
+    order = Order.of(ledger, stored, LabelStore(ledger.folder / LABEL_FOLDER))
     held: list[Held] = []
     for label in labels:
-        known = stored.get(label.shipment_id)
-        ready = make_ready([label], _profile(outlets, known), order)
-        held += [_with_codes(one, known) for one in ready.held]
+        profile = _profile(outlets, stored.get(label.shipment_id))
+        own = _commands(outlets, profile, label) if label.shipment_id in stored else {}
+        held += make_ready([label], profile, replace(order, commands=own)).held
     return held
 
 
@@ -70,9 +61,8 @@ def _profile(outlets: Outlets, known: StoredLabel | None) -> Profile:
         return Profile.at(Reach.FOLDER, "-")
 
 
-def _with_codes(held: Held, known: StoredLabel | None) -> Held:
-    """What stands on one that was found bad when it was stored."""
-    if held.codes or not held.picture or known is None:
-        return held
-    with Image.open(io.BytesIO(held.picture)) as picture:
-        return replace(held, codes=read_image(picture, expected=known.numbers))
+def _commands(outlets: Outlets, profile: Profile, label: Label) -> Mapping[int, bytes]:
+    """InPost's own, where they are what would be sent."""
+    if not (profile.raw and profile.carrier_commands):
+        return {}
+    return outlets.commands(profile, [label.shipment_id])

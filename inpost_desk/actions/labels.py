@@ -176,8 +176,9 @@ class LabelLine:
             for one, file in zip(known, self.store.save_all(items), strict=True)
         ]
         store_labels(self.ledger, files, now=self.client.now())
-        if any(file.finding in layouts.UNREADABLE for file in files):
-            layouts.spare(self.ledger, [file.shipment_id for file in files])
+        bad = [file.shipment_id for file in files if file.finding in layouts.UNREADABLE]
+        if bad:
+            layouts.spare(self.ledger, {one: _codes(found[one]) for one in bad})
         self.stored(len(files))
 
 
@@ -190,6 +191,10 @@ def _sorted_out(known: Sequence[Known], pages: Sequence[Page]) -> dict[int, list
         if owner is not None:
             found[owner].append(page)
     return dict(found)
+
+
+def _codes(pages: Sequence[Page]) -> list[str]:
+    return [code for page in pages for code in page.reading.codes]
 
 
 def _finding(pages: Sequence[Page], known: Known, *, paper: Paper) -> str:

@@ -20,7 +20,7 @@ from inpost_desk.domain.printer import Profile
 from inpost_desk.labels.placed import is_of_size
 from inpost_desk.labels.sheet import page_count, slots_after
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import layouts, prints
+from inpost_desk.ledger import prints
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import TAKEN, PrintState
 from inpost_desk.ledger.stored_labels import StoredLabel, stored_labels
@@ -158,14 +158,13 @@ class _Pile:
         own: Mapping[int, bytes] = {}
         if profile.raw and profile.carrier_commands:
             own = self.outlets.commands(profile, [one.shipment_id for one in some])
-        order = Order(
+        order = Order.of(
+            self.ledger,
             stored,
             LabelStore(self.ledger.folder / LABEL_FOLDER),
             overruled=self.overruled,
-            trusted=layouts.trusted(self.ledger),
             commands=own,
             slot=outlet.slot,
-            unseen=lambda service: not layouts.seen(self.ledger, service),
         )
         front = self.before.at(profile) if self.before is not None else None
         return make_ready(some, profile, order, front=front)

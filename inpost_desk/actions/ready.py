@@ -9,20 +9,30 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import partial
+from typing import Any, Final, Self
 
-from PIL import Image
-
-from inpost_desk.domain.printer import Language, PaperKind, Profile, Reach
+from inpost_desk.actions.pieces import (
+    FORMS,
+    SPEAKERS,
+    Piece,
+    as_dots,
+    piece_of,
+    single,
+    true_size,
+)
+from inpost_desk.actions.sheets import laid, whole_sheets
+from inpost_desk.domain.printer import Language, PaperKind, Profile
 from inpost_desk.errors import FileTrouble, PaperTrouble
-from inpost_desk.labels import epl, zpl
-from inpost_desk.labels.bitmap import Drawn, drawn, image_pdf, png
+from inpost_desk.labels.bitmap import Drawn, drawn, png
 from inpost_desk.labels.commands import check_commands
-from inpost_desk.labels.placed import fits_as_it_is, is_of_size, placed
-from inpost_desk.labels.readback import is_blank, read_image, read_pages
-from inpost_desk.labels.sheet import four_up, joined, page_count, slots_after
+from inpost_desk.labels.placed import is_of_size
+from inpost_desk.labels.readback import is_blank, read_bars, read_image
+from inpost_desk.labels.sheet import joined, slots_after
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger.layouts import UNREADABLE
+from inpost_desk.ledger import label_findings, layouts
+from inpost_desk.ledger.layouts import UNREADABLE, WRONG
+from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.stored_labels import StoredLabel
 from inpost_desk.printers.printer import Document, Form
 
@@ -30,9 +40,8 @@ log = logging.getLogger(__name__)
 
 # What a person may overrule after a look at the picture; a wrong number or an empty page is never right.
 MAY_OVERRULE: Final = frozenset({"unreadable", "bars_unreadable", "wrong_size", "off_paper"})
-_FORMS: Final = {Language.ZPL: Form.ZPL, Language.EPL: Form.EPL}
-_SPEAKERS: Final = {Language.ZPL: zpl, Language.EPL: epl}
-_PICTURE_DOTS: Final = 8
+# InPost's commands are not for this printer: then they are drawn by us.
+_DO_NOT_SUIT: Final = frozenset({"wrong_dpi", "wrong_size"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +89,11 @@ class Ready:
 class Order:
     """What is known of the labels asked for, and what a person has said of them.
 
-    `overruled` are shipments whose label prints though something is wrong with it, `trusted` services whose
-    number need not be found. `commands` are InPost's own, by shipment; `slot` is the first free place.
-    `unseen` says whether no label of a service was ever read back.
+    `overruled` are shipments whose label prints though something is wrong with it; `passed` are labels that a
+    person has let pass before (`label_findings.mark`), though they cannot be read; `trusted` are layouts that
+    were accepted, each for what was wrong with it (`layouts.trusted`). `commands` are InPost's own, by
+    shipment; `slot` is the first free place. `unseen` says whether no label of a service was ever read back,
+    `foreign` whether what was read on a shipment's label is the number of another.
     """
 
     stored: Mapping[int, StoredLabel]
@@ -92,17 +103,40 @@ class Order:
     commands: Mapping[int, bytes] = field(default_factory=dict)
     slot: int = 0
     unseen: Callable[[str], bool] = lambda _service: False
+    passed: Collection[str] = ()
+    foreign: Callable[[int, Collection[str]], bool] = lambda _shipment, _codes: True
 
+    @classmethod
+    def of(
+        cls, ledger: Ledger, stored: Mapping[int, StoredLabel], store: LabelStore, **more: Any
+    ) -> Self:
+        """With everything that the ledger knows of what people have said."""
+        return cls(
+            stored,
+            store,
+            trusted=layouts.trusted(ledger),
+            unseen=lambda service: not layouts.seen(ledger, service),
+            passed=label_findings.passed(ledger),
+            foreign=partial(layouts.foreign, ledger),
+            **more,
+        )
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One label as it goes to the printer: pages of a PDF, or commands with the pages they draw."""
+    def lenient(self, known: StoredLabel) -> bool:
+        """Whether a person has said of this very label that it need not be readable."""
+        mark = label_findings.mark(known.shipment_id, known.sha256)
+        return known.shipment_id in self.overruled or mark in self.passed
 
-    content: bytes = b""
-    pages: tuple[Drawn, ...] = ()
-    count: int = 1
-    scale: float = 1.0
-    plain: bool = False
+    def trusts(self, known: StoredLabel, rule: str) -> bool:
+        """Whether a person has accepted that labels of its service are like that."""
+        return layouts.entry(known.service, rule) in self.trusted
+
+    def lets_pass(self, known: StoredLabel, rule: str, codes: Collection[str]) -> bool:
+        """Whether it prints though this is wrong with what can be read on it."""
+        if rule in MAY_OVERRULE and self.lenient(known):
+            return True
+        if not self.trusts(known, rule):
+            return False
+        return rule != WRONG or not self.foreign(known.shipment_id, codes)
 
 
 class _Back(Exception):
@@ -115,30 +149,37 @@ class _Back(Exception):
         self.page = page
 
 
+_Good = tuple[Label, Piece]
+
+
 def make_ready(
     labels: Sequence[Label], profile: Profile, order: Order, *, front: bytes | None = None
 ) -> Ready:
     """One document of these labels for this printer, each read back; `front` is a page before the first.
 
-    Raises what is wrong with the sheets as a whole: PaperTrouble.
+    Raises what is wrong with the document as a whole: PaperTrouble.
     """
-    good: list[tuple[Label, _Piece]] = []
-    held: list[Held] = []
+    good: list[_Good] = []
+    held: dict[int, Held] = {}
     for label in labels:
         try:
             good.append((label, _piece(label, profile, order)))
         except _Back as back:
-            held.append(_held(label, profile, order, back))
+            held[label.shipment_id] = _held(label, profile, order, back)
+    first = [piece_of(front, profile)] if front is not None else []
+    if profile.paper is PaperKind.A4_FOUR:
+        document, good, also = _on_sheets(good, first, profile, order)
+        held |= also
+    elif good:
+        document = _document([*first, *(piece for _, piece in good)], profile)
+    in_order = tuple(held[one.shipment_id] for one in labels if one.shipment_id in held)
     if not good:
-        return Ready(None, held=tuple(held), slot=order.slot)
+        return Ready(None, held=in_order, slot=order.slot)
     pieces = [piece for _, piece in good]
-    first = [_page_piece(front, profile)] if front is not None else []
-    strict = [order.stored[one.shipment_id] for one, _ in good if not _lenient(one, order)]
-    check = [number for one in strict for number in one.numbers]
     return Ready(
-        _document([*first, *pieces], profile, order.slot, check=check),
+        document,
         labels=tuple(label for label, _ in good),
-        held=tuple(held),
+        held=in_order,
         smallest=min(piece.scale for piece in pieces),
         slot=_slot_after([*first, *pieces], profile, order.slot),
         plain=tuple(label for label, piece in good if piece.plain),
@@ -150,48 +191,63 @@ def document_for(content: bytes, profile: Profile, *, slot: int = 0) -> Document
 
     Pages of the sheet's own size stay whole where labels share one.
     """
-    if profile.paper is PaperKind.A4_FOUR and is_of_size(content, profile.sheet):
-        return _as_pages(content, profile, profile.sheet.media)
-    return _document([_page_piece(content, profile)], profile, slot, check=[])
+    if profile.paper is not PaperKind.A4_FOUR:
+        return _document([piece_of(content, profile)], profile)
+    if is_of_size(content, profile.sheet):
+        return whole_sheets(content, profile)
+    return laid([piece_of(content, profile)], [()], profile, slot=slot).document
 
 
 # One label
 
 
-def _piece(label: Label, profile: Profile, order: Order) -> _Piece:
+def _piece(label: Label, profile: Profile, order: Order) -> Piece:
     known = order.stored.get(label.shipment_id)
     if known is None:
         raise _Back("missing")
-    strict = label.shipment_id not in order.overruled
-    if known.finding and not (known.finding in MAY_OVERRULE and not strict):
+    lenient = order.lenient(known)
+    if known.finding and not (known.finding in MAY_OVERRULE and lenient):
         raise _Back(known.finding)
     try:
         content = order.store.read(known.file, sha256=known.sha256)
     except FileTrouble as trouble:
         raise _Back("missing" if trouble.rule == "missing" else "damaged") from trouble
     commands = order.commands.get(label.shipment_id)
-    if profile.raw and commands:
-        return _own_commands(commands, known, profile)
-    wants = profile.raw and profile.carrier_commands
+    if commands and not lenient:
+        own = _own_commands(commands, known, profile)
+        if own is not None:
+            return own
     try:
-        piece = _page_piece(content, profile)
-        _judge(piece, known, strict=strict, trusted=order.trusted)
+        piece = piece_of(content, profile)
+        _judge(_seen(piece, content, profile, order, known), known, order)
+        if piece.scale < 1 and not lenient:
+            _look_for_bars(piece, content, known, profile)
     except PaperTrouble as trouble:
         raise _Back(trouble.rule) from trouble
-    return replace(piece, plain=wants)
+    return replace(piece, plain=profile.raw and profile.carrier_commands)
 
 
-def _own_commands(commands: bytes, known: StoredLabel, profile: Profile) -> _Piece:
-    """InPost's commands as they are: their fields are all that can be checked."""
-    found = _SPEAKERS[profile.language].labels_in(commands)
+def _own_commands(commands: bytes, known: StoredLabel, profile: Profile) -> Piece | None:
+    """InPost's commands as they are: their fields are all that can be checked.
+
+    None where they do not suit this printer, or it would have to move or turn what they draw.
+    """
+    if not profile.raw or profile.right or profile.down or profile.rotation:
+        return None
+    try:
+        found = SPEAKERS[profile.language].labels_in(commands)
+    except PaperTrouble:
+        return None
     if len(found) != len(known.numbers):
         raise _Back("page_count")
     for one, number in zip(found, known.numbers, strict=True):
         expected = number if number in one.numbers else _other(one.numbers, known.numbers, number)
         rule = check_commands(one, expected, profile)
+        if rule in _DO_NOT_SUIT:
+            return None
         if rule:
             raise _Back(rule, one.numbers)
-    return _Piece(commands, count=len(found))
+    return Piece(commands, count=len(found))
 
 
 def _other(found: Sequence[str], numbers: Sequence[str], usual: str) -> str:
@@ -199,32 +255,16 @@ def _other(found: Sequence[str], numbers: Sequence[str], usual: str) -> str:
     return next((one for one in numbers if one in found), usual)
 
 
-def _page_piece(content: bytes, profile: Profile) -> _Piece:
-    """A PDF as this printer will get it."""
-    single = _single(profile)
-    if profile.language is Language.PDF and fits_as_it_is(content, single):
-        return _Piece(content, count=page_count(content))
-    pages = tuple(drawn(content, single))
-    scale = min((one.fit.scale for one in pages), default=1.0)
-    piece = _Piece(content, pages, len(pages), scale)
-    if profile.language is Language.PDF:
-        return replace(piece, content=placed(content, pages, single))
-    return piece
+def _seen(
+    piece: Piece, content: bytes, profile: Profile, order: Order, known: StoredLabel
+) -> Piece:
+    """With its pages drawn where they have to be read: what stands there may be another's number by now."""
+    if piece.pages or not order.trusts(known, WRONG):
+        return piece
+    return replace(piece, pages=tuple(drawn(content, single(profile))))
 
 
-def _whole(profile: Profile) -> Profile:
-    """The printer as one page sees it that takes the whole sheet."""
-    return replace(profile, paper=PaperKind.A4) if profile.paper is PaperKind.A4_FOUR else profile
-
-
-def _single(profile: Profile) -> Profile:
-    """The printer as one label sees it: on a sheet for four, its quarter."""
-    if profile.paper is not PaperKind.A4_FOUR:
-        return profile
-    return replace(profile, paper=PaperKind.A6, right=0, down=0, rotation=0, head=0)
-
-
-def _judge(piece: _Piece, known: StoredLabel, *, strict: bool, trusted: Collection[str]) -> None:
+def _judge(piece: Piece, known: StoredLabel, order: Order) -> None:
     """Read the pages back where they are not the very bytes that were read back when they were stored."""
     if piece.count != known.pages:
         raise _Back("page_count")
@@ -234,38 +274,52 @@ def _judge(piece: _Piece, known: StoredLabel, *, strict: bool, trusted: Collecti
     for page in piece.pages:
         if is_blank(page.image):
             raise _Back("blank_page", page=page)
-        if page.fit.lost and strict:
+        if page.fit.lost and known.shipment_id not in order.overruled:
             raise _Back("off_paper", page=page)
         codes = read_image(page.image, expected=known.numbers)
         if left.isdisjoint(codes) and codes and nameless > 0:
             nameless -= 1
         elif left.isdisjoint(codes):
-            rule = "wrong_number" if codes else "unreadable"
-            if not (rule in MAY_OVERRULE and not strict) and known.service not in trusted:
+            rule = WRONG if codes else "unreadable"
+            if not order.lets_pass(known, rule, codes):
                 raise _Back(rule, codes, page)
         # Two pages with the same number are not two parcels.
         left.difference_update(codes)
 
 
-def _lenient(label: Label, order: Order) -> bool:
-    """Whether a person has said that it need not be readable."""
-    service = order.stored[label.shipment_id].service
-    return label.shipment_id in order.overruled or service in order.trusted
+def _look_for_bars(piece: Piece, content: bytes, known: StoredLabel, profile: Profile) -> None:
+    """Bars that InPost's scanners could read must still be there on a label that was made smaller."""
+    for page, before in zip(piece.pages, true_size(content, profile), strict=True):
+        had = set(known.numbers).intersection(read_bars(before.image))
+        if not had.issubset(read_bars(page.image)):
+            raise _Back("bars_unreadable", page=page)
 
 
 def _held(label: Label, profile: Profile, order: Order, back: _Back) -> Held:
     log.warning("a label is held back: %s", back.rule)
     known = order.stored.get(label.shipment_id)
     page = back.page or _picture(known, profile, order)
-    layout = (
-        known.service if known and back.rule in UNREADABLE and order.unseen(known.service) else ""
-    )
+    codes = back.codes
+    if known and page and not codes:
+        # What stands on one that was found bad when it was stored.
+        codes = read_image(page.image, expected=known.numbers)
+    layout = known.service if known and _is_layout(known, order, back, codes) else ""
     if page is None:
-        return Held(label, back.rule, layout, back.codes)
-    sheet = _single(profile).sheet
+        return Held(label, back.rule, layout, codes)
+    sheet = single(profile).sheet
     return Held(
-        label, back.rule, layout, back.codes, png(page.image), sheet.width / 10, sheet.height / 10
+        label, back.rule, layout, codes, png(page.image), sheet.width / 10, sheet.height / 10
     )
+
+
+def _is_layout(known: StoredLabel, order: Order, back: _Back, codes: Collection[str]) -> bool:
+    """Whether only its layout may be strange, so that a person can accept that for good."""
+    if back.rule not in UNREADABLE or not order.unseen(known.service):
+        return False
+    if back.page is not None and back.page.fit.scale < 1:
+        # It was made smaller: that is this printer's paper.
+        return False
+    return back.rule != WRONG or not order.foreign(known.shipment_id, codes)
 
 
 def _picture(known: StoredLabel | None, profile: Profile, order: Order) -> Drawn | None:
@@ -274,7 +328,7 @@ def _picture(known: StoredLabel | None, profile: Profile, order: Order) -> Drawn
         return None
     try:
         content = order.store.read(known.file, sha256=known.sha256)
-        return next(iter(drawn(content, _single(profile))), None)
+        return next(iter(drawn(content, single(profile))), None)
     except (FileTrouble, PaperTrouble):
         return None
 
@@ -282,66 +336,53 @@ def _picture(known: StoredLabel | None, profile: Profile, order: Order) -> Drawn
 # A document of several
 
 
-def _document(
-    pieces: Sequence[_Piece], profile: Profile, slot: int, *, check: Sequence[str]
-) -> Document:
+def _document(pieces: Sequence[Piece], profile: Profile) -> Document:
+    """One after the other, each on a paper of its own."""
     media = profile.sheet.media
     pages = sum(piece.count for piece in pieces)
+    contents = [piece.content for piece in pieces]
     if profile.raw:
-        speak = _SPEAKERS[profile.language]
-        parts = [
-            b"".join(_spoken(speak, page.image, profile) for page in piece.pages)
-            if piece.pages
-            else piece.content
-            for piece in pieces
-        ]
-        return Document(b"".join(parts), _FORMS[profile.language], pages, media, dots=profile.dots)
-    if profile.paper is PaperKind.A4_FOUR:
-        sheets = four_up(joined([piece.content for piece in pieces]), start=slot)
-        _check_sheets(sheets, check)
-        return _as_pages(sheets, profile, media)
+        return Document(
+            b"".join(contents), FORMS[profile.language], pages, media, dots=profile.dots
+        )
     if profile.language is Language.PDF:
-        return Document(joined([piece.content for piece in pieces]), Form.PDF, pages, media)
-    return _as_dots([page for piece in pieces for page in piece.pages], profile, media)
+        return Document(joined(contents), Form.PDF, pages, media)
+    return as_dots([page for piece in pieces for page in piece.pages], profile)
 
 
-def _spoken(speak: object, image: Image.Image, profile: Profile) -> bytes:
-    """Commands that draw this page, taken back to pixels and compared before anybody gets them."""
-    commands: bytes = speak.graphic(image, darkness=profile.darkness)  # type: ignore[attr-defined]
-    again = speak.pictures(commands)  # type: ignore[attr-defined]
-    if len(again) != 1 or again[0].tobytes() != image.tobytes():
-        raise PaperTrouble("unreadable")
-    return commands
+def _on_sheets(
+    good: list[_Good], first: Sequence[Piece], profile: Profile, order: Order
+) -> tuple[Document | None, list[_Good], dict[int, Held]]:
+    """Four on a sheet; who cannot be read or reached there is held back, and the others move up."""
+    held: dict[int, Held] = {}
+    while good:
+        pieces = [*first, *(piece for _, piece in good)]
+        numbers = [() for _ in first] + [_sought(one, order) for one, _ in good]
+        sheets = laid(pieces, numbers, profile, slot=order.slot)
+        bad: dict[int, Held] = {}
+        for place, (label, _) in enumerate(good, len(first)):
+            if place in sheets.lost and label.shipment_id not in order.overruled:
+                back = _Back("off_paper", page=sheets.lost[place])
+            elif place in sheets.missing:
+                back = _Back("unreadable")
+            else:
+                continue
+            bad[label.shipment_id] = _held(label, profile, order, back)
+        if not bad:
+            return sheets.document, good, held
+        held |= bad
+        good = [one for one in good if one[0].shipment_id not in bad]
+    return None, [], held
 
 
-def _as_pages(sheets: bytes, profile: Profile, media: str) -> Document:
-    """Whole sheets, moved or turned where the printer asks for that."""
-    plain = _whole(profile)
-    if profile.language is Language.PDF and fits_as_it_is(sheets, plain):
-        return Document(sheets, Form.PDF, page_count(sheets), media)
-    pages = drawn(sheets, plain)
-    if profile.language is Language.PDF:
-        moved = placed(sheets, pages, plain)
-        return Document(moved, Form.PDF, len(pages), media)
-    return _as_dots(pages, profile, media)
+def _sought(label: Label, order: Order) -> tuple[str, ...]:
+    """The numbers that must be found on its sheet."""
+    known = order.stored[label.shipment_id]
+    accepted = any(order.trusts(known, rule) for rule in ("unreadable", WRONG))
+    return () if accepted or order.lenient(known) else known.numbers
 
 
-def _as_dots(pages: Sequence[Drawn], profile: Profile, media: str) -> Document:
-    if profile.reach is Reach.WINDOWS:
-        images = tuple(png(one.image) for one in pages)
-        return Document(b"", Form.IMAGES, len(pages), media, images, profile.dots)
-    return Document(image_pdf(pages, profile), Form.PDF, len(pages), media, dots=profile.dots)
-
-
-def _check_sheets(sheets: bytes, numbers: Sequence[str]) -> None:
-    """Every number must be found on the sheets as they will print."""
-    if numbers:
-        read = {code for page in read_pages(sheets) for code in page.codes}
-        if not read.issuperset(numbers):
-            raise PaperTrouble("unreadable")
-
-
-def _slot_after(pieces: Sequence[_Piece], profile: Profile, slot: int) -> int:
+def _slot_after(pieces: Sequence[Piece], profile: Profile, slot: int) -> int:
     if profile.paper is not PaperKind.A4_FOUR:
         return slot
     return slots_after(slot, sum(piece.count for piece in pieces))

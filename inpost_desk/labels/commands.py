@@ -21,7 +21,7 @@ _OVER: Final = 30
 class CommandLabel:
     """One label: what to send for it alone, what its bar codes hold, and its size in dots (0: not said).
 
-    `blank`: it feeds paper and prints nothing.
+    `blank`: it feeds paper and prints nothing. `copies` is how often it comes out.
     """
 
     content: bytes
@@ -29,16 +29,19 @@ class CommandLabel:
     width_dots: int
     height_dots: int
     blank: bool
+    copies: int = 1
 
 
 def check_commands(label: CommandLabel, tracking_number: str, profile: Profile) -> str:
     """What is wrong with a label for this parcel on this printer, or "".
 
-    `blank_page`, `wrong_dpi` (made for another head), `wrong_size` (larger than the paper), `unreadable` (no
-    bar code), `wrong_number`.
+    `blank_page`, `page_count` (it comes out more than once), `wrong_dpi` (made for another head),
+    `wrong_size` (larger than the paper), `unreadable` (no bar code), `wrong_number`.
     """
     if label.blank:
         return "blank_page"
+    if label.copies != 1:
+        return "page_count"
     if _for_another_head(label, profile):
         return "wrong_dpi"
     if any(said * 10 > (side + _OVER) * profile.dots for said, side in _sides(label, profile)):

@@ -100,8 +100,9 @@ class _Reading:
             self.width = int(found[1])
         elif found := re.match(r"Q(\d+)", line):
             self.height = int(found[1])
-        elif re.fullmatch(r"P\d*(,\d+)?", line):
-            self._close()
+        elif found := re.fullmatch(r"P(\d*)(?:,(\d+))?", line):
+            # So many labels, and so many copies of each.
+            self._close(int(found[1] or 1) * int(found[2] or 1))
         elif _DRAWING.match(line):
             self.ink = True
             if code := _CODE.match(line):
@@ -112,7 +113,7 @@ class _Reading:
             raise PaperTrouble("damaged")
         return self.labels
 
-    def _close(self) -> None:
+    def _close(self, copies: int) -> None:
         self.labels.append(
             CommandLabel(
                 content=self.content,
@@ -120,6 +121,7 @@ class _Reading:
                 width_dots=self.width,
                 height_dots=self.height,
                 blank=not self.ink,
+                copies=copies,
             )
         )
         self.content, self.numbers, self.ink = b"", [], False

@@ -17,6 +17,7 @@ from inpost_desk.labels.bitmap import Drawn, image_pdf
 from inpost_desk.labels.fit import Cut, Fit
 from inpost_desk.labels.pdfium import PDFIUM, count, opened
 from inpost_desk.labels.render import POINTS_PER_MM, size_mm
+from inpost_desk.labels.sheet import keep_to
 
 # Points and inches are not millimetres: a page that differs by so much is meant for the paper.
 _SAME_MM: Final = 1.0
@@ -57,7 +58,10 @@ def placed(document: bytes, drawn: Sequence[Drawn], profile: Profile) -> bytes:
 
 def _move(page: pypdfium2.PdfPage, fit: Fit, profile: Profile) -> None:
     """Everything counts from the upper left corner of what is seen of the page now."""
-    left, _bottom, _right, top = page.get_cropbox()
+    # Not the CropBox: it may reach beyond the page.
+    seen = page.get_bbox()
+    keep_to(page, seen)
+    left, _bottom, _right, top = seen
     left += (fit.part.left - fit.place.left) * POINTS_PER_MM
     top -= (fit.part.top - fit.place.top) * POINTS_PER_MM
     width, height = (

@@ -6,7 +6,7 @@ mismatch is the caller's business.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -78,6 +78,37 @@ def read_image(image: Image.Image, *, expected: Collection[str] = ()) -> tuple[s
     as soon as one of them is found.
     """
     return _decoded(image, frozenset(expected))
+
+
+def read_bars(image: Image.Image) -> tuple[str, ...]:
+    """What the Code 128 bars of a drawn label say, which is all that some scanners of InPost's read."""
+    return _decoded_as(_BARS, image)
+
+
+def numbers_on(image: Image.Image, wanted: Collection[str]) -> frozenset[str]:
+    """Those of these numbers that stand on a drawn page with several labels, in bars or in a Data Matrix."""
+    left = set(wanted)
+    for symbology in (_BARS, _MATRIX):
+        if left:
+            left.difference_update(_decoded_as(symbology, image))
+    return frozenset(wanted) - left
+
+
+def wanted_on(document: bytes, wanted: Sequence[Collection[str]]) -> frozenset[str]:
+    """Those of the numbers wanted on each page of a PDF that stand there, all of them looked for.
+
+    A page where one is missing is drawn again more finely. Raises PaperTrouble `damaged` or `encrypted`.
+    """
+    found: set[str] = set()
+    with opened(document) as pages:
+        for index, numbers in enumerate(wanted):
+            left = set(numbers)
+            for oversample in (1, 4):
+                if left:
+                    _width, _height, image = _drawn(pages, index, oversample=oversample)
+                    left -= numbers_on(image, left) if image else set()
+            found.update(set(numbers) - left)
+    return frozenset(found)
 
 
 def is_blank(image: Image.Image) -> bool:

@@ -146,6 +146,20 @@ def slots_after(start: int, labels: int) -> int:
     return (start + labels) % SLOTS
 
 
+def keep_to(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> None:
+    """Whatever lies outside this part of the page (left, bottom, right, top, in points) never shows.
+
+    A page given another box would show what its old one hid: the neighbour of a label cut from a sheet.
+    """
+    left, bottom, right, top = box
+    same = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
+    with PDFIUM:
+        if not pdfium.FPDFPage_TransFormWithClip(
+            page, same, pdfium.FS_RECTF(left, top, right, bottom)
+        ):
+            raise PaperTrouble("damaged")
+
+
 def _fit_place(pages: pypdfium2.PdfDocument, index: int) -> None:
     """Give a page the size of its place: PDFium would enlarge or shrink it until it fills that."""
     size = pdfium.FS_SIZEF()
@@ -160,7 +174,9 @@ def _fit_place(pages: pypdfium2.PdfDocument, index: int) -> None:
         page = pages[index]
     except pypdfium2.PdfiumError as error:
         raise PaperTrouble("damaged") from error
-    box = _with_room(page.get_bbox(), room, page.get_rotation())
+    seen = page.get_bbox()
+    keep_to(page, seen)
+    box = _with_room(seen, room, page.get_rotation())
     page.set_mediabox(*box)
     page.set_cropbox(*box)
     page.close()

@@ -140,6 +140,7 @@ class _Reading:
     ink: bool = False
     feeds: bool = False
     keeps: bool = False
+    copies: int = 1
     code: str = ""
     hexadecimal: str = ""
     data: str = ""
@@ -178,6 +179,8 @@ class _Reading:
             self.hexadecimal = one.rest[:1] or "_"
         elif name.startswith("B") and name != "BY":
             self.code = name
+        elif name == "PQ":
+            self.copies = _number(one.rest) if one.rest[:1].strip(",") else 1
         elif name in _DRAWING:
             self.ink = True
         elif name in _KEPT:
@@ -197,6 +200,7 @@ class _Reading:
             raise PaperTrouble("damaged")
         self.open_at = one.start
         self.numbers, self.ink, self.feeds, self.keeps = [], False, False, False
+        self.copies = 1
         self.code = self.data = self.hexadecimal = ""
 
     def _close(self, one: _Command) -> None:
@@ -222,6 +226,7 @@ class _Reading:
             width_dots=self.width,
             height_dots=self.height,
             blank=not self.ink,
+            copies=self.copies,
         )
 
 

@@ -15,7 +15,8 @@ from inpost_desk.domain.printer import PaperKind, Profile, Purpose, Reach
 from inpost_desk.labels.own_pages import Headings, Slip, packing_slips
 from inpost_desk.ledger import prints
 from inpost_desk.ledger.ledger import Ledger
-from tests.actions.paper import bought, now, number, numbers, on_paper, pile, put, states
+from tests.actions.paper import bought, now, numbers, on_paper, pile, put, states
+from tests.labels.specimen_labels import number
 
 COURIER = "inpost_courier_standard"
 

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.print_line import Printed, Printing
-from inpost_desk.actions.printing import Ahead, after_last_good
+from inpost_desk.actions.printing import Ahead
 from inpost_desk.actions.ready import Label
 from inpost_desk.domain.printer import Language, PaperKind, Profile, Purpose, Reach
-from inpost_desk.errors import PaperTrouble, PrinterTrouble
+from inpost_desk.errors import PrinterTrouble
 from inpost_desk.labels.own_pages import separator
 from inpost_desk.ledger import layouts, prints
 from inpost_desk.ledger.ledger import Ledger
@@ -127,7 +127,7 @@ def test_a_layout_nobody_has_seen_is_asked_about_once(ledger: Ledger, paper: Pat
         connection.execute(stored.update().where(rows).values(finding="unreadable"))
     held = put(ledger, zebra(paper), labels).held
     assert [(one.rule, one.service) for one in held] == [("unreadable", COURIER)] * 2
-    layouts.accept(ledger, COURIER)
+    layouts.accept(ledger, COURIER, "unreadable")
     done = put(ledger, zebra(paper), labels)
     assert done == Printed(printed=2, skipped=1)
 
@@ -216,17 +216,10 @@ def test_sheets_go_on_where_the_last_one_ended(ledger: Ledger, paper: Path) -> N
     profile = Profile.at(Reach.FOLDER, str(paper), paper=PaperKind.A4_FOUR)
     sheets = Outlets((profile,))
     put(ledger, sheets, labels[:3])
-    assert sheets.slot(profile) == 3
+    assert sheets.slots.get(profile.id, 0) == 3
     put(ledger, sheets, labels[3:])
-    assert sheets.slot(profile) == 3
+    assert sheets.slots.get(profile.id, 0) == 3
     assert len(on_paper(paper, jobs=2)[1]) == 2
-
-
-def test_a_number_that_was_not_printed_is_no_last_good_label(ledger: Ledger) -> None:
-    pile(ledger, 1)
-    with pytest.raises(PaperTrouble) as trouble:
-        after_last_good(ledger, number(0), now=now())
-    assert trouble.value.rule == "not_printed_here"
 
 
 def test_a_file_that_is_not_the_one_that_was_checked_never_prints(
@@ -265,8 +258,8 @@ def test_each_printer_gets_the_page_ahead_once_and_a_separator_only_who_wants_on
 
 def test_a_layout_that_was_accepted_is_not_asked_about_again(ledger: Ledger, paper: Path) -> None:
     labels = pile(ledger, 1)
-    layouts.accept(ledger, COURIER)
+    layouts.accept(ledger, COURIER, "unreadable")
     bought(ledger, labels[0].shipment_id, number(0), service=COURIER)
     replaced(ledger, labels[0], locker(number(0), Look(bars=False, matrix=False)))
-    layouts.spare(ledger, [labels[0].shipment_id])
+    layouts.spare(ledger, {labels[0].shipment_id: []})
     assert put(ledger, zebra(paper), labels).printed == 1

@@ -34,6 +34,8 @@ def profile(**facts: Any) -> Profile:
         (replace(GOOD, width_dots=812), ""),
         (replace(GOOD, width_dots=600, height_dots=900), ""),
         (replace(GOOD, blank=True), "blank_page"),
+        (replace(GOOD, copies=2), "page_count"),
+        (replace(GOOD, copies=0), "page_count"),
         (replace(GOOD, numbers=()), "unreadable"),
         (replace(GOOD, numbers=(specimens.number(8),)), "wrong_number"),
         (replace(GOOD, width_dots=1260, height_dots=1776), "wrong_dpi"),

@@ -179,7 +179,7 @@ def test_a_layout_nobody_has_seen_is_accepted_once_for_its_service(desk: Window)
     desk.until(lambda: desk.stages() == [Stage.PRINTED] * 2)
     session = desk.desk.session
     assert session is not None
-    assert layouts.trusted(session.ledger) == {"inpost_locker_standard"}
+    assert layouts.trusted(session.ledger) == {"inpost_locker_standard:unreadable"}
     (job,) = prints.last_jobs(session.ledger)
     assert list(job.shipments) == [row.local_id for row in desk.rows()]
     assert "held" not in desk.notices

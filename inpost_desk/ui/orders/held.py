@@ -190,7 +190,7 @@ class HeldBack(QObject):
         def accepted(_: None) -> None:
             self._print(about)
 
-        work = partial(jobs.accept, service=about[0].held.service)
+        work = partial(jobs.accept, about=tuple(about))
         self._jobs.start(work, lane=CHANGE, done=accepted)
 
     def _fetch(self, one: Shown) -> None:

@@ -165,10 +165,9 @@ class HeldDialog(Dialog):
         # A hidden button's digit means nothing.
         if one is None or self.buttons[answer].isHidden():
             return
-        service = one.held.service
         about = [one]
         if answer is Answer.ACCEPT:
-            about = [other for other in self._left if other.held.service == service]
+            about = [other for other in self._left if _same_layout(other, one)]
         row = self.list.currentRow()
         self._left = [other for other in self._left if other not in about]
         self.answered.emit(answer.value, about)
@@ -258,6 +257,11 @@ class HeldDialog(Dialog):
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(Text(words, tone="text2"), 2 * row, 0)
             grid.addWidget(number, 2 * row + 1, 0)
+
+
+def _same_layout(one: Shown, other: Shown) -> bool:
+    """What is accepted is one thing that is wrong with labels of one service."""
+    return (one.held.service, one.held.rule) == (other.held.service, other.held.rule)
 
 
 def in_fours(number: str) -> str:

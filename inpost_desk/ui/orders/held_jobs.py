@@ -68,11 +68,13 @@ def fetch(session: Session, one: Shown) -> str:
     return fetch_again(session.ledger, session.client, one.held)
 
 
-def accept(session: Session, service: str) -> None:
-    """Labels of this service look like that."""
+def accept(session: Session, about: Sequence[Shown]) -> None:
+    """Labels of their service look like these, of which the same is wrong."""
     from inpost_desk.ledger import layouts
 
-    layouts.accept(session.ledger, service)
+    first = about[0].held
+    read = {one.shipment: one.held.codes for one in about}
+    layouts.accept(session.ledger, first.service, first.rule, read)
 
 
 def in_order(shown: Sequence[Shown], places: Mapping[int, int]) -> list[Shown]:

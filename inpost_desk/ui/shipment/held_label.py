@@ -45,7 +45,7 @@ class HeldLabel(QObject):
             case Answer.PRINT:
                 self.print_asked.emit(frozenset(one.shipment for one in about))
             case Answer.ACCEPT:
-                work = partial(jobs.accept, service=about[0].held.service)
+                work = partial(jobs.accept, about=tuple(about))
                 self._jobs.start(work, lane=CHANGE, done=self._good)
             case Answer.FETCH:
                 work_again = partial(jobs.fetch, one=about[0])
