@@ -159,7 +159,9 @@ def _add_print(parser: SpeakingParser) -> None:
     which.add_argument("--last", action="store_true", help="the newest label once more")
     parser.add_argument("--reason", choices=REASONS, help="print again what was printed before")
     parser.add_argument(
-        "--anyway", action="store_true", help="print what cannot be read back, but for wrong ones"
+        "--anyway",
+        action="store_true",
+        help="print what cannot be read back, but for wrong ones, and what a printer still has",
     )
     parser.add_argument(
         "--pictures", metavar="DIR", help="put what was held back there, as pictures"

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from inpost_desk.cli.arguments_shipments import Commands
-from inpost_desk.domain.printer import DOTS, ROTATIONS, Language, PaperKind, Purpose, Sheet
+from inpost_desk.domain.printer import DOTS, ROTATIONS, SLOTS, Language, PaperKind, Purpose, Sheet
 
 AS_SET: Final = "as-set"
 """`--darkness` of a printer that keeps its own."""
@@ -40,6 +40,12 @@ def add_printers(commands: Commands, common: argparse.ArgumentParser) -> None:
         _add_use(one.add_argument_group("what goes to it"))
         if name == "set":
             one.add_argument("--name", dest="renamed", metavar="NEW", help="another name")
+            one.add_argument(
+                "--place",
+                type=int,
+                choices=range(1, SLOTS + 1),
+                help="the first free place of the A4 sheet in it",
+            )
     for name, words in (("remove", "forget a printer"), ("test", "print the test label")):
         actions.add_parser(name, parents=[common], help=words).add_argument("name", metavar="NAME")
 

@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from inpost_desk.cli.arguments_printers import AS_SET
-from inpost_desk.domain.printer import USUAL_HEAD, Language, PaperKind, Profile, Reach, languages
-from inpost_desk.errors import FileTrouble, PrinterTrouble
+from inpost_desk.domain.printer import (
+    A6,
+    USUAL_HEAD,
+    Language,
+    PaperKind,
+    Profile,
+    Reach,
+    languages,
+)
+from inpost_desk.errors import FileTrouble
 
 NONE: Final = "none"
 _WAYS: Final = {
@@ -32,8 +40,18 @@ _OPTIONS: Final = {
 }
 
 
+class NotThere(LookupError):
+    """The option names a printer that there is not; `there` are those it could name."""
+
+    def __init__(self, option: str, name: str, there: Sequence[str]) -> None:
+        super().__init__(name)
+        self.option = option
+        self.name = name
+        self.there = tuple(there)
+
+
 def new_profile(arguments: argparse.Namespace, known: Sequence[Profile]) -> Profile:
-    """Raises ValueError with the field that nobody can use, PrinterTrouble `no_such_printer`, FileTrouble."""
+    """Raises ValueError with the field that nobody can use, NotThere, FileTrouble, PrinterTrouble."""
     reach, address = _way(arguments) or (Reach.FOLDER, "")
     usual = _reported(reach, address)
     wished = _wishes(arguments, known)
@@ -45,7 +63,7 @@ def new_profile(arguments: argparse.Namespace, known: Sequence[Profile]) -> Prof
     name = arguments.name.strip()
     if not name:
         raise ValueError("name")
-    return replace(usual, id=_free_id(usual.id, known), name=name, **wished)
+    return _sensible(replace(usual, id=_free_id(usual.id, known), name=name, **wished))
 
 
 def changed(one: Profile, arguments: argparse.Namespace, known: Sequence[Profile]) -> Profile:
@@ -63,7 +81,20 @@ def changed(one: Profile, arguments: argparse.Namespace, known: Sequence[Profile
         wished["name"] = arguments.renamed.strip()
         if not wished["name"]:
             raise ValueError("name")
-    return replace(one, **wished)
+    made = replace(one, **wished)
+    if arguments.place is not None and made.paper is not PaperKind.A4_FOUR:
+        raise ValueError("place")
+    judged = ("carrier_commands", "language", "paper", "custom")
+    return _sensible(made) if any(getattr(made, it) != getattr(one, it) for it in judged) else made
+
+
+def _sensible(made: Profile) -> Profile:
+    """As it is. InPost's own commands are for A6 labels in the printer's own language."""
+    if made.carrier_commands and not made.raw:
+        raise ValueError("carrier_commands")
+    if made.carrier_commands and made.sheet != A6:
+        raise ValueError("carrier_paper")
+    return made
 
 
 def _way(arguments: argparse.Namespace) -> tuple[Reach, str] | None:
@@ -82,10 +113,12 @@ def _reported(reach: Reach, address: str) -> Profile:
         return Profile.at(reach, str(folder))
     from inpost_desk.printers.found import found_printers
 
-    for one in found_printers():
-        if (one.profile.reach, one.profile.address) == (reach, address):
-            return one.profile
-    raise PrinterTrouble("no_such_printer", place=address)
+    there = [one.profile for one in found_printers() if one.profile.reach is reach]
+    for one in there:
+        if one.address == address:
+            return one
+    option = "--queue" if reach is Reach.CUPS else "--windows"
+    raise NotThere(option, address, [one.address for one in there])
 
 
 def _wishes(arguments: argparse.Namespace, known: Sequence[Profile]) -> dict[str, Any]:
@@ -110,7 +143,7 @@ def _stand_in(name: str, known: Sequence[Profile]) -> str:
     for one in known:
         if one.name.casefold() == wanted:
             return one.id
-    raise PrinterTrouble("no_such_printer", place=name)
+    raise NotThere("--stand-in", name, [one.name for one in known])
 
 
 def _raw(language: Language) -> bool:

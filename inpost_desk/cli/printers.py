@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import argparse
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from inpost_desk import settings
-from inpost_desk.cli.printer_profile import changed, new_profile
+from inpost_desk.cli.printer_profile import NotThere, changed, new_profile
 from inpost_desk.cli.printer_words import (
     FACTS,
-    how_words,
-    paper_words,
-    serves_words,
+    changes_words,
+    columns,
+    not_there_words,
     state_words,
     value_words,
 )
 from inpost_desk.cli.session import folder_of
 from inpost_desk.cli.show import complain, say, say_json, table
-from inpost_desk.domain.printer import Profile
+from inpost_desk.domain.printer import PaperKind, Profile
 from inpost_desk.errors import Trouble
 from inpost_desk.printers.printer import PrinterState, Readiness
+from inpost_desk.settings import Settings
 from inpost_desk.wording.speech import translate
 
 OK, NOT_FOUND, USAGE = 0, 1, 2
@@ -42,13 +43,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(arguments: argparse.Namespace) -> int:
-    known = settings.load(folder_of(arguments)).settings.printers
+    kept = settings.load(folder_of(arguments)).settings
+    known = kept.printers
     if arguments.found:
         return _found(known, as_json=arguments.json)
     with ThreadPoolExecutor(ASKED_AT_ONCE) as lanes:
         states = list(lanes.map(_state, known))
     if arguments.json:
-        say_json([_facts(one, state) for one, state in zip(known, states, strict=True)])
+        slots = kept.sheet_slots
+        say_json([_facts(one, state, slots) for one, state in zip(known, states, strict=True)])
         return OK
     if not known:
         say(
@@ -58,7 +61,7 @@ def _list(arguments: argparse.Namespace) -> int:
         )
         return OK
     rows = [
-        (one.name, *_columns(one), state_words(state))
+        (one.name, *columns(one, known, kept.sheet_slots.get(one.id, 0)), state_words(state))
         for one, state in zip(known, states, strict=True)
     ]
     table([translate("cli", one) for one in FACTS], rows)
@@ -89,7 +92,7 @@ def _found(known: Sequence[Profile], *, as_json: bool) -> int:
         state = PrinterState(Readiness(one.readiness), one.reasons)
         there = (one.profile.reach, one.profile.address) in mine
         note = translate("cli", "set up") if there else state_words(state)
-        rows.append((one.profile.name, *_columns(one.profile), note))
+        rows.append((one.profile.name, *columns(one.profile, (), 0), note))
     table([translate("cli", one) for one in FACTS], rows)
     return OK
 
@@ -104,10 +107,17 @@ def _add(arguments: argparse.Namespace) -> int:
         return USAGE
     try:
         made = new_profile(arguments, known)
-    except ValueError as error:
-        complain(value_words(str(error)))
-        return USAGE
-    return _keep(folder, [*known, made], made, as_json=arguments.json)
+    except (ValueError, NotThere) as error:
+        return _refused(error)
+    profiles = [*known, made]
+    settings.change(folder, printers=tuple(profiles))
+    if arguments.json:
+        say_json(asdict(made))
+        return OK
+    words = translate("cli", "{name}: {facts}. Try it with “inpost-desk printers test”.")
+    facts = filter(None, columns(made, profiles, 0))
+    say(words.format(name=made.name, facts=" · ".join(facts)))
+    return OK
 
 
 def _set(arguments: argparse.Namespace) -> int:
@@ -121,15 +131,24 @@ def _set(arguments: argparse.Namespace) -> int:
         return USAGE
     try:
         made = changed(one, arguments, known)
-    except ValueError as error:
-        complain(value_words(str(error)))
-        return USAGE
-    return _keep(
-        folder,
-        [made if kept.id == one.id else kept for kept in known],
-        made,
-        as_json=arguments.json,
+    except (ValueError, NotThere) as error:
+        return _refused(error)
+    old = settings.load(folder).settings
+    new = settings.change(
+        folder, printers=tuple(made if kept.id == one.id else kept for kept in known)
     )
+    if arguments.place is not None:
+        new = settings.keep_sheet_slot(folder, one.id, arguments.place - 1)
+    if arguments.json:
+        say_json(asdict(made))
+        return OK
+    changes = changes_words(_said(one, old), _said(made, new))
+    if changes:
+        words = translate("cli", "{name}: changed: {changes}.")
+    else:
+        words = translate("cli", "{name}: nothing changed, it was set so before.")
+    say(words.format(name=made.name, changes=changes))
+    return OK
 
 
 def _remove(arguments: argparse.Namespace) -> int:
@@ -153,6 +172,7 @@ def _test(arguments: argparse.Namespace) -> int:
     if one is None:
         return _not_there(arguments.name, known)
     code = "".join(secrets.choice(LETTERS) for _ in range(6))
+    complain(translate("cli", "Sending to {name}…").format(name=one.name))
     _print_test_label(one, code)
     words = translate(
         "cli", "The test label is at the printer {name}. Its bar codes begin with {code}."
@@ -179,14 +199,12 @@ def _known(arguments: argparse.Namespace) -> tuple[Path, tuple[Profile, ...]]:
     return folder, settings.load(folder).settings.printers
 
 
-def _keep(folder: Path, profiles: Iterable[Profile], made: Profile, *, as_json: bool) -> int:
-    settings.change(folder, printers=tuple(profiles))
-    if as_json:
-        say_json(asdict(made))
+def _refused(error: ValueError | NotThere) -> int:
+    if isinstance(error, NotThere):
+        complain(not_there_words(error.option, error.name, error.there))
     else:
-        words = translate("cli", "{name}: {facts}. Try it with “inpost-desk printers test”.")
-        say(words.format(name=made.name, facts=" · ".join(_columns(made))))
-    return OK
+        complain(value_words(str(error)))
+    return USAGE
 
 
 def _named(known: Sequence[Profile], name: str) -> Profile | None:
@@ -217,9 +235,13 @@ def _alone(profile: Profile, gone: str) -> Profile:
     return replace(profile, stand_in="") if profile.stand_in == gone else profile
 
 
-def _columns(profile: Profile) -> tuple[str, str, str]:
-    return serves_words(profile), how_words(profile), paper_words(profile)
+def _said(profile: Profile, kept: Settings) -> tuple[str, ...]:
+    place = kept.sheet_slots.get(profile.id, 0)
+    return profile.name, *columns(profile, kept.printers, place)
 
 
-def _facts(profile: Profile, state: PrinterState) -> dict[str, object]:
-    return {**asdict(profile), "readiness": state.readiness, "reasons": state.reasons}
+def _facts(profile: Profile, state: PrinterState, slots: Mapping[str, int]) -> dict[str, object]:
+    """`place` is the first free one of the sheet in it, None where labels share none."""
+    shares = profile.paper is PaperKind.A4_FOUR
+    facts = {"readiness": state.readiness, "reasons": state.reasons}
+    return asdict(profile) | facts | {"place": slots.get(profile.id, 0) + 1 if shares else None}

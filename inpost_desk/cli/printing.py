@@ -1,29 +1,31 @@
 """`inpost-desk print`: labels on the printers that were set up, each once, and again for a reason only.
 
-Labels are fetched by `ship`; here nothing is bought.
+Labels are fetched by `ship`; here nothing is bought. What a printer still has is not printed a second time.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import signal
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from inpost_desk.actions.last_good import after_last_good
 from inpost_desk.actions.outlets import Outlets
-from inpost_desk.actions.print_line import Printed, Printing, Told
-from inpost_desk.actions.printing import BAD_PRINT, last_printed, print_labels
+from inpost_desk.actions.print_line import Printed
+from inpost_desk.actions.printing import BAD_PRINT, last_printed, look_again, print_labels
 from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
+from inpost_desk.cli.arguments import REASONS
+from inpost_desk.cli.print_told import Remarks, bar
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, counts_line, say, say_json
-from inpost_desk.cli.stopping import stopping
-from inpost_desk.errors import FileTrouble
-from inpost_desk.ledger import report
+from inpost_desk.errors import FileTrouble, PrinterTrouble, Trouble
+from inpost_desk.ledger import prints, report
 from inpost_desk.ledger.orders import last_run
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.paths import disk_rule
@@ -31,7 +33,7 @@ from inpost_desk.session_printers import outlets_of
 from inpost_desk.wording.held_labels import held_sentence
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
-OK, SOME, OPEN = 0, 1, 5
+OK, SOME, USAGE, OPEN = 0, 1, 2, 5
 
 _COUNTS: Final = {
     "printed": QT_TRANSLATE_NOOP("cli", "printed"),
@@ -43,59 +45,108 @@ _COUNTS: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What was asked for: labels, why again, and whether something that was asked for is missing."""
+
+    labels: list[Label]
+    reason: str
+    missing: bool = False
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print what was asked for, in the order of the pile; needs no token, and buys nothing."""
-    stop = Stop()
-    with opened(arguments, token_needed=False) as session, stopping(stop), _bar() as told:
+    if arguments.references and (arguments.last or arguments.after or arguments.run):
+        words = translate("cli", "References cannot go together with --run, --after or --last.")
+        complain(words)
+        return USAGE
+    with opened(arguments, token_needed=False) as session:
         outlets = outlets_of(session, session.settings)
-        labels, reason, missing = _wanted(arguments, session, outlets, stop)
-        done = print_labels(
-            session.ledger,
-            outlets,
-            labels,
-            now=session.client.now,
-            stop=stop,
-            reason=reason,
-            overruled=[one.shipment_id for one in labels] if arguments.anyway else (),
-            told=told,
-        )
-    for reference in missing:
-        words = translate("cli", "{reference}: no label here. “inpost-desk ship” fetches it.")
-        complain(words.format(reference=reference))
-    _tell(done, arguments)
-    if done.open:
+        if not outlets.profiles:
+            complain(
+                translate(
+                    "cli", "No printer is set up here. Add one with “inpost-desk printers add”."
+                )
+            )
+            return SOME
+        try:
+            return _run(arguments, session, outlets)
+        except PrinterTrouble as trouble:
+            if trouble.rule != "not_chosen":
+                raise
+            words = translate(
+                "cli",
+                "No printer gets these labels. Choose one: “inpost-desk printers set NAME --serves "
+                "lockers,couriers”.",
+            )
+            complain(words)
+            return SOME
+
+
+def _run(arguments: argparse.Namespace, session: Session, outlets: Outlets) -> int:
+    ledger, stop = session.ledger, Stop()
+    labels: list[Label] = []
+    try:
+        with _left_to_printer(stop):
+            wanted = _wanted(arguments, session, outlets, stop)
+            labels, there = _without_waiting(arguments, session, outlets, wanted.labels)
+            remarks = Remarks(earlier=bool(prints.open_printers(ledger)))
+            with bar(remarks) as told:
+                done = print_labels(
+                    ledger,
+                    outlets,
+                    labels,
+                    now=session.client.now,
+                    stop=stop,
+                    reason=wanted.reason,
+                    overruled=[one.shipment_id for one in labels] if arguments.anyway else (),
+                    told=told,
+                )
+    except KeyboardInterrupt:
+        waiting = prints.at_printer(ledger).intersection(one.shipment_id for one in labels)
+        _tell_open(len(waiting))
         return OPEN
-    return SOME if missing or done.held or done.failed or done.cancelled or done.left else OK
+    _tell(replace(done, open=done.open + there), arguments, remarks.printers, wanted.reason)
+    if done.open:
+        _tell_open(done.open)
+    if done.open or there:
+        return OPEN
+    bad = wanted.missing or done.held or done.failed or done.cancelled or done.left
+    return SOME if bad else OK
 
 
 def _wanted(
     arguments: argparse.Namespace, session: Session, outlets: Outlets, stop: Stop
-) -> tuple[list[Label], str, list[str]]:
-    """The labels, the reason for printing them again, and references without one."""
+) -> _Wanted:
+    """What is not there is named on the way."""
     ledger, reason = session.ledger, arguments.reason or ""
     if arguments.after is not None:
         now = session.client.now
         again = after_last_good(ledger, outlets, arguments.after, now=now, stop=stop)
-        return [Label(one) for one in again], reason or BAD_PRINT, []
+        return _Wanted([Label(one) for one in again], reason or BAD_PRINT)
     if arguments.last:
         newest = last_printed(ledger)
-        return [] if newest is None else [Label(newest)], reason or BAD_PRINT, []
+        return _Wanted([] if newest is None else [Label(newest)], reason or BAD_PRINT)
     if arguments.references:
         rows = report.standing_of_references(ledger, arguments.references)
-    else:
-        run_id = arguments.run or last_run(ledger)
-        rows = report.standing_of_run(ledger, run_id) if run_id else []
-    labels = _labels(rows)
-    found = {name for row in rows if _has_label(row) for name in row.names}
-    return labels, reason, sorted(set(arguments.references) - found)
+        return _Wanted(_labels(rows), reason, _missing(arguments.references, rows))
+    if arguments.run is not None and report.run_named(ledger, arguments.run) is None:
+        words = translate(
+            "cli", "There is no run {number}. “inpost-desk status --runs” lists them."
+        )
+        complain(words.format(number=arguments.run))
+        return _Wanted([], reason, missing=True)
+    run_id = arguments.run or last_run(ledger)
+    return _Wanted(_labels(report.standing_of_run(ledger, run_id) if run_id else []), reason)
 
 
 def _labels(rows: Sequence[RowStanding]) -> list[Label]:
-    return [
-        Label(row.local_id, row.reference)
-        for row in rows
-        if _has_label(row) and row.local_id is not None
-    ]
+    """Each parcel once, however many rows of an order it has."""
+    once: dict[int, Label] = {}
+    for row in rows:
+        if _has_label(row) and row.local_id is not None:
+            once.setdefault(row.local_id, Label(row.local_id, row.reference))
+    return list(once.values())
 
 
 def _has_label(row: RowStanding) -> bool:
@@ -103,7 +154,63 @@ def _has_label(row: RowStanding) -> bool:
     return bool(row.label) or (row.field == "label" and row.rule != "label_missing")
 
 
-def _tell(done: Printed, arguments: argparse.Namespace) -> None:
+def _missing(references: Collection[str], rows: Sequence[RowStanding]) -> bool:
+    """Say which of these are not known, and which have no label; whether there are any."""
+    known = {name for row in rows for name in row.names}
+    printable = {name for row in rows if _has_label(row) for name in row.names}
+    missing = sorted(set(references) - printable)
+    for one in missing:
+        if one in known:
+            words = translate("cli", "{reference}: no label here. “inpost-desk ship” fetches it.")
+        else:
+            words = translate(
+                "cli", "{reference}: not known here. Check the reference and the account."
+            )
+        complain(words.format(reference=one))
+    return bool(missing)
+
+
+def _without_waiting(
+    arguments: argparse.Namespace, session: Session, outlets: Outlets, labels: Sequence[Label]
+) -> tuple[list[Label], int]:
+    """Labels that no printer still has, and how many were left out; the printers are asked."""
+    ledger = session.ledger
+    for name in prints.open_printers(ledger):
+        printer = outlets.named(name)
+        if printer is not None:
+            # One that is silent now may have them still.
+            with suppress(Trouble):
+                look_again(ledger, printer, now=session.client.now)
+    there = prints.at_printer(ledger)
+    rest = [one for one in labels if one.shipment_id not in there]
+    left_out = len(labels) - len(rest)
+    if arguments.anyway or not left_out:
+        return list(labels), 0
+    words = translate(
+        "cli",
+        "Left out, because a printer still has them and they come out by themselves: {count}. Print them a "
+        "second time only with --reason and --anyway.",
+    )
+    complain(words.format(count=left_out))
+    return rest, left_out
+
+
+def _tell_open(count: int) -> None:
+    if count:
+        words = translate(
+            "cli",
+            "Labels still at the printer: {count}. They come out when it goes on; do not start again.",
+        )
+    else:
+        words = translate(
+            "cli", "Stopped. Without --reason, only labels that did not come out are printed next."
+        )
+    complain(words.format(count=count))
+
+
+def _tell(
+    done: Printed, arguments: argparse.Namespace, printers: Sequence[str], reason: str
+) -> None:
     counts = {
         "printed": done.printed,
         "skipped": done.skipped,
@@ -126,10 +233,34 @@ def _tell(done: Printed, arguments: argparse.Namespace) -> None:
             }
             for one, file in zip(done.held, pictures, strict=True)
         ]
-        say_json(counts | {"held": held, "detail": done.detail})
+        say_json(counts | {"held": held, "detail": done.detail, "printers": printers})
         return
     words = {name: translate("cli", text) for name, text in _COUNTS.items()}
-    say(counts_line(counts, words) or translate("cli", "There is nothing to print."))
+    line = counts_line(counts, words) or translate("cli", "There is nothing to print.")
+    if printers:
+        where = translate("cli", "printer: {names}").format(names=", ".join(printers))
+        line = f"{line} · {where}"
+    say(line)
+    if done.skipped and not reason:
+        again = translate("cli", "To print them again, say why: --reason {reasons}.")
+        complain(again.format(reasons="|".join(REASONS)))
+
+
+@contextmanager
+def _left_to_printer(stop: Stop) -> Iterator[None]:
+    """Ctrl+C or a SIGTERM ends the waiting, not the printing; a second one ends it at once."""
+
+    def first(*_given: object) -> None:
+        stop.event.set()
+        for one in before:
+            signal.signal(one, signal.default_int_handler)
+
+    before = {one: signal.signal(one, first) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def _picture(held: Held, folder: str | None) -> str:
@@ -144,45 +275,3 @@ def _picture(held: Held, folder: str | None) -> str:
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=folder) from error
     return str(file)
-
-
-@contextmanager
-def _bar() -> Iterator[Told]:
-    """How far it is on a terminal, and in any case what nobody may miss, once each."""
-    said: set[str] = set()
-
-    def remark(printing: Printing) -> None:
-        for line in _remarks(printing):
-            if line not in said:
-                said.add(line)
-                complain(line)
-
-    if not sys.stderr.isatty():
-        yield remark
-        return
-    from rich import progress as rich
-    from rich.console import Console
-
-    columns = (rich.TextColumn("{task.description}"), rich.BarColumn(), rich.MofNCompleteColumn())
-    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(translate("cli", "Printing"), total=None)
-
-        def tell(printing: Printing) -> None:
-            remark(printing)
-            bar.update(task, total=printing.total, completed=printing.printed)
-
-        yield tell
-
-
-def _remarks(printing: Printing) -> Iterator[str]:
-    if printing.stand_in:
-        words = translate("cli", "{away} does not print: labels come out of {stand_in}.")
-        yield words.format(away=printing.away, stand_in=printing.stand_in)
-    if printing.shared:
-        yield translate("cli", "Somebody else prints there too: labels may come out mixed.")
-    if printing.smallest < 1:
-        words = translate("cli", "A label does not fit the paper: made smaller, to {percent} %.")
-        yield words.format(percent=int(printing.smallest * 100))
-    if printing.printer is not None and printing.printer.reasons:
-        words = translate("cli", "The printer waits: {reasons}.")
-        yield words.format(reasons=", ".join(printing.printer.reasons))

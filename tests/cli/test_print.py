@@ -32,7 +32,10 @@ def put(desk: Desk, *arguments: object) -> int:
 
 def test_the_last_run_prints_once(desk: Desk, paper: Path) -> None:
     assert put(desk) == 0
-    assert desk.out.strip() == "printed: 4"
+    assert desk.out.strip() == f"printed: 4 · printer: {paper}"
+    assert put(desk) == 0
+    assert desk.out.strip() == "printed before: 4"
+    assert "say why: --reason bad_print|lost" in desk.err
     assert put(desk, "--json") == 0
     assert desk.json()["skipped"] == 4
     (file,) = paper.iterdir()
@@ -60,14 +63,43 @@ def test_what_came_after_the_last_good_label(desk: Desk, paper: Path) -> None:
 
 def test_what_there_is_not_is_named(desk: Desk, paper: Path) -> None:
     assert put(desk, "ZAM-1", "ZAM-77") == 1
-    assert "ZAM-77" in desk.err
+    assert "ZAM-77: not known here." in desk.err
     assert len(list(paper.iterdir())) == 1
+
+
+def test_an_order_without_a_label_is_told_from_one_that_is_not_known(
+    desk: Desk, paper: Path
+) -> None:
+    desk.ship(desk.file(locker("ZAM-9", phone="12"), name="bad.csv"))
+    assert put(desk, "ZAM-9", "ZAM-77") == 1
+    assert "ZAM-9: no label here." in desk.err
+    assert "ZAM-77: not known here." in desk.err
+    assert list(paper.iterdir()) == []
+
+
+def test_what_cannot_be_meant_is_refused(desk: Desk, paper: Path) -> None:
+    assert put(desk, "--run", 99) == 1
+    assert "There is no run 99." in desk.err
+    assert put(desk, "ZAM-1", "--last") == 2
+    assert "References cannot go together" in desk.err
+    assert list(paper.iterdir()) == []
+
+
+def test_two_rows_of_one_parcel_are_one_label(desk: Desk, paper: Path) -> None:
+    orders = desk.file(locker("ZAM-8"), locker("ZAM-8"), name="twins.csv")
+    assert desk.ship(orders, "--repeated", "lines") == 0
+    assert put(desk) == 0
+    assert desk.out.strip() == f"printed: 1 · printer: {paper}"
 
 
 def test_without_a_printer_it_says_what_to_do(desk: Desk, paper: Path) -> None:
     settings.change(desk.folder / "data", printers=())
     assert put(desk) == 1
-    assert "printer" in desk.err
+    assert "Add one with “inpost-desk printers add”." in desk.err
+    spare = Profile.at(Reach.FOLDER, str(paper), serves=())
+    settings.change(desk.folder / "data", printers=(spare,))
+    assert put(desk) == 1
+    assert "printers set NAME --serves" in desk.err
     assert list(paper.iterdir()) == []
 
 
@@ -98,6 +130,6 @@ def test_a_label_that_was_found_bad_when_it_came_is_told_of_and_not_passed_over(
     ledger.close()
     assert put(desk) == 1
     assert "ZAM-1" in desk.err
-    assert desk.out.strip() == "printed: 3 · held back: 1"
+    assert desk.out.strip() == f"printed: 3 · held back: 1 · printer: {paper}"
     assert put(desk, "--anyway") == 0
     assert len(list(paper.iterdir())) == 2

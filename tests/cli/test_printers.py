@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,7 @@ def test_the_test_label_comes_out_of_a_zebra(line: Line, dpi: int) -> None:
 def test_a_network_printer_with_everything_said(line: Line) -> None:
     given = ["--socket", "127.0.0.1", "--speaks", "zpl", "--dpi", 300, "--paper", "100x100,5"]
     given += ["--right", "1.5", "--down", "-0.7", "--rotate", 180, "--serves", "couriers,lockers"]
-    given += ["--darkness", 18, "--separators", "--carrier-commands"]
+    given += ["--darkness", 18, "--separators"]
     assert line("add", "Stół 1", *given) == 0
     assert line.kept["Stół 1"] == Profile(
         id="socket:127.0.0.1",
@@ -125,7 +125,6 @@ def test_a_network_printer_with_everything_said(line: Line) -> None:
         rotation=180,
         head=1040,
         serves=(Purpose.LOCKERS, Purpose.COURIERS),
-        carrier_commands=True,
         darkness=18,
         separators=True,
     )
@@ -187,6 +186,14 @@ def test_the_same_way_twice_and_never_the_same_name(line: Line) -> None:
         (("--socket", "127.0.0.1", "--down", "-51"), "--down: at most 50 mm."),
         (("--socket", "127.0.0.1", "--head", "500"), "--head: 20 to 300 mm"),
         (("--socket", "127.0.0.1", "--darkness", "31"), "--darkness: 0 to 30"),
+        (
+            ("--folder", ".", "--carrier-commands"),
+            "--carrier-commands: InPost's own commands are ZPL",
+        ),
+        (
+            ("--socket", "127.0.0.1", "--paper", "4x6", "--carrier-commands"),
+            "--carrier-commands: InPost's own commands are for A6",
+        ),
     ],
 )
 def test_values_nobody_can_use(line: Line, given: tuple[str, ...], said: str) -> None:
@@ -215,7 +222,8 @@ def test_arguments_that_make_no_sense(line: Line, given: tuple[str, ...]) -> Non
 
 def test_what_is_not_there_cannot_be_set_up(line: Line) -> None:
     assert line("add", "A", "--folder", line.folder / "gone") == 2
-    assert line("add", "A", "--socket", "127.0.0.1", "--stand-in", "B") == 1
+    assert line("add", "A", "--socket", "127.0.0.1", "--stand-in", "B") == 2
+    assert "--stand-in: there is no printer B, and no other one." in line.err
     assert line("add", " ", "--socket", "127.0.0.1") == 2
     assert line("set", "A", "--dpi", 300) == 1
     assert "Add one with “printers add”." in line.err
@@ -251,7 +259,59 @@ def test_what_the_system_reports_is_proposed(
     assert line.kept["Stół 2"].sheet == A6
     assert line("list", "--found") == 0
     assert sorted(one.split("\t")[-1] for one in line.out.splitlines()) == ["set up", "set up"]
-    assert line("add", "Inna", "--queue", "Citizen") == 1
-    assert "Citizen" in line.err
+    assert line("add", "Inna", "--queue", "Citizen") == 2
+    assert "--queue: there is no printer Citizen. There are: " in line.err
+    assert "printers list --found" in line.err
     assert line("list") == 0
     assert line.out.count("\tready\n") == 2
+
+
+def test_the_list_says_all_that_was_set_and_who_is_asked_first(line: Line) -> None:
+    line("add", "A", "--folder", line.labels("a"), "--paper", "a4-four", "--serves", "lockers")
+    line("add", "B", "--socket", "127.0.0.1:9101", "--stand-in", "A", "--rotate", 90)
+    given = ("--right", 2, "--down", "-0.5", "--separators", "--carrier-commands")
+    assert line("set", "B", *given) == 0
+    assert line.out == (
+        "B: changed: besides: stand-in A, turned by 90° → stand-in A, moved 2 mm right, -0.5 mm down, turned "
+        "by 90°, InPost's own commands, sheet between batches.\n"
+    )
+    line("list")
+    first, second = (one.split("\t") for one in line.out.splitlines())
+    assert first[:2] == ["A", "locker labels"]
+    assert first[3:5] == ["A4 with four labels, next place 1", ""]
+    assert second[1] == "locker labels (go to A), courier labels, packing slips"
+    assert second[4].startswith("stand-in A, moved 2 mm right")
+
+
+def test_the_first_free_place_of_a_sheet(line: Line) -> None:
+    line("add", "A", "--folder", line.labels("a"), "--paper", "a4-four")
+    line("add", "B", "--folder", line.labels("b"))
+    assert line("set", "A", "--place", 3) == 0
+    assert "next place 1 → A4 with four labels, next place 3" in line.out
+    assert settings.load(line.folder / "data").settings.sheet_slots == {line.kept["A"].id: 2}
+    line("list")
+    assert "next place 3" in line.out
+    assert line("set", "A", "--place", 3) == 0
+    assert "nothing changed" in line.out
+    line("list", "--json")
+    assert [one["place"] for one in line.json()] == [3, None]
+    assert line("set", "B", "--place", 2) == 2
+    assert "--place: only where four labels share" in line.err
+
+
+def test_what_was_set_so_that_it_cannot_work_can_still_be_renamed_and_mended(line: Line) -> None:
+    line("add", "A", "--socket", "127.0.0.1:9101", "--carrier-commands")
+    assert line("set", "A", "--paper", "4x6") == 2
+    bad = replace(line.kept["A"], paper=PaperKind.INCH_4_6)
+    settings.change(line.folder / "data", printers=(bad,))
+    assert line("set", "A", "--name", "B") == 0
+    assert line("set", "B", "--no-carrier-commands") == 0
+    assert not line.kept["B"].carrier_commands
+
+
+def test_the_test_label_says_where_it_goes_before_it_waits(line: Line) -> None:
+    with ZebraListener(hangs_after=0) as zebra:
+        line("add", "Zebra", "--socket", zebra.address)
+    # Nobody listens there any more: it was said all the same.
+    assert line("test", "Zebra") == 1
+    assert line.err.startswith("Sending to Zebra…\n")

@@ -116,8 +116,8 @@ def _answer_doubts(desk: Program, printer: Printer) -> None:
     screen = desk.screen
     desk.press_until(["F4"], lambda: screen.windows(title=QUESTION), "the question")
     screen.rest()
-    # From the list: later, none, all.
-    screen.press(*(["Tab"] * (3 if out else 2)), "space")
+    # From the list: the last good label, later, none, all.
+    screen.press(*(["Tab"] * (4 if out else 3)), "space")
     desk.until(lambda: desk.count(_DOUBTED) == 0, "the answer")
 
 
