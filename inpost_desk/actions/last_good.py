@@ -1,12 +1,14 @@
 """The last label that came out well was scanned: those after it come again, and never twice.
 
-What the printer still holds of them is taken back first. Nothing is printed here.
+First only looked at; once a person agreed, what the printer still holds of them is taken back. Nothing is
+printed here.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -19,6 +21,7 @@ from inpost_desk.errors import FileTrouble, PaperTrouble, Trouble
 from inpost_desk.labels.readback import read_pages
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import last_good
+from inpost_desk.ledger.last_good import LastGood
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import PrintJob
 from inpost_desk.ledger.stored_labels import stored_labels
@@ -29,21 +32,46 @@ PATIENCE: Final = 5.0
 _LATER_LOOKS: Final = 0.5
 
 
-def after_last_good(
-    ledger: Ledger, outlets: Outlets, number: str, *, now: Callable[[], datetime], stop: Stop
-) -> list[int]:
-    """The shipments whose labels have to come again after this one, the last that came out well, in order.
+@dataclass(frozen=True, slots=True)
+class ComesAgain:
+    """What a scan comes to, looked at only: `shipments` are those whose labels come again, in their order.
 
-    `number` is what was scanned from it. Labels of its document before it are on paper from now on, even
-    where that was in doubt; those after it, and of documents the same printer got later, are not. Of a
-    shipment with several labels all come again unless it was the last of them. Raises PaperTrouble
-    `not_printed_here` where no label with this number was printed, `still_at_printer` where the printer may
-    still print what comes after it: then nothing is decided.
+    Not `whole` means that other labels of the good one's shipment came after it.
+    """
+
+    good: LastGood
+    whole: bool
+    shipments: tuple[int, ...]
+
+
+def what_comes_again(ledger: Ledger, number: str) -> ComesAgain:
+    """What would come again after this label, the last that came out well; nothing is decided or taken back.
+
+    `number` is what was scanned from it. Labels of its document before it count as on paper, even where
+    that was in doubt; those after it, and of documents the same printer got later, do not. Of a shipment with
+    several labels all come again unless it was the last of them. Raises PaperTrouble `not_printed_here`
+    where no label with this number was printed, `still_at_printer` while that printer is being given more.
     """
     scanned = "".join(number.split())
     good = last_good.find(ledger, scanned)
     if good is None:
         raise PaperTrouble("not_printed_here")
+    if last_good.being_sent(ledger, good):
+        raise PaperTrouble("still_at_printer")
+    whole = _is_last_of(ledger, good.shipment, scanned)
+    again = last_good.to_come_again(ledger, good, whole=whole)
+    return ComesAgain(good, whole, tuple(again))
+
+
+def decide(
+    ledger: Ledger, outlets: Outlets, seen: ComesAgain, *, now: Callable[[], datetime], stop: Stop
+) -> list[int]:
+    """A person agreed: what the printer holds is taken back, and noted what has to come again, in order.
+
+    Of what was printed since the look nothing is decided. Raises PaperTrouble `still_at_printer` where the
+    printer may still print what comes after the good label: then nothing is decided.
+    """
+    good = seen.good
     if last_good.being_sent(ledger, good):
         raise PaperTrouble("still_at_printer")
     for one in last_good.open_jobs(ledger, good):
@@ -52,8 +80,14 @@ def after_last_good(
         printer = outlets.named(one.printer) or outlets.printer(queue)
         # Nobody watched it: it may have begun.
         note_end(ledger, one.job, _taken_back(printer, one, stop), now=now(), begun=True)
-    whole = _is_last_of(ledger, good.shipment, scanned)
-    return last_good.decide(ledger, good, whole=whole, now=now())
+    return last_good.decide(ledger, good, whole=seen.whole, now=now())
+
+
+def after_last_good(
+    ledger: Ledger, outlets: Outlets, number: str, *, now: Callable[[], datetime], stop: Stop
+) -> list[int]:
+    """Both at once, for who was told to: `what_comes_again`, decided. Raises what they raise."""
+    return decide(ledger, outlets, what_comes_again(ledger, number), now=now, stop=stop)
 
 
 def _taken_back(printer: Printer, one: PrintJob, stop: Stop) -> Job:

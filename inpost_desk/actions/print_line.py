@@ -39,7 +39,8 @@ _ENDS: Final = {
 class Printing:
     """How far it is, for whoever shows it, in labels of this call: all, given to the printer, printed.
 
-    `job` and `detail` are of the document the printer has now; `printer` is there when that takes long.
+    `name` is the printer's, as the user calls it; `job` and `detail` are of the document it has now, and
+    `printer` is how it stands, there when that takes long.
     `stand_in` is the printer that took over for `away`. `shared` says that somebody else's labels come out of
     the same printer meanwhile. `smallest` is below 1 where a label had to be made smaller to fit its paper,
     `plain` counts labels drawn by us because InPost has no commands for them.
@@ -56,6 +57,7 @@ class Printing:
     shared: bool = False
     smallest: float = 1.0
     plain: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,7 @@ class _Pile:
     def _say(self, outlet: Outlet, ready: Ready) -> None:
         progress, away = self.line.progress, outlet.stands_in_for
         self.line.say(
+            name=outlet.profile.name,
             stand_in=outlet.profile.name if away else "",
             away=away.name if away else "",
             shared=prints.shared(self.ledger, outlet.printer.name, but=self._jobs),
@@ -215,7 +216,7 @@ def print_document(
 
     Raises as `print_labels`. Nothing keeps it from being printed again.
     """
-    line = Line(ledger, now, stop, told, Printing(total=1))
+    line = Line(ledger, now, stop, told, Printing(total=1, name=outlet.profile.name))
     slot = outlet.slot
     made = document_for(content, outlet.profile, slot=slot)
     job = prints.claim_document(ledger, document, printer=outlet.printer.name, now=now())

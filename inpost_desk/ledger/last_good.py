@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, or_, select, update
 
@@ -53,9 +53,10 @@ def find(ledger: Ledger, number: str) -> LastGood | None:
 
 
 def open_jobs(ledger: Ledger, good: LastGood) -> list[PrintJob]:
-    """Documents with labels that this printer got since, the good one's among them, and may still hold."""
+    """Documents that the printer may still hold: the good one's, and those it got later, as far as seen."""
     since = select(prints.c.job).where(
-        prints.c.id >= min((good.row, *good.upto)), prints.c.shipment_id.is_not(None)
+        prints.c.id.between(min((good.row, *good.upto)), good.until),
+        prints.c.shipment_id.is_not(None),
     )
     with ledger.read() as connection:
         jobs = frozenset(connection.scalars(since))
@@ -75,31 +76,46 @@ def being_sent(ledger: Ledger, good: LastGood) -> bool:
     return any(ledger.owner.lives(owner) for owner in owners)
 
 
+def to_come_again(ledger: Ledger, good: LastGood, *, whole: bool) -> list[int]:
+    """What `decide` would return now; nothing is noted."""
+    with ledger.read() as connection:
+        return [one.shipment for one in _verdicts(connection, good, whole=whole) if not one.came]
+
+
 def decide(ledger: Ledger, good: LastGood, *, whole: bool, now: datetime) -> list[int]:
     """Note what a person saw; returns the shipments whose labels have to come again, in their order.
 
     Not `whole` means that other labels of its shipment came after the good one: then it comes again, too.
     A label that somebody has sent again meanwhile is left to that.
     """
+    with ledger.write() as connection:
+        verdicts = _verdicts(connection, good, whole=whole)
+        for one in verdicts:
+            state = PrintState.DONE if one.came else PrintState.FAILED
+            values = {"state": state, "detail": "decided", "ended_at": now}
+            connection.execute(update(prints).where(prints.c.id == one.row).values(**values))
+    return [one.shipment for one in verdicts if not one.came]
+
+
+class _Verdict(NamedTuple):
+    row: int
+    shipment: int
+    came: bool
+
+
+def _verdicts(connection: Connection, good: LastGood, *, whole: bool) -> list[_Verdict]:
     printed = (*good.upto, good.row) if whole else good.upto
     lost = good.later if whole else (good.row, *good.later)
-    with ledger.write() as connection:
-        newer = select(prints.c.shipment_id).where(
-            prints.c.id > good.until, prints.c.shipment_id.is_not(None), not_in_vain()
-        )
-        meanwhile = frozenset(connection.scalars(newer))
-        again: list[int] = []
-        for row in (*printed, *lost):
-            came = row in printed
-            shipment = connection.scalar(select(prints.c.shipment_id).where(prints.c.id == row))
-            if shipment is None or shipment in meanwhile:
-                continue
-            state = PrintState.DONE if came else PrintState.FAILED
-            values = {"state": state, "detail": "decided", "ended_at": now}
-            connection.execute(update(prints).where(prints.c.id == row).values(**values))
-            if not came:
-                again.append(shipment)
-    return again
+    newer = select(prints.c.shipment_id).where(
+        prints.c.id > good.until, prints.c.shipment_id.is_not(None), not_in_vain()
+    )
+    meanwhile = frozenset(connection.scalars(newer))
+    verdicts: list[_Verdict] = []
+    for row in (*printed, *lost):
+        shipment = connection.scalar(select(prints.c.shipment_id).where(prints.c.id == row))
+        if shipment is not None and shipment not in meanwhile:
+            verdicts.append(_Verdict(row, shipment, row in printed))
+    return verdicts
 
 
 def _around(connection: Connection, good: Any) -> LastGood:

@@ -43,6 +43,7 @@ class Segmented(QWidget):
             segment.toggled.connect(
                 lambda taken, key=key: self.changed.emit(key) if taken else None
             )
+            segment.toggled.connect(self._keep_stop)
             group.addButton(segment)
             layout.addWidget(segment, 1)
             self._segments[key] = segment
@@ -64,6 +65,13 @@ class Segmented(QWidget):
     def set_usable(self, key: str, usable: bool) -> None:  # noqa: FBT001
         """Whether that choice can be taken now."""
         self._segments[key].setEnabled(usable)
+
+    def _keep_stop(self) -> None:
+        """Tab comes to the choice taken from both sides; Qt knows that only after the first visit."""
+        stops, other = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        none = not self.value()
+        for one in self._segments.values():
+            one.setFocusPolicy(stops if none or one.isChecked() else other)
 
 
 class _Segment(QRadioButton):

@@ -179,9 +179,9 @@ class SettingsPage(QWidget):
         row.setContentsMargins(look.EDGE, 0, look.EDGE, 0)
         row.setSpacing(look.EDGE)
         row.addWidget(Heading(translate("ui", "Settings"), Role.TITLE))
-        saved = FittingText(Role.CAPTION, tone="text2")
-        saved.set_wordings([translate("ui", "every change is saved at once"), ""])
-        row.addWidget(saved, 1)
+        self.said = FittingText(Role.CAPTION, tone="text2")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.said, 1)
         row.addWidget(self.undo_button)
         return header
 
@@ -243,6 +243,18 @@ class SettingsPage(QWidget):
         self.presets.set_value(known.presets)
         self.look.set_value(known)
         self.undo_button.setEnabled(self._changes.can_undo)
+        self._say_way_back()
+
+    def _say_way_back(self) -> None:
+        """What was taken back, and what the next press would take back."""
+        said = []
+        if self._changes.undone:
+            said.append(translate("ui", "Undone: {change}.").format(change=self._changes.undone))
+        if self._changes.can_undo:
+            words = translate("ui", "Ctrl+Z takes back: {change}.")
+            said.append(words.format(change=self._changes.last))
+        saved = translate("ui", "every change is saved at once")
+        self.said.set_wordings([" ".join(said) or saved, said[0] if said else ""])
 
     def _undo(self) -> None:
         before = self._changes.known

@@ -43,6 +43,14 @@
 <context>
     <name>cli</name>
     <message>
+        <source>--carrier-commands: InPost&apos;s own commands are ZPL or EPL. Say “--speaks zpl”, “--speaks epl” or “--no-carrier-commands”.</source>
+        <translation>--carrier-commands: polecenia InPostu to ZPL albo EPL. Podaj „--speaks zpl”, „--speaks epl” albo „--no-carrier-commands”.</translation>
+    </message>
+    <message>
+        <source>--carrier-commands: InPost&apos;s own commands are for A6 labels. Say “--paper a6” or “--no-carrier-commands”.</source>
+        <translation>--carrier-commands: polecenia InPostu są dla etykiet A6. Podaj „--paper a6” albo „--no-carrier-commands”.</translation>
+    </message>
+    <message>
         <source>--darkness: 0 to 30, or “as-set”.</source>
         <translation>--darkness: od 0 do 30 albo „as-set”.</translation>
     </message>
@@ -61,6 +69,10 @@
     <message>
         <source>--paper: sides of at least 20 mm, at most 400 mm long.</source>
         <translation>--paper: boki co najmniej po 20 mm, długość najwyżej 400 mm.</translation>
+    </message>
+    <message>
+        <source>--place: only where four labels share an A4 sheet (--paper a4-four).</source>
+        <translation>--place: tylko tam, gdzie na arkuszu A4 są cztery etykiety (--paper a4-four).</translation>
     </message>
     <message>
         <source>--right: at most 50 mm.</source>
@@ -87,6 +99,10 @@
         <translation>4 × 6 cali</translation>
     </message>
     <message>
+        <source>A document from before is still at this printer.</source>
+        <translation>W tej drukarce jest jeszcze wcześniejszy dokument.</translation>
+    </message>
+    <message>
         <source>A label does not fit the paper: made smaller, to {percent} %.</source>
         <translation>Etykieta nie mieści się na papierze: zmniejszona do {percent} %.</translation>
     </message>
@@ -99,8 +115,8 @@
         <translation>A4</translation>
     </message>
     <message>
-        <source>A4 with four labels</source>
-        <translation>A4 z czterema etykietami</translation>
+        <source>A4 with four labels, next place {place}</source>
+        <translation>A4 z czterema etykietami, następne miejsce {place}</translation>
     </message>
     <message>
         <source>A6</source>
@@ -155,8 +171,20 @@
         <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
     </message>
     <message>
+        <source>InPost&apos;s own commands</source>
+        <translation>polecenia InPostu</translation>
+    </message>
+    <message>
+        <source>Labels still at the printer: {count}. They come out when it goes on; do not start again.</source>
+        <translation>Etykiety jeszcze w drukarce: {count}. Wyjdą, gdy drukarka ruszy; nie uruchamiaj drukowania ponownie.</translation>
+    </message>
+    <message>
         <source>Labels: {path}</source>
         <translation>Etykiety: {path}</translation>
+    </message>
+    <message>
+        <source>Left out, because a printer still has them and they come out by themselves: {count}. Print them a second time only with --reason and --anyway.</source>
+        <translation>Pominięto, bo drukarka jeszcze je ma i wyjdą same: {count}. Drugi raz wydrukujesz je tylko z --reason i --anyway.</translation>
     </message>
     <message>
         <source>Metres</source>
@@ -173,6 +201,14 @@
     <message>
         <source>No offer was named. “inpost-desk offers {reference}” lists them; add “--offer” with its number, or “--offer cheapest”.</source>
         <translation>Nie podano oferty. „inpost-desk offers {reference}” pokaże listę; dodaj „--offer” z numerem albo „--offer cheapest”.</translation>
+    </message>
+    <message>
+        <source>No printer gets these labels. Choose one: “inpost-desk printers set NAME --serves lockers,couriers”.</source>
+        <translation>Żadna drukarka nie drukuje tych etykiet. Wybierz ją: „inpost-desk printers set NAZWA --serves lockers,couriers”.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. Add one with “inpost-desk printers add”.</source>
+        <translation>Nie ma tu żadnej drukarki. Dodaj ją poleceniem „inpost-desk printers add”.</translation>
     </message>
     <message>
         <source>No printer is set up here. Add one with “printers add”.</source>
@@ -271,6 +307,10 @@
         <translation>Numer referencyjny</translation>
     </message>
     <message>
+        <source>References cannot go together with --run, --after or --last.</source>
+        <translation>Numerów referencyjnych nie można łączyć z --run, --after ani --last.</translation>
+    </message>
+    <message>
         <source>References on several rows: {references} (rows: {rows}). Are these lines of one order (“lines”, parcels in all: {lines}) or separate parcels (“parcels”, in all: {parcels})?</source>
         <translation>Powtarzające się numery referencyjne: {references} (wiersze: {rows}). Czy to pozycje jednego zamówienia („lines”, razem paczek: {lines}), czy osobne paczki („parcels”, razem: {parcels})?</translation>
     </message>
@@ -295,6 +335,10 @@
         <translation>Podaj numer referencyjny, którego dotyczy odpowiedź: „inpost-desk settle NUMER --adopt …” albo „--absent”.</translation>
     </message>
     <message>
+        <source>Sending to {name}…</source>
+        <translation>Wysyłam do {name}…</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>Usługa</translation>
     </message>
@@ -309,6 +353,10 @@
     <message>
         <source>Stopped. Nothing is lost or bought twice: start the same command again to go on.</source>
         <translation>Zatrzymano. Nic nie zginęło i nic nie zostanie kupione dwa razy: aby dokończyć, uruchom to samo polecenie ponownie.</translation>
+    </message>
+    <message>
+        <source>Stopped. Without --reason, only labels that did not come out are printed next.</source>
+        <translation>Zatrzymano. Bez --reason następnym razem wydrukują się tylko etykiety, które nie wyszły.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -333,10 +381,6 @@
     <message>
         <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
         <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
-    </message>
-    <message>
-        <source>The printer waits: {reasons}.</source>
-        <translation>Drukarka czeka: {reasons}.</translation>
     </message>
     <message>
         <source>The printer {name} is forgotten here.</source>
@@ -411,6 +455,10 @@
         <translation>Pozostało</translation>
     </message>
     <message>
+        <source>To print them again, say why: --reason {reasons}.</source>
+        <translation>Aby wydrukować je ponownie, podaj powód: --reason {reasons}.</translation>
+    </message>
+    <message>
         <source>Token of organisation {id} (not shown): </source>
         <translation>Token organizacji {id} (nie będzie widoczny): </translation>
     </message>
@@ -447,12 +495,20 @@
         <translation>W cenie</translation>
     </message>
     <message>
+        <source>besides</source>
+        <translation>poza tym</translation>
+    </message>
+    <message>
         <source>courier labels</source>
         <translation>etykiety kurierskie</translation>
     </message>
     <message>
         <source>cover open</source>
         <translation>otwarta pokrywa</translation>
+    </message>
+    <message>
+        <source>darkness {value}</source>
+        <translation>zaczernienie {value}</translation>
     </message>
     <message>
         <source>did not come out</source>
@@ -485,6 +541,10 @@
     <message>
         <source>locker labels</source>
         <translation>etykiety do Paczkomatów</translation>
+    </message>
+    <message>
+        <source>moved {right} mm right, {down} mm down</source>
+        <translation>przesunięcie {right} mm w prawo, {down} mm w dół</translation>
     </message>
     <message>
         <source>name</source>
@@ -543,8 +603,16 @@
         <translation>wydrukowane wcześniej</translation>
     </message>
     <message>
+        <source>printer: {names}</source>
+        <translation>drukarka: {names}</translation>
+    </message>
+    <message>
         <source>prints</source>
         <translation>drukuje</translation>
+    </message>
+    <message>
+        <source>prints {width} mm wide</source>
+        <translation>szerokość druku {width} mm</translation>
     </message>
     <message>
         <source>queue {name}</source>
@@ -575,8 +643,16 @@
         <translation>ustawiona</translation>
     </message>
     <message>
+        <source>sheet between batches</source>
+        <translation>kartka między partiami</translation>
+    </message>
+    <message>
         <source>spare printer</source>
         <translation>drukarka zapasowa</translation>
+    </message>
+    <message>
+        <source>stand-in {name}</source>
+        <translation>zastępuje ją {name}</translation>
     </message>
     <message>
         <source>state</source>
@@ -599,12 +675,20 @@
         <translation>nie przyjmuje dokumentów</translation>
     </message>
     <message>
+        <source>the document is held</source>
+        <translation>dokument jest wstrzymany</translation>
+    </message>
+    <message>
         <source>this point is not open day and night.</source>
         <translation>ten punkt nie jest czynny całą dobę.</translation>
     </message>
     <message>
         <source>top</source>
         <translation>góra</translation>
+    </message>
+    <message>
+        <source>turned by {degrees}°</source>
+        <translation>obrót o {degrees}°</translation>
     </message>
     <message>
         <source>{away} does not print: labels come out of {stand_in}.</source>
@@ -627,8 +711,20 @@
         <translation>{name} i {value} nie mogą wystąpić razem.</translation>
     </message>
     <message>
+        <source>{name} waits: {reasons}. Out: {printed} of {total}. Ctrl+C stops waiting; what is at the printer comes out by itself.</source>
+        <translation>{name} czeka: {reasons}. Wydrukowano {printed} z {total}. Ctrl+C kończy czekanie; to, co jest w drukarce, wyjdzie samo.</translation>
+    </message>
+    <message>
         <source>{name}: a value is missing behind it.</source>
         <translation>{name}: brakuje wartości po tej opcji.</translation>
+    </message>
+    <message>
+        <source>{name}: changed: {changes}.</source>
+        <translation>{name}: zmieniono: {changes}.</translation>
+    </message>
+    <message>
+        <source>{name}: nothing changed, it was set so before.</source>
+        <translation>{name}: nic się nie zmieniło, tak było już ustawione.</translation>
     </message>
     <message>
         <source>{name}: {facts}. Try it with “inpost-desk printers test”.</source>
@@ -641,6 +737,14 @@
     <message>
         <source>{name}: {value} is not possible. Possible are: {choices}.</source>
         <translation>{name}: wartość {value} jest niedozwolona. Dozwolone: {choices}.</translation>
+    </message>
+    <message>
+        <source>{option}: there is no printer {name}, and no other one. “{command}” lists them.</source>
+        <translation>{option}: nie ma drukarki {name} ani żadnej innej. Pokaże je „{command}”.</translation>
+    </message>
+    <message>
+        <source>{option}: there is no printer {name}. There are: {names}. “{command}” lists them.</source>
+        <translation>{option}: nie ma drukarki {name}. Są: {names}. Pokaże je „{command}”.</translation>
     </message>
     <message>
         <source>{path} is from an earlier start; there are no new labels in it.</source>
@@ -781,6 +885,10 @@
     <message>
         <source>{reference}: this account pays by invoice and sees no prices, so none of these is the cheapest; choose one by its number.</source>
         <translation>{reference}: to konto ma umowę z fakturą i nie widzi cen, więc nie wiadomo, która oferta jest najtańsza; wybierz jedną po numerze.</translation>
+    </message>
+    <message>
+        <source>{what} (go to {name})</source>
+        <translation>{what} (trafiają do {name})</translation>
     </message>
     <message>
         <source>{width} × {height} mm</source>
@@ -2992,6 +3100,10 @@
         <translation>Błąd programu</translation>
     </message>
     <message>
+        <source>A page with the file, the number of labels and the time comes before each batch.</source>
+        <translation>Przed każdą partią wychodzi kartka z nazwą pliku, liczbą etykiet i godziną.</translation>
+    </message>
+    <message>
         <source>A question</source>
         <translation>Pytanie</translation>
     </message>
@@ -3098,6 +3210,10 @@
     <message>
         <source>All from place {row} ({reference}) on</source>
         <translation>Wszystkie od poz. {row} ({reference})</translation>
+    </message>
+    <message>
+        <source>All labels before it then count as printed.</source>
+        <translation>Wszystkie etykiety przed nią będą uznane za wydrukowane.</translation>
     </message>
     <message>
         <source>All rows: Paczkomat</source>
@@ -3352,6 +3468,10 @@
         <translation>Znaki: {count}</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
         <source>Check now</source>
         <translation>Sprawdź teraz</translation>
     </message>
@@ -3558,6 +3678,10 @@
     <message>
         <source>Create and print selected ({count})</source>
         <translation>Utwórz i drukuj zaznaczone ({count})</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back: {change}.</source>
+        <translation>Ctrl+Z cofnie: {change}.</translation>
     </message>
     <message>
         <source>DEMO</source>
@@ -3814,6 +3938,10 @@
     <message>
         <source>Go to production</source>
         <translation>Przejdź na produkcję</translation>
+    </message>
+    <message>
+        <source>Good by now: {count}</source>
+        <translation>Już dobre: {count}</translation>
     </message>
     <message>
         <source>Good rows: {good} of {read} read so far</source>
@@ -4288,8 +4416,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykiety spóźnione: {count}</translation>
     </message>
     <message>
-        <source>Labels that come again: {count}, from {first} on</source>
-        <translation>Etykiety do ponownego wydruku: {count}, od {first}</translation>
+        <source>Labels that come again: {count}</source>
+        <translation>Etykiety do ponownego wydruku: {count}</translation>
     </message>
     <message>
         <source>Labels that did not come out: {count}. See to the printer.</source>
@@ -4556,6 +4684,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma tu etykiety do ponownego druku.</translation>
     </message>
     <message>
+        <source>No label is held back any more.</source>
+        <translation>Żadna etykieta nie jest już zatrzymana.</translation>
+    </message>
+    <message>
         <source>No label of this pile is called that.</source>
         <translation>W tym pliku nie ma takiej etykiety.</translation>
     </message>
@@ -4668,6 +4800,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma nic o tej nazwie. Wpisz miejscowość, ulicę albo kod pocztowy.</translation>
     </message>
     <message>
+        <source>Nothing is decided before you confirm it.</source>
+        <translation>Dopóki tego nie potwierdzisz, nic się nie zmieni.</translation>
+    </message>
+    <message>
         <source>Nothing is lost or bought twice.</source>
         <translation>Nic nie zginęło i nic nie zostanie kupione drugi raz.</translation>
     </message>
@@ -4694,6 +4830,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Nothing was bought.</source>
         <translation>Niczego nie kupiono.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided and nothing comes again so far.</source>
+        <translation>Niczego nie zmieniono i na razie nic nie wyjdzie ponownie.</translation>
     </message>
     <message>
         <source>Nothing was decided. Look at it first.</source>
@@ -4728,8 +4868,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Oferty: {count}</translation>
     </message>
     <message>
-        <source>Offset set above: right {right}, down {down}.</source>
-        <translation>Poprawka ustawiona wyżej: w prawo {right}, w dół {down}.</translation>
+        <source>Offset entered in the form: right {right}, down {down}.</source>
+        <translation>Poprawka wpisana w formularzu: w prawo {right}, w dół {down}.</translation>
+    </message>
+    <message>
+        <source>Offset of the print</source>
+        <translation>Przesunięcie wydruku</translation>
     </message>
     <message>
         <source>On fixed days, without an order. Nothing will remind you of it.</source>
@@ -5028,6 +5172,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuj ponownie od…</translation>
     </message>
     <message>
+        <source>Print all good ones ({count})</source>
+        <translation>Drukuj wszystkie dobre ({count})</translation>
+    </message>
+    <message>
         <source>Print anyway</source>
         <translation>Drukuj mimo to</translation>
     </message>
@@ -5072,6 +5220,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wydrukowane i odczytane: można drukować etykiety.</translation>
     </message>
     <message>
+        <source>Printed for certain: {done} of {total}.</source>
+        <translation>Na pewno wydrukowano: {done} z {total}.</translation>
+    </message>
+    <message>
         <source>Printed: {count}</source>
         <translation>Wydrukowane: {count}</translation>
     </message>
@@ -5088,6 +5240,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuję</translation>
     </message>
     <message>
+        <source>Printing goes on by itself as soon as the printer can print.</source>
+        <translation>Druk ruszy sam, gdy tylko drukarka znów będzie gotowa.</translation>
+    </message>
+    <message>
+        <source>Printing goes on by itself when there is paper again.</source>
+        <translation>Druk ruszy sam, gdy znów będzie papier.</translation>
+    </message>
+    <message>
         <source>Printing the label</source>
         <translation>Drukuję etykietę</translation>
     </message>
@@ -5102,6 +5262,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Prints</source>
         <translation>Drukuje</translation>
+    </message>
+    <message>
+        <source>Prints InPost&apos;s own ZPL or EPL instead of our pixels; only their fields can be checked.</source>
+        <translation>Drukuje oryginalne ZPL lub EPL od InPost zamiast naszych pikseli; sprawdzić można tylko ich pola.</translation>
     </message>
     <message>
         <source>Product number of the contract</source>
@@ -5320,6 +5484,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zeskanuj kod z etykiety albo wpisz tu litery.</translation>
     </message>
     <message>
+        <source>Scan again</source>
+        <translation>Zeskanuj ponownie</translation>
+    </message>
+    <message>
         <source>Scan the bar code of the last label that came out well. What the printer got after it comes again, in its order.</source>
         <translation>Zeskanuj kod kreskowy ostatniej dobrze wydrukowanej etykiety. To, co drukarka dostała po niej, wyjdzie jeszcze raz, po kolei.</translation>
     </message>
@@ -5482,6 +5650,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Skip</source>
         <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>Skip until the next printing</source>
+        <translation>Pomiń do następnego druku</translation>
     </message>
     <message>
         <source>Somebody else prints on this printer too.</source>
@@ -5660,6 +5832,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W tym pliku jest pytanie bez odpowiedzi.</translation>
     </message>
     <message>
+        <source>The first of them: {reference}</source>
+        <translation>Pierwsza z nich: {reference}</translation>
+    </message>
+    <message>
         <source>The keyring did not give the token away.</source>
         <translation>Pęk kluczy nie oddał tokena.</translation>
     </message>
@@ -5728,6 +5904,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Następna wysyłka pójdzie z tym dalej.</translation>
     </message>
     <message>
+        <source>The next “Create and print” tries the labels held back again and buys nothing for them.</source>
+        <translation>Następne „Utwórz i drukuj” jeszcze raz spróbuje wydrukować zatrzymane i niczego dla nich nie kupi.</translation>
+    </message>
+    <message>
         <source>The number, such as 1.5.</source>
         <translation>Podaj liczbę, np. 1,5.</translation>
     </message>
@@ -5760,6 +5940,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Strona taka, jaką dostaje drukarka</translation>
     </message>
     <message>
+        <source>The paper shows here once it is known how the printer is reached.</source>
+        <translation>Tu pojawi się papier, gdy będzie wiadomo, jak drukarka jest połączona.</translation>
+    </message>
+    <message>
         <source>The payment failed at InPost; nothing was charged. Pay again.</source>
         <translation>Płatność w InPost się nie udała; nic nie pobrano. Zapłać ponownie.</translation>
     </message>
@@ -5770,10 +5954,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The print was bad</source>
         <translation>Zły wydruk</translation>
-    </message>
-    <message>
-        <source>The printer does not go on: {state}.</source>
-        <translation>Drukarka stoi: {state}.</translation>
     </message>
     <message>
         <source>The printer has the label and has not finished; see to it.</source>
@@ -5790,6 +5970,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The printer {away} does not work, labels come out of {name}.</source>
         <translation>Drukarka {away} nie działa, etykiety wychodzą z {name}.</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not go on: {state}.</source>
+        <translation>Drukarka {name} nie drukuje dalej: {state}.</translation>
     </message>
     <message>
         <source>The program draws them itself; they look the same.</source>
@@ -6008,8 +6192,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Te przyjmą paczkę:</translation>
     </message>
     <message>
-        <source>They did not go to the printer. Look at them and say what is to be done.</source>
-        <translation>Nie trafiły do drukarki. Obejrzyj je i powiedz, co z nimi zrobić.</translation>
+        <source>They did not go to the printer: look at them. The next “Create and print” tries them again and buys nothing for them.</source>
+        <translation>Nie trafiły do drukarki: obejrzyj je. Następne „Utwórz i drukuj” spróbuje je wydrukować jeszcze raz i niczego dla nich nie kupi.</translation>
     </message>
     <message>
         <source>This comes out of the printer</source>
@@ -6096,8 +6280,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To połączenie przyjmuje tylko inny język.</translation>
     </message>
     <message>
-        <source>Throw away what came out after the good label. Without an answer the next run prints them.</source>
-        <translation>Wyrzuć to, co wyszło po dobrej etykiecie. Bez odpowiedzi wydrukuje je następny przebieg.</translation>
+        <source>Throw away what came out after the good label.</source>
+        <translation>Wyrzuć to, co wyszło po dobrej etykiecie.</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -6218,6 +6402,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Undo the change</source>
         <translation>Cofnij zmianę</translation>
+    </message>
+    <message>
+        <source>Undone: {change}.</source>
+        <translation>Cofnięto: {change}.</translation>
     </message>
     <message>
         <source>Unlock the keyring and remove the account once more.</source>
@@ -6460,6 +6648,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>dodaj konto albo drukarkę</translation>
     </message>
     <message>
+        <source>adding the printer {name}</source>
+        <translation>dodanie drukarki {name}</translation>
+    </message>
+    <message>
         <source>all {count} together</source>
         <translation>razem za wszystkie ({count})</translation>
     </message>
@@ -6474,6 +6666,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>and {n} more</source>
         <translation>i jeszcze {n}</translation>
+    </message>
+    <message>
+        <source>another order of the printers</source>
+        <translation>zmiana kolejności drukarek</translation>
     </message>
     <message>
         <source>another parcel</source>
@@ -6584,6 +6780,54 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>pobranie {amount} zł</translation>
     </message>
     <message>
+        <source>change of how offers are chosen</source>
+        <translation>zmiana wyboru ofert</translation>
+    </message>
+    <message>
+        <source>change of the account</source>
+        <translation>zmiana konta</translation>
+    </message>
+    <message>
+        <source>change of the accounts</source>
+        <translation>zmiana listy kont</translation>
+    </message>
+    <message>
+        <source>change of the courier&apos;s days</source>
+        <translation>zmiana dni kuriera</translation>
+    </message>
+    <message>
+        <source>change of the language</source>
+        <translation>zmiana języka</translation>
+    </message>
+    <message>
+        <source>change of the look</source>
+        <translation>zmiana wyglądu</translation>
+    </message>
+    <message>
+        <source>change of the parcel sizes</source>
+        <translation>zmiana gabarytów</translation>
+    </message>
+    <message>
+        <source>change of the printer {name}</source>
+        <translation>zmiana drukarki {name}</translation>
+    </message>
+    <message>
+        <source>change of the sender</source>
+        <translation>zmiana nadawcy</translation>
+    </message>
+    <message>
+        <source>change of the settings</source>
+        <translation>zmiana ustawień</translation>
+    </message>
+    <message>
+        <source>change of the way of sending</source>
+        <translation>zmiana sposobu nadania</translation>
+    </message>
+    <message>
+        <source>change of the weekend&apos;s hours</source>
+        <translation>zmiana godzin weekendowych</translation>
+    </message>
+    <message>
         <source>change the dimensions</source>
         <translation>zmień wymiary</translation>
     </message>
@@ -6598,6 +6842,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>choose and buy</source>
         <translation>wybierz i kup</translation>
+    </message>
+    <message>
+        <source>choose how it is reached</source>
+        <translation>wybierz połączenie</translation>
     </message>
     <message>
         <source>choose one</source>
@@ -6742,6 +6990,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>for {seconds} s</source>
         <translation>trwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>forgetting how columns are read</source>
+        <translation>zapomnienie przypisania kolumn</translation>
     </message>
     <message>
         <source>four on A4</source>
@@ -6989,7 +7241,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>nothing: wait until it works again</source>
-        <translation>na niczym: czekaj, aż zadziała</translation>
+        <translation>nigdzie: poczekaj, aż zadziała</translation>
     </message>
     <message>
         <source>of {total} labels</source>
@@ -7142,6 +7394,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>remove this parcel</source>
         <translation>usuń tę paczkę</translation>
+    </message>
+    <message>
+        <source>removing the printer {name}</source>
+        <translation>usunięcie drukarki {name}</translation>
     </message>
     <message>
         <source>right edge</source>
@@ -7506,10 +7762,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{width} × {height} mm, {paper}</source>
         <translation>{width} × {height} mm, {paper}</translation>
-    </message>
-    <message>
-        <source>· {width} × {height} dots</source>
-        <translation>· {width} × {height} punktów</translation>
     </message>
     <message>
         <source>– not in the file –</source>

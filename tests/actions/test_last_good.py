@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from inpost_desk.actions import last_good
-from inpost_desk.actions.last_good import after_last_good
+from inpost_desk.actions.last_good import after_last_good, decide, what_comes_again
 from inpost_desk.actions.outlets import Outlets
 from inpost_desk.actions.print_line import Printed, Printing
 from inpost_desk.actions.printing import look_again
@@ -25,7 +25,7 @@ from inpost_desk.ledger.schema import labels as stored
 from inpost_desk.ledger.schema import shipments
 from inpost_desk.printers.cups import CupsPrinter
 from inpost_desk.printers.folder import FolderPrinter
-from inpost_desk.printers.printer import JobState
+from inpost_desk.printers.printer import ENDED, JobState
 from tests.actions.paper import now, numbers, on_paper, outlet, outlets, pile, put, states
 from tests.cups import PrivateCups
 from tests.labels.specimen_labels import lockers, number
@@ -98,6 +98,22 @@ def test_what_a_queue_holds_is_taken_back_and_comes_once(
     server.resume(queue.name)
     assert put(ledger, where, labels[3:], reason="bad_print").printed == 3
     assert on_paper(paper, jobs=1) == [numbers(3, 4, 5)]
+
+
+def test_looking_decides_nothing_and_what_is_printed_since_is_left_alone(
+    ledger: Ledger, queue: CupsPrinter
+) -> None:
+    labels = pile(ledger, 5)
+    where = outlets(outlet(queue))
+    left_there(ledger, where, labels[:4], JobState.WAITING)
+    seen = what_comes_again(ledger, number(1))
+    assert list(seen.shipments) == ids(labels[2:4])
+    assert states(ledger, labels[:4]) == ["sent"] * 4
+    (job,) = prints.open_jobs(ledger, printer=queue.name)
+    assert queue.job(job.printer_job).state not in ENDED
+    left_there(ledger, where, labels[4:], JobState.WAITING)
+    assert decide(ledger, where, seen, now=now, stop=Stop()) == ids(labels[2:4])
+    assert states(ledger, labels) == ["done"] * 2 + ["failed"] * 2 + ["sent"]
 
 
 def test_who_still_follows_the_document_does_not_overrule_the_person(

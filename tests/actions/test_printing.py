@@ -71,7 +71,8 @@ def test_sixty_labels_are_three_documents_in_the_pile_s_order(
     assert [len(one.shipments) for one in jobs] == [25, 25, 10]
     assert sorted(int(one.printer_job) for one in jobs) == [int(one.printer_job) for one in jobs]
     assert [one.printed for one in told] == sorted(one.printed for one in told)
-    assert told[-1] == Printing(60, given=60, printed=60, job=JobState.DONE)
+    done = Printing(60, given=60, printed=60, job=JobState.DONE, name=queue.name)
+    assert told[-1] == done
 
 
 def test_what_was_printed_is_printed_again_for_a_reason_only(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
 from inpost_desk.actions import ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.background import Lanes
+from inpost_desk.domain.printer import Profile
 from inpost_desk.domain.stage import Stage
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import layouts, prints
@@ -195,3 +198,59 @@ def test_what_cannot_be_fetched_stays_held_back(desk: Window) -> None:
     desk.rest()
     assert "held" in desk.notices
     assert desk.stages() == [Stage.BAD_LABEL]
+
+
+def use(desk: Window, printer: Profile) -> None:
+    desk.desk.change_settings(printers=(printer,))
+    desk.until(lambda: desk.desk.settings.printers == (printer,))
+
+
+def test_what_is_good_once_the_printer_was_corrected_is_printed_by_one_key(desk: Window) -> None:
+    bought(desk, 3)
+    damage(desk, 2)
+    (right,) = desk.desk.settings.printers
+    use(desk, replace(right, right=500))
+    desk.create_and_print()
+    assert desk.on_paper() == []
+    assert "buys nothing" in desk.notices["held"].consequence
+    asked = opened(desk)
+    assert asked.list.count() == 3
+    boxes = [asked.list.visualItemRect(asked.list.item(at)) for at in range(3)]
+    assert len({box.height() for box in boxes}) == 1
+    assert not asked.list.horizontalScrollBar().isVisible()
+    assert not asked.good_button.isVisible()
+    assert not any("have come out" in one.text() for one in asked.findChildren(QLabel))
+    before = asked.current()
+    assert before is not None
+    assert before.held.rule == "off_paper"
+    QTest.keyClick(asked, Key.Key_5)
+    use(desk, right)
+    QTest.keyClick(asked, Key.Key_F5)
+    desk.until(asked.good_button.isVisible)
+    assert asked.list.count() == 1
+    assert asked.reason.text() == held_sentence("damaged")
+    QTest.keyClick(asked, Key.Key_5)
+    assert not asked.good_button.isVisible()
+    desk.until(lambda: desk.stages() == [Stage.PRINTED, Stage.LABEL, Stage.PRINTED])
+    desk.rest()
+    numbers = desk.numbers()
+    assert desk.on_paper() == [numbers[0], numbers[2]]
+    QTest.keyClick(asked, Key.Key_Escape)
+    desk.until(lambda: not desk.page.findChildren(HeldDialog))
+    assert desk.notices["held"].fact.endswith("1")
+
+
+def test_corrected_in_settings_meanwhile_they_are_looked_at_anew(desk: Window) -> None:
+    bought(desk, 1)
+    (right,) = desk.desk.settings.printers
+    use(desk, replace(right, right=500))
+    desk.create_and_print()
+    use(desk, right)
+    asked = opened(desk)
+    assert asked.list.count() == 0
+    assert not any(one.isVisible() for one in asked.buttons.values())
+    QTest.keyClick(asked, Key.Key_5)
+    desk.until(lambda: not desk.page.findChildren(HeldDialog))
+    desk.until(lambda: desk.stages() == [Stage.PRINTED])
+    desk.rest()
+    assert "held" not in desk.notices

@@ -37,6 +37,7 @@ class Stuck:
     def __init__(self) -> None:
         self.now = JobState.WAITING
         self.documents = 0
+        self.stands = PrinterState(Readiness.READY)
 
     def send(self, document: Document, *, title: str) -> str:
         del document, title
@@ -47,7 +48,7 @@ class Stuck:
         return Job(job, self.now)
 
     def state(self) -> PrinterState:
-        return PrinterState(Readiness.READY)
+        return self.stands
 
     def cancel(self, job: str) -> None:
         del job
@@ -109,6 +110,27 @@ def test_slips_are_stopped_where_they_are_told_of(desk: Window, stuck: Stuck) ->
     stop()
     desk.until(lambda: "at_printer" in desk.notices)
     assert "press" not in desk.notices
+
+
+def test_a_printer_without_paper_is_named_and_the_reason_said_in_words(
+    desk: Window, stuck: Stuck
+) -> None:
+    desk.take(*lockers(1))
+    stuck.stands = PrinterState(Readiness.READY, ("media-empty", "cutter-sulks"))
+    desk.page.papers._print_slips()
+    desk.until(lambda: "press" in desk.notices and desk.notices["press"].state == "warning")
+    told = desk.notices["press"]
+    assert desk.desk.settings.printers[0].name in told.fact
+    assert told.fact.endswith(": out of labels.")
+    assert "0 of 1" in told.consequence
+    assert "when there is paper" in told.consequence
+    assert "media" not in told.fact + told.consequence
+    stuck.stands = PrinterState(Readiness.PAUSED, ("moving-to-paused",))
+    desk.until(lambda: desk.notices["press"].fact.endswith(": printing paused."))
+    stuck.stands = PrinterState(Readiness.READY)
+    desk.until(lambda: desk.notices["press"].state == "information")
+    stuck.now = JobState.DONE
+    desk.until(lambda: desk.notices["press"].state == "done")
 
 
 def test_enter_held_down_prints_nothing_again(desk: Window) -> None:

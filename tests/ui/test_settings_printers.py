@@ -204,6 +204,8 @@ def test_found_printers_are_one_press_away(
         on_disk(qtbot, page, lambda known: [one.address for one in known.printers] == ["Zebra"])
         assert only(page).language is Language.ZPL
         assert set(found.buttons) == {"Etykiety"}
+        tall = found.buttons["Etykiety"].sizeHint().height()
+        qtbot.waitUntil(lambda: found._area.height() >= tall)
         options = page.printers.form.address.queue
         assert [options.itemText(at) for at in range(options.count())] == ["Etykiety", "Zebra"]
         options.setFocus()

@@ -154,7 +154,7 @@ def test_what_is_seen_on_the_test_label_sets_the_offset(
     write(steps.seen["left"].edit, "1,5")
     write(steps.seen["top"].edit, "-0.5 mm", Qt.Key.Key_Return)
     on_disk(qtbot, page, lambda known: (known.printers[0].right, known.printers[0].down) == (15, 5))
-    assert "Offset set" in steps.steps[1].said.text()
+    assert "Offset entered" in steps.steps[1].said.text()
     # Pressed again it is about the same label, so it changes nothing more.
     press(Qt.Key.Key_Return)
     assert page._changes.known.printers[0].right == 15

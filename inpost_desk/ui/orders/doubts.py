@@ -27,6 +27,7 @@ from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
 MAYBE: Final = "maybe"
+LAST_GOOD: Final = "last_good"
 BAD_PRINT: Final = "bad_print"
 
 
@@ -103,6 +104,7 @@ class Doubts(QObject):
     @Slot()
     def ask_for_last_good(self) -> None:
         """Have it scanned."""
+        self._desk.withdraw(LAST_GOOD)
         dialog = LastGoodDialog(self._parent)
         dialog.agreed.connect(self._agreed)
         self._open(dialog)
@@ -121,20 +123,32 @@ class Doubts(QObject):
             dialog.scan.refuse(trouble_words(error))
 
         # The dialog may be gone by the time the ledger answers.
-        known = self._desk.settings
-        work = partial(jobs.after_last_good, known=known, number=number)
+        work = partial(jobs.look_after_last_good, number=number)
         Jobs(self._desk, dialog).start(work, lane=CHANGE, done=self._found, failed=failed)
 
     def _found(self, found: LastGood) -> None:
-        self.decided.emit()
         if isinstance(self._dialog, MaybeDialog):
             self._dialog.accept()
             self.ask_for_last_good()
         if isinstance(self._dialog, LastGoodDialog):
-            self._dialog.show_found(found.shipments, found.first)
+            self._dialog.show_found(found)
 
     @Slot(object)
-    def _agreed(self, shipments: Sequence[int]) -> None:
+    def _agreed(self, found: LastGood) -> None:
+        work = partial(jobs.decide_last_good, known=self._desk.settings, seen=found.seen)
+        self._jobs.start(work, lane=CHANGE, done=self._print_again, failed=self._not_decided)
+
+    def _not_decided(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._desk.report(error)
+            return
+        told = translate("ui", "Nothing was decided and nothing comes again so far.")
+        scan = translate("ui", "Scan again")
+        words = trouble_words(error)
+        self._desk.notify(Notice(LAST_GOOD, WARNING, words, told, scan, self.ask_for_last_good))
+
+    def _print_again(self, shipments: Sequence[int]) -> None:
+        self.decided.emit()
         rows = self._piling.rows.values()
         names = {row.local_id: row.reference for row in rows if row.local_id is not None}
         wishes = [Wish(one, names.get(one, "")) for one in shipments]

@@ -20,7 +20,7 @@ from inpost_desk.ui.desk import DONE, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import held_jobs as jobs
 from inpost_desk.ui.orders.held_dialog import Answer, HeldDialog
-from inpost_desk.ui.orders.held_jobs import Bad, Shown
+from inpost_desk.ui.orders.held_jobs import Bad, Looked, Shown
 from inpost_desk.ui.orders.paper_jobs import Wish
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.wording.held_labels import held_brief
@@ -29,6 +29,7 @@ from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.actions.ready import Held
+    from inpost_desk.domain.printer import Profile
 
 HELD: Final = "held"
 _ON_PAPER: Final = frozenset({Stage.PRINTED, Stage.PRINTING, Stage.MAYBE_PRINTED})
@@ -50,6 +51,8 @@ class HeldBack(QObject):
         self._skipped: set[int] = set()
         self._told: frozenset[int] = frozenset()
         self._fetched_keys: set[str] = set()
+        # With which what is kept was looked at.
+        self._printers: tuple[Profile, ...] | None = None
         desk.session_changed.connect(self._forget)
         piling.opened.connect(self._look)
         piling.loaded.connect(self._look)
@@ -57,6 +60,8 @@ class HeldBack(QObject):
 
     def take(self, held: Iterable[Held], reason: str = "") -> None:
         """Labels that were kept from the printer just now."""
+        if not self._kept:
+            self._printers = self._desk.settings.printers
         for one in held:
             self._kept[one.label.shipment_id] = Shown(one, reason=reason)
             self._skipped.discard(one.label.shipment_id)
@@ -128,7 +133,9 @@ class HeldBack(QObject):
                 WARNING,
                 translate("ui", "Labels held back: {count}").format(count=len(self._told)),
                 translate(
-                    "ui", "They did not go to the printer. Look at them and say what is to be done."
+                    "ui",
+                    "They did not go to the printer: look at them. The next “Create and print” tries them "
+                    "again and buys nothing for them.",
                 ),
                 translate("ui", "Look at them"),
                 self.open,
@@ -146,23 +153,57 @@ class HeldBack(QObject):
             if shipment in shipments and shipment not in self._kept
         ]
         kept = [one for shipment, one in self._kept.items() if shipment in shipments]
-        work = partial(jobs.look, known=self._desk.settings, bad=bad, kept=kept)
+        known = self._desk.settings
+        # Held back as another printer would have got it: it may be good by now.
+        changed = self._printers != known.printers
+        work = partial(jobs.look, known=known, bad=bad, kept=kept, anew=changed)
         self._jobs.start(work, lane=FETCH, done=partial(self._show, first=first))
 
-    def _show(self, found: Sequence[Shown], *, first: int) -> None:
-        if not found:
+    def _show(self, found: Looked, *, first: int) -> None:
+        if not (found.shown or found.good):
             # Somebody else has seen to them.
             self._piling.refresh()
             return
         names = {shipment: row.name for shipment, row in self._places().items()}
-        dialog = HeldDialog(self._sorted(found), names, self._parent, first=first)
+        self._renew(found)
+        dialog = HeldDialog(self._sorted(found.shown), names, self._parent, first=first)
+        dialog.offer_checking(self._sorted(found.good), others_out=self._others_out())
         dialog.answered.connect(self._answered)
+        dialog.check_asked.connect(partial(self._check, dialog))
+        dialog.good_asked.connect(self._print)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _others_out(self) -> bool:
+        """Whether there are others, and all of them are printed."""
+        held = self._kept.keys() | self._bad().keys()
+        stages = {row.stage for place, row in self._places().items() if place not in held}
+        return stages & {Stage.LABEL, *_ON_PAPER} == {Stage.PRINTED}
 
     def _sorted(self, found: Sequence[Shown]) -> list[Shown]:
         places = {shipment: row.row for shipment, row in self._places().items()}
         return jobs.in_order(found, places)
+
+    def _check(self, dialog: HeldDialog, about: Sequence[Shown]) -> None:
+        def looked(found: Looked) -> None:
+            self._renew(found)
+            dialog.renew(found)
+
+        def failed(error: Exception) -> None:
+            self._desk.report(error)
+            dialog.not_checked()
+
+        work = partial(jobs.look_again, known=self._desk.settings, kept=list(about))
+        # The dialog may be gone by then.
+        Jobs(self._desk, dialog).start(work, lane=FETCH, done=looked, failed=failed)
+
+    def _renew(self, found: Looked) -> None:
+        """Keep what was seen now; what is good by now is looked at once more the next time."""
+        for one in found.shown:
+            if one.shipment in self._kept:
+                self._kept[one.shipment] = one
+        good = any(one.shipment in self._kept for one in found.good)
+        self._printers = None if good else self._desk.settings.printers
 
     @Slot(str, object)
     def _answered(self, answer: str, about: Sequence[Shown]) -> None:

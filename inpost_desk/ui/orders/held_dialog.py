@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -27,15 +25,17 @@ from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Text
 from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.ui.look import Role, State
-from inpost_desk.ui.orders.held_jobs import Shown
+from inpost_desk.ui.orders.held_jobs import Looked, Shown
+from inpost_desk.ui.orders.held_list import HeldList
 from inpost_desk.ui.printers.paper_picture import PaperPicture
-from inpost_desk.wording.held_labels import held_brief, held_sentence
+from inpost_desk.wording.held_labels import held_sentence
 from inpost_desk.wording.sentences import service_words
 from inpost_desk.wording.speech import translate
 
 # As in `actions.ready`, which is not loaded with the window; a test compares them.
 MAY_OVERRULE: Final = frozenset({"unreadable", "bars_unreadable", "wrong_size", "off_paper"})
-LIST_WIDTH: Final = 240
+CHECK_KEY: Final = "F5"
+GOOD_KEY: Final = "5"
 SIZE: Final = QSize(1040, 680)
 
 
@@ -55,13 +55,19 @@ class HeldDialog(Dialog):
     answered = Signal(str, object)
     """An `Answer`, and the labels that it is about."""
 
+    check_asked = Signal(object)
+    """Those that are to be looked at once more; `renew` or `not_checked` answers."""
+    good_asked = Signal(object)
+    """Those that are good by now are to be printed."""
+
     def __init__(
         self, shown: Sequence[Shown], names: Mapping[int, str], parent: QWidget, *, first: int = 0
     ) -> None:
         super().__init__(parent)
         self._left = list(shown)
+        self._good: list[Shown] = []
         self._names = names
-        self.list = QListWidget()
+        self.list = HeldList()
         self.picture = PaperPicture()
         self.no_picture = Text("", tone="text2", wrap=True)
         self.title = Heading("", Role.HEADING)
@@ -76,6 +82,13 @@ class HeldDialog(Dialog):
             Answer.SKIP: KeyButton("", key="4"),
         }
         self.close_button = KeyButton(translate("ui", "Close"), key="Esc", kind="quiet")
+        self.check_button = KeyButton(
+            translate("ui", "Check again"), key=CHECK_KEY, icon="refresh", kind="header"
+        )
+        self.check_button.hide()
+        self._note = Text("", tone="text2", wrap=True)
+        self.good_words = Text("", Role.FIELD, bold=True, wrap=True)
+        self.good_button = KeyButton("", key=GOOD_KEY, icon="printer")
         self._lay_out()
         self._connect()
         self._fill(first)
@@ -92,26 +105,60 @@ class HeldDialog(Dialog):
         self.resize(SIZE.boundedTo(room).expandedTo(self.minimumSizeHint()))
         super().open()
 
+    def offer_checking(self, good: Sequence[Shown], *, others_out: bool) -> None:
+        """They are of a pile: they can be looked at once more, and its next run tries them again.
+
+        `good` are those that were held back and are good by now, `others_out` says that others were printed.
+        """
+        self._good = list(good)
+        self.check_button.show()
+        note = translate(
+            "ui",
+            "The next “Create and print” tries the labels held back again and buys nothing for them.",
+        )
+        if others_out:
+            out = translate("ui", "The other labels have come out in their order.")
+            note = f"{out} {note}"
+        self._note.setText(note)
+        current = self.current()
+        self._fill(current.shipment if current is not None else 0)
+
+    def renew(self, looked: Looked) -> None:
+        """They were looked at once more. What was answered meanwhile stays answered."""
+        current = self.current()
+        asked = {one.shipment for one in self._left}
+        self._left = [one for one in looked.shown if one.shipment in asked]
+        self._good += [one for one in looked.good if one.shipment in asked]
+        self._fill(current.shipment if current is not None else 0)
+        self.not_checked()
+
+    def not_checked(self) -> None:
+        """It can be asked again."""
+        self.check_button.setEnabled(True)
+        (self.list if self._left else self.good_button).setFocus()
+
     # Showing
 
     def _fill(self, first: int) -> None:
         words = translate("ui", "Labels held back: {count}").format(count=len(self._left))
         self.setWindowTitle(words)
         self.title.setText(words)
-        self.list.blockSignals(True)
-        self.list.clear()
-        for one in self._left:
-            label = one.held.label
-            who = " · ".join(filter(None, (label.reference, self._names.get(one.shipment, ""))))
-            self.list.addItem(QListWidgetItem(f"{who}\n{held_brief(one.held.rule)}"))
-        self.list.blockSignals(False)
-        places = [one.shipment for one in self._left]
-        self.list.setCurrentRow(places.index(first) if first in places else 0)
+        self.list.fill(self._left, self._names, first)
+        good = len(self._good)
+        for part in (self.good_words, self.good_button):
+            part.setVisible(bool(good))
+        self.good_words.setText(translate("ui", "Good by now: {count}").format(count=good))
+        words = translate("ui", "Print all good ones ({count})").format(count=good)
+        self.good_button.set_text(words)
+        self._show()
 
     @Slot()
     def _show(self) -> None:
         one = self.current()
+        for button in self.buttons.values():
+            button.setVisible(one is not None)
         if one is None:
+            self._show_none()
             return
         held = one.held
         has_picture = bool(held.picture)
@@ -137,6 +184,13 @@ class HeldDialog(Dialog):
         self._show_numbers(one)
         self._show_answers(one)
 
+    def _show_none(self) -> None:
+        """All that are left are good."""
+        for part in (self.list, self.picture, self.no_picture, self.question, self._numbers):
+            part.hide()
+        self.check_button.hide()
+        self.reason.setText(translate("ui", "No label is held back any more."))
+
     def _show_numbers(self, one: Shown) -> None:
         other = [code for code in one.held.codes if code not in one.numbers]
         numbers = [code for code in other if code.isdigit()] or other
@@ -150,7 +204,7 @@ class HeldDialog(Dialog):
             Answer.ACCEPT: translate("ui", "Yes, labels of this service look like this"),
             Answer.PRINT: translate("ui", "Print anyway"),
             Answer.FETCH: translate("ui", "Fetch again"),
-            Answer.SKIP: translate("ui", "Skip"),
+            Answer.SKIP: translate("ui", "Skip until the next printing"),
         }
         for answer, button in self.buttons.items():
             button.set_text(words[answer])
@@ -171,10 +225,29 @@ class HeldDialog(Dialog):
         row = self.list.currentRow()
         self._left = [other for other in self._left if other not in about]
         self.answered.emit(answer.value, about)
+        if not self._left and not self._good:
+            self.accept()
+            return
+        self._fill(self._left[min(row, len(self._left) - 1)].shipment if self._left else 0)
+
+    @Slot()
+    def _check(self) -> None:
+        if self._left and not self.check_button.isHidden() and self.check_button.isEnabled():
+            self.check_button.setEnabled(False)
+            self.check_asked.emit(list(self._left))
+
+    @Slot()
+    def _print_good(self) -> None:
+        if not self._good:
+            return
+        about, self._good = self._good, []
+        self.good_asked.emit(about)
         if not self._left:
             self.accept()
             return
-        self._fill(self._left[min(row, len(self._left) - 1)].shipment)
+        current = self.current()
+        self._fill(current.shipment if current is not None else 0)
+        self.list.setFocus()
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _: self._show())
@@ -184,6 +257,14 @@ class HeldDialog(Dialog):
             # A digit held down must not answer for the next label too.
             key.setAutoRepeat(False)
             key.activated.connect(partial(self._answer, answer))
+        for button, act in (
+            (self.check_button, self._check),
+            (self.good_button, self._print_good),
+        ):
+            button.clicked.connect(act)
+            key = QShortcut(QKeySequence(button.key()), self)
+            key.setAutoRepeat(False)
+            key.activated.connect(act)
         self.close_button.clicked.connect(self.reject)
 
     def _pressed(self, answer: Answer, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -191,19 +272,17 @@ class HeldDialog(Dialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        self.list.setAccessibleName(translate("ui", "Labels held back"))
-        self.list.setMinimumWidth(LIST_WIDTH)
-        self.list.setWordWrap(True)
         self.no_picture.setText(
             translate("ui", "There is no picture of it: no label can be drawn.")
         )
         self.no_picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.list.setSpacing(4)
         told = QVBoxLayout()
         told.setSpacing(look.GAP)
         told.addWidget(self._words(), 1)
         for button in self.buttons.values():
             told.addWidget(button)
+        told.addWidget(self.good_words)
+        told.addWidget(self.good_button)
         sides = QHBoxLayout()
         sides.setSpacing(look.PAD)
         left = QVBoxLayout()
@@ -214,8 +293,9 @@ class HeldDialog(Dialog):
         sides.addLayout(told, 3)
         self._lay_out_numbers()
         foot = QHBoxLayout()
-        note = translate("ui", "The other labels have come out in their order.")
-        foot.addWidget(Text(note, tone="text2", wrap=True), 1)
+        foot.setSpacing(look.GAP)
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self.check_button)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.PAD)

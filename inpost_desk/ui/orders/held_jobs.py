@@ -37,17 +37,34 @@ class Bad:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look found: those held back still, as they are now, and those that are good by now."""
+
+    shown: list[Shown]
+    good: list[Shown]
+
+
 def look(
-    session: Session, known: Settings, bad: Sequence[Bad], kept: Sequence[Shown]
-) -> list[Shown]:
-    """All of them with their pictures and numbers: those found bad when stored, and those kept back later."""
+    session: Session,
+    known: Settings,
+    bad: Sequence[Bad],
+    kept: Sequence[Shown],
+    *,
+    anew: bool = False,
+) -> Looked:
+    """All of them with their pictures and numbers: those found bad when stored, and those kept back later.
+
+    What was kept back is looked at `anew` where the printers are not those it was kept from.
+    """
     from inpost_desk.actions.held_labels import look_at
     from inpost_desk.actions.ready import Label
     from inpost_desk.ledger.stored_labels import stored_labels
 
     labels = [Label(one.shipment, one.reference) for one in bad]
     found = look_at(session.ledger, outlets_of(session, known), labels)
-    shown = {one.shipment: one for one in kept}
+    looked = look_again(session, known, kept) if anew else Looked(list(kept), [])
+    shown = {one.shipment: one for one in looked.shown}
     rules = {one.shipment: one.rule for one in bad}
     stored = stored_labels(session.ledger, [*shown, *rules])
     for held in found:
@@ -55,10 +72,23 @@ def look(
         # Of one that was never stored, only the row knows why.
         rule = held.rule if number in stored else rules[number]
         shown[number] = Shown(replace(held, rule=rule))
-    return [
+    numbered = [
         replace(one, numbers=stored[number].numbers) if number in stored else one
         for number, one in shown.items()
     ]
+    return Looked(numbered, looked.good)
+
+
+def look_again(session: Session, known: Settings, kept: Sequence[Shown]) -> Looked:
+    """These once more, as the printers are now: a fault may have been mended since."""
+    from inpost_desk.actions.held_labels import look_at
+
+    held = look_at(session.ledger, outlets_of(session, known), [one.held.label for one in kept])
+    now = {one.label.shipment_id: one for one in held}
+    return Looked(
+        [replace(one, held=now[one.shipment]) for one in kept if one.shipment in now],
+        [one for one in kept if one.shipment not in now],
+    )
 
 
 def fetch(session: Session, one: Shown) -> str:

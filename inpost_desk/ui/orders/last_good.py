@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import FieldBox, Heading, KeyButton, Text
 from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.ui.look import Role
+from inpost_desk.ui.orders.paper_jobs import LastGood
 from inpost_desk.wording.speech import translate
 
 
@@ -45,14 +44,15 @@ class LastGoodDialog(Dialog):
     """Which label was the last good one, and then how many come again."""
 
     agreed = Signal(object)
-    """The shipments whose labels come again, in their order."""
+    """The `LastGood` that was found. Before that nothing is decided."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shipments: Sequence[int] = ()
+        self._found: LastGood | None = None
         self.setWindowTitle(translate("ui", "The last good label"))
         self.scan = ScanField()
         self.told = Text("", Role.FIELD, bold=True, wrap=True)
+        self.first = Text("", Role.FIELD, wrap=True)
         self.more = Text("", tone="text2", wrap=True)
         self.print = KeyButton("", key="Enter", icon="printer", kind="accent")
         self.cancel = KeyButton(translate("ui", "Later"), key="Esc", kind="quiet")
@@ -60,27 +60,30 @@ class LastGoodDialog(Dialog):
         self.print.clicked.connect(self._agree)
         self.cancel.clicked.connect(self.reject)
 
-    def show_found(self, shipments: Sequence[int], first: str) -> None:
-        """So many labels come again, from that one on."""
-        self._shipments = shipments
+    def show_found(self, found: LastGood) -> None:
+        """So many labels come again, from that one on, if the person agrees."""
+        self._found = found
         self.scan.hide()
-        count = len(shipments)
-        if not shipments:
-            self.told.setText(translate("ui", "It was the last one: nothing has to come again."))
-            self.more.setText("")
-            self.cancel.set_text(translate("ui", "Close"))
-            self.cancel.setFocus()
-            return
-        words = translate("ui", "Labels that come again: {count}, from {first} on")
-        self.told.setText(words.format(count=count, first=first))
-        self.more.setText(
-            translate(
-                "ui",
-                "Throw away what came out after the good label. Without an answer the next run prints them.",
-            )
-        )
-        again = translate("ui", "Print again ({count})").format(count=count)
-        self.print.set_text(again)
+        count = len(found.seen.shipments)
+        if count:
+            words = translate("ui", "Labels that come again: {count}").format(count=count)
+            told = translate("ui", "Throw away what came out after the good label.")
+            act = translate("ui", "Print again ({count})").format(count=count)
+            first = translate("ui", "The first of them: {reference}")
+            # A reference is not torn at its hyphens.
+            unbroken = found.first.replace("-", "\N{NON-BREAKING HYPHEN}")
+            self.first.setText(first.format(reference=unbroken))
+        else:
+            words = translate("ui", "It was the last one: nothing has to come again.")
+            told = translate("ui", "All labels before it then count as printed.")
+            act = translate("ui", "All came out")
+            self.print.set_icon("")
+        self.first.setVisible(bool(count))
+        self.told.setText(words)
+        self.told.show()
+        later = translate("ui", "Nothing is decided before you confirm it.")
+        self.more.setText(f"{told} {later}")
+        self.print.set_text(act)
         self.print.show()
         self.print.setFocus()
 
@@ -93,12 +96,13 @@ class LastGoodDialog(Dialog):
                 "again, in its order.",
             )
         )
-        self.print.hide()
+        for later in (self.print, self.told, self.first):
+            later.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.EDGE)
         column.setSpacing(look.PAD)
         column.addWidget(Heading(translate("ui", "The last good label")))
-        for widget in (self.told, self.more, self.scan):
+        for widget in (self.told, self.first, self.more, self.scan):
             column.addWidget(widget)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -107,7 +111,19 @@ class LastGoodDialog(Dialog):
         row.addWidget(self.print)
         column.addLayout(row)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said: a dialog by itself keeps its height where words wrap."""
+        changed = event.type() == QEvent.Type.LayoutRequest
+        taken = super().event(event)
+        # Nothing is asked of it after its own end, which comes as an event too.
+        layout = self.layout() if changed else None
+        if layout is not None:
+            width = max(self.width(), self.minimumSizeHint().width())
+            needed = layout.totalHeightForWidth(width)
+            self.resize(width, max(self.height(), needed))
+        return taken
+
     @Slot()
     def _agree(self) -> None:
-        self.agreed.emit(self._shipments)
+        self.agreed.emit(self._found)
         self.accept()

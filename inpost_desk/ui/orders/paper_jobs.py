@@ -17,6 +17,7 @@ from inpost_desk.wording.sentences import money_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
+    from inpost_desk.actions.last_good import ComesAgain
     from inpost_desk.actions.print_line import Printed, Printing
     from inpost_desk.labels.own_pages import Headings, Slip
     from inpost_desk.session import Session
@@ -51,9 +52,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class LastGood:
-    """The labels that come again after the last good one, in their order, and the first one's reference."""
+    """What comes again after the last good label, undecided so far, and the first one's reference."""
 
-    shipments: tuple[int, ...] = ()
+    seen: ComesAgain
     first: str = ""
 
 
@@ -117,19 +118,25 @@ def last_label(session: Session) -> Wish | None:
     return Wish(number, ours.reference if ours is not None else "")
 
 
-def after_last_good(session: Session, known: Settings, number: str) -> LastGood:
-    """What has to come again after the label with this number.
+def look_after_last_good(session: Session, number: str) -> LastGood:
+    """What would have to come again after the label with this number.
 
     Raises `PaperTrouble` `not_printed_here`, `still_at_printer`.
     """
-    from inpost_desk.actions import last_good
+    from inpost_desk.actions.last_good import what_comes_again
     from inpost_desk.ledger import changes
 
-    again = last_good.after_last_good(
-        session.ledger, outlets_of(session, known), number, now=session.client.now, stop=Stop()
-    )
-    first = changes.find(session.ledger, again[0]) if again else None
-    return LastGood(tuple(again), first.reference if first is not None else "")
+    seen = what_comes_again(session.ledger, number)
+    first = changes.find(session.ledger, seen.shipments[0]) if seen.shipments else None
+    return LastGood(seen, first.reference if first is not None else "")
+
+
+def decide_last_good(session: Session, known: Settings, seen: ComesAgain) -> list[int]:
+    """A person agreed: the shipments whose labels come again. Raises `PaperTrouble` `still_at_printer`."""
+    from inpost_desk.actions import last_good
+
+    outlets = outlets_of(session, known)
+    return last_good.decide(session.ledger, outlets, seen, now=session.client.now, stop=Stop())
 
 
 def print_slips(

@@ -31,7 +31,13 @@ from inpost_desk.ui.orders.last_good import LastGoodDialog
 from inpost_desk.ui.orders.open_jobs import OpenJobs
 from inpost_desk.ui.orders.paper_jobs import Wish
 from inpost_desk.ui.orders.piling import Piling
-from inpost_desk.ui.orders.press_notice import PRESS, OnTheWay, tell_of_printer, tell_of_waiting
+from inpost_desk.ui.orders.press_notice import (
+    PRESS,
+    OnTheWay,
+    progress_notice,
+    tell_of_printer,
+    tell_of_waiting,
+)
 from inpost_desk.ui.orders.running import Outcome, Runner
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.wording.sentences import trouble_words
@@ -185,11 +191,7 @@ class Papers(QObject):
         )
 
     def _told(self, printing: Printing) -> None:
-        words = translate("ui", "Printing: {done} of {total}")
-        told = words.format(done=printing.printed, total=printing.total)
-        # A printer that does not go on would keep a run's labels waiting too.
-        stop = translate("ui", "Stop printing")
-        self._desk.notify(Notice(PRESS, INFORMATION, told, printing.detail, stop, self.stop))
+        self._desk.notify(progress_notice(printing, self.stop))
         self._aside.hear(printing)
 
     def _labels_done(self, asked: jobs.Asked, done: Printed) -> None:

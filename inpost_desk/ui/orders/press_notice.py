@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ STAND_IN: Final = "stand_in"
 SHARED: Final = "printer_shared"
 SMALLER: Final = "label_smaller"
 PLAIN: Final = "label_plain"
+_NO_PAPER: Final = frozenset({"media-empty", "media-needed"})
 
 
 class OnTheWay:
@@ -80,6 +82,40 @@ def tell_of_printer(desk: Desk, done: Printed) -> None:
         desk.notify(Notice(AT_PRINTER, INFORMATION, words.format(count=done.open), told))
 
 
+def progress_notice(printing: Printing, stop: Callable[[], None]) -> Notice:
+    """How far it is, or that the printer does not go on and why. It can be stopped: a run's labels wait."""
+    words = _why_it_waits(printing)
+    act = translate("ui", "Stop printing")
+    if not words:
+        fact = translate("ui", "Printing: {done} of {total}")
+        fact = fact.format(done=printing.printed, total=printing.total)
+        return Notice(PRESS, INFORMATION, fact, "", act, stop)
+    # What came out of the document the printer has now, only its end tells.
+    done = translate("ui", "Printed for certain: {done} of {total}.")
+    done = done.format(done=printing.printed, total=printing.total)
+    return Notice(PRESS, WARNING, words, f"{done} {_goes_on(printing)}", act, stop)
+
+
+def _why_it_waits(printing: Printing) -> str:
+    """Names printer and reason; "" where it prints."""
+    from inpost_desk.ui.settings_page_printer import printer_words
+
+    state = printing.printer
+    words, _, how = printer_words(state.readiness, state.reasons) if state else ("", None, None)
+    # Reasons without a word here, such as a low battery, do not make it wait.
+    if state is None or how is State.DONE:
+        return ""
+    fact = translate("ui", "The printer {name} does not go on: {state}.")
+    return fact.format(name=printing.name, state=words)
+
+
+def _goes_on(printing: Printing) -> str:
+    state = printing.printer
+    if state is not None and not _NO_PAPER.isdisjoint(state.reasons):
+        return translate("ui", "Printing goes on by itself when there is paper again.")
+    return translate("ui", "Printing goes on by itself as soon as the printer can print.")
+
+
 def tell_of_waiting(desk: Desk, runner: Runner) -> None:
     """From now on say when a printer keeps a run's labels waiting, and why."""
     runner.press_told.connect(partial(_tell_of_waiting, desk))
@@ -87,14 +123,9 @@ def tell_of_waiting(desk: Desk, runner: Runner) -> None:
 
 
 def _tell_of_waiting(desk: Desk, printing: Printing) -> None:
-    from inpost_desk.ui.settings_page_printer import printer_words
-
-    state = printing.printer
-    words, _, how = printer_words(state.readiness, state.reasons) if state else ("", None, None)
-    # Reasons without a word here, such as a low battery, do not make it wait.
-    if state is None or how is State.DONE:
+    fact = _why_it_waits(printing)
+    if not fact:
         desk.withdraw(WAITS)
         return
-    fact = translate("ui", "The printer does not go on: {state}.").format(state=words)
     told = translate("ui", "Buying goes on; the labels come in their order as soon as it prints.")
     desk.notify(Notice(WAITS, WARNING, fact, told))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.domain.calibration import (
     MODULES,
@@ -30,6 +33,17 @@ from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
+LINES: Final = 2
+
+
+class EdgeField(FieldBox):
+    """Its finding stands with the step: below the field it would push its neighbours about."""
+
+    def set_finding(self, text: str, state: State = State.ERROR) -> None:
+        """Mark the field; the words are only for who cannot see it."""
+        super().set_finding(text, state)
+        self._finding.hide()
+
 
 class Step(QWidget):
     """A step with its mark, which becomes a tick when it is done."""
@@ -38,6 +52,10 @@ class Step(QWidget):
         super().__init__()
         self.mark = ShapeLabel(Shape.CIRCLE, State.QUIET, 16)
         self.said = Text("", wrap=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for what is said usually, so that nothing moves when it is.
+        self.said.setText("\n" * (LINES - 1))
+        self.said.setMinimumHeight(self.said.sizeHint().height())
         head = QHBoxLayout()
         head.setSpacing(look.GAP)
         head.addWidget(self.mark)
@@ -62,7 +80,6 @@ class Step(QWidget):
             State.INFORMATION: Shape.ARC if working else Shape.INFO,
         }
         self.said.set_state(text, state)
-        self.said.setVisible(bool(text))
         self.mark.set_shape(shapes.get(state, Shape.CIRCLE), state)
         self.setAccessibleDescription(text)
 
@@ -81,13 +98,14 @@ class Calibration(Ground):
         self._profile: Profile | None = None
         # As it was when the label was drawn: what is seen on the label is about that.
         self._tried: Profile | None = None
+        self._narrow = False
         self._paper: tuple[PaperKind, Sheet] = (PaperKind.A6, A6)
         self._way = TestLabelWay(desk, self)
         self.print_button = KeyButton(
             translate("ui", "Print the test"), key="F7", icon="printer", kind="header"
         )
-        self.seen = {name: FieldBox(label, in_header=True) for name, label in _edge_labels()}
-        self.measured = FieldBox(translate("ui", "Length of the ruler"), in_header=True)
+        self.seen = {name: EdgeField(label, in_header=True) for name, label in _edge_labels()}
+        self.measured = EdgeField(translate("ui", "Length of the ruler"), in_header=True)
         self.set_button = KeyButton(translate("ui", "Set the offset"), kind="header")
         self.more_button = KeyButton(translate("ui", "More…"), kind="quiet")
         self.paper_button = KeyButton(translate("ui", "Set this paper"), kind="header")
@@ -124,6 +142,7 @@ class Calibration(Ground):
         for step in self.steps:
             step.say("")
         self.paper_button.hide()
+        self._show_more(shown=False)
         self._tried = self._profile
         self.steps[0].say(translate("ui", "Printing…"), State.INFORMATION, working=True)
         self._way.print(self._profile)
@@ -132,13 +151,13 @@ class Calibration(Ground):
         """What was seen at the edges and measured: set the offset, and say what an offset cannot mend."""
         profile = self._tried or self._profile
         values = {name: self._length(field) for name, field in self.seen.items()}
-        if profile is None or any(field.finding() for field in self.seen.values()):
+        if profile is None or self._wrong(self.seen.values()):
             return
         left, top = values["left"], values["top"]
         if left is None or top is None:
-            field = self.seen["left" if left is None else "top"]
-            field.set_finding(translate("ui", "The number, such as 1.5."))
-            field.edit.setFocus()
+            missing = self.seen["left" if left is None else "top"]
+            missing.set_finding(translate("ui", "The number, such as 1.5."))
+            self._wrong([missing])
             return
         right, bottom = values["right"], values["bottom"]
         if right is not None and bottom is not None:
@@ -152,8 +171,20 @@ class Calibration(Ground):
         """Let the steps stand under each other where they have no room beside each other."""
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fields.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.measured.label.setWordWrap(narrow)
+        if narrow != self._narrow:
+            self.setMinimumHeight(0)
+        self._narrow = narrow
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Five fields beside each other take the place of all steps: none comes below the screen."""
+        alone = not self._narrow and not self._more.isHidden()
+        for step in (self.steps[0], self.steps[2]):
+            step.setHidden(alone)
         for line in self._partings:
-            line.setVisible(not narrow)
+            line.setHidden(alone or self._narrow)
 
     def _lay_out(self) -> None:
         first, second, third = (step.inside for step in self.steps)
@@ -161,22 +192,27 @@ class Calibration(Ground):
         first.addWidget(Text(words, tone="text2", wrap=True))
         first.addWidget(Flow(self.print_button))
         self._more = QWidget()
-        grid, more = QGridLayout(), QGridLayout(self._more)
+        fields, more = QHBoxLayout(), QHBoxLayout(self._more)
+        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         more.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.seen["left"], 0, 0)
-        grid.addWidget(self.seen["top"], 0, 1)
-        more.addWidget(self.seen["right"], 0, 0)
-        more.addWidget(self.seen["bottom"], 0, 1)
-        more.addWidget(self.measured, 1, 0, 1, 2)
+        for row in (fields, more, self._fields):
+            row.setSpacing(look.GAP)
+        top = Qt.AlignmentFlag.AlignTop
+        for name in ("left", "top"):
+            fields.addWidget(self.seen[name], 1, top)
+        self._fields.addLayout(fields, 1)
+        self._fields.addWidget(self._more, 2)
+        for name in ("right", "bottom"):
+            more.addWidget(self.seen[name], 1, top)
+        more.addWidget(self.measured, 1, top)
         first_number, last_number = translate("ui", "first"), translate("ui", "last")
-        for name, field in self.seen.items():
+        for name, edge in self.seen.items():
             said = first_number if name in ("left", "top") else last_number
-            field.edit.setPlaceholderText(said)
+            edge.edit.setPlaceholderText(said)
         for field in (*self.seen.values(), self.measured, self.scanned):
             field.edit.setMinimumWidth(72)
             field.label.setWordWrap(True)
-        second.addLayout(grid)
-        second.addWidget(self._more)
+        second.addLayout(self._fields)
         second.addWidget(Flow(self.set_button, self.more_button, self.paper_button, gap=look.GAP))
         third.addWidget(self.scanned)
         self._partings = [Line(Qt.Orientation.Vertical) for _ in self.steps[1:]]
@@ -203,13 +239,26 @@ class Calibration(Ground):
         self.scanned.edit.textEdited.connect(lambda _: self.scanned.set_finding(""))
 
     def _show_more(self, *, shown: bool) -> None:
+        # No lower than before either: nothing is to jump.
+        self.setMinimumHeight(self.height() if shown and not self._narrow else 0)
         self._more.setVisible(shown)
+        self._make_room()
         page = page_for(self._profile)
         label = translate("ui", "Length of the ruler from 20 to {end}, in mm")
         self.measured.label.setText(label.format(end=RULER_FROM + page.rulers[0]))
         self.measured.setVisible(page.rulers[0] > 0)
         words = translate("ui", "Less") if shown else translate("ui", "More…")
         self.more_button.set_text(words)
+
+    def _wrong(self, fields: Iterable[EdgeField]) -> bool:
+        """Whether one of these has a finding: it is said, and gone to."""
+        field = next((one for one in fields if one.finding()), None)
+        if field is None:
+            return False
+        self.steps[1].say(f"{field.label.text()}: {field.finding()}", State.ERROR)
+        field.edit.setFocus()
+        field.edit.selectAll()
+        return True
 
     def _length(self, field: FieldBox) -> float | None:
         """What was typed, None for nothing; nonsense is said at the field."""
@@ -225,11 +274,12 @@ class Calibration(Ground):
         except ValueError as error:
             words = translate("ui", "No offset mends that: look at how the paper lies.")
             self.seen[str(error)].set_finding(words)
+            self._wrong([self.seen[str(error)]])
             return
         if (right, down) == (profile.right, profile.down):
             self.steps[1].say(translate("ui", "Nothing to correct."), State.DONE)
         else:
-            words = translate("ui", "Offset set above: right {right}, down {down}.")
+            words = translate("ui", "Offset entered in the form: right {right}, down {down}.")
             said = words.format(right=mm_words(right), down=mm_words(down))
             self.steps[1].say(said, State.DONE)
         self.corrected.emit(right, down)
@@ -247,12 +297,13 @@ class Calibration(Ground):
 
     def _judge_length(self, profile: Profile) -> None:
         length = self._length(self.measured)
-        if length is None:
+        if self._wrong([self.measured]) or length is None:
             return
         try:
             percent = scale(length, page_for(profile).rulers[0])
         except ValueError:
             self.measured.set_finding(translate("ui", "Measure from 20 to the number named."))
+            self._wrong([self.measured])
             return
         if percent != 100:
             words = translate(

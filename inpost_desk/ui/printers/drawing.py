@@ -21,8 +21,9 @@ SLOT_HIGH: Final = 148.5
 class Drawing:
     """`placed` is where the pixels lie, `plain` where the label would lie without the correction.
 
-    `cut` is what became of a label that does not fit, `lost` whether something of it is off the paper,
-    `scale` its size against what InPost sent.
+    `dots` are the printer's own, though the picture may be drawn coarser. `cut` is what became of a label
+    that does not fit, `lost` whether something of it is off the paper, `scale` its size against what InPost
+    sent.
     """
 
     png: bytes
@@ -40,7 +41,7 @@ def drawing_for(profile: Profile, slot: int) -> Drawing:
 
     Not on the GUI thread: it takes a tenth of a second.
     """
-    from inpost_desk.labels.bitmap import drawn, png
+    from inpost_desk.labels.bitmap import area_dots, drawn, png
     from inpost_desk.labels.sheet import four_up
     from inpost_desk.labels.specimen import specimen_label
 
@@ -52,7 +53,7 @@ def drawing_for(profile: Profile, slot: int) -> Drawing:
     lies = page.fit.place
     return Drawing(
         png=png(page.image),
-        dots=page.image.size,
+        dots=area_dots(profile),
         paper=Box(0, 0, profile.sheet.width / 10, profile.sheet.height / 10),
         placed=reach(asked),
         plain=replace(lies, left=lies.left - asked.right / 10, top=lies.top - asked.down / 10),

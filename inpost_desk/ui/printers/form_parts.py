@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -28,9 +28,10 @@ _SPIN_WIDTH: Final = 124
 class Labelled(QWidget):
     """A control with its label above and what is wrong below."""
 
-    def __init__(self, label: str, *controls: QWidget, note: str = "") -> None:
+    def __init__(self, label: str, *controls: QWidget, note: str = "", part: bool = False) -> None:
+        """`note` stands beside the label; `part` is one of several under a label of their own."""
         super().__init__()
-        title = Text(label, bold=True)
+        title = Text(label, bold=not part)
         title.setBuddy(controls[0])
         self._control = controls[0]
         self._finding = Text("", wrap=True)
@@ -84,6 +85,11 @@ class Millimetres(QDoubleSpinBox):
         """Show it without telling anyone."""
         with QSignalBlocker(self):
             self.setValue(value / 10)
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Take point and comma alike."""
+        point = self.locale().decimalPoint()
+        return super().validate(text.replace(".", point).replace(",", point), pos)
 
     def textFromValue(self, val: float) -> str:  # noqa: N802
         """With a sign where the direction matters."""
@@ -159,6 +165,8 @@ class Options(QComboBox):
 
 def _prepare(box: QAbstractSpinBox, name: str) -> None:
     box.setAccessibleName(name)
+    # Else it would take its window's, which is older than the language.
+    box.setLocale(QLocale())
     box.setFont(look.font(Role.BODY))
     # A half-typed number is none yet.
     box.setKeyboardTracking(False)

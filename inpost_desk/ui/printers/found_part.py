@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inpost_desk.background import PRINT
@@ -63,6 +63,7 @@ class FoundPart(QWidget):
         self._area.setWidget(self._inside)
         self._area.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
+        self._inside.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.PAD, look.GAP, look.GAP, look.GAP)
         column.setSpacing(4)
@@ -97,6 +98,12 @@ class FoundPart(QWidget):
         profiles = (one.profile for one in self.there)
         return next((one for one in profiles if (one.reach, one.address) == (reach, address)), None)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """As high as its buttons, which have a height only once they are shown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._area.setFixedHeight(min(_HIGHEST, self._inside.sizeHint().height()))
+        return super().eventFilter(watched, event)
+
     def _found(self, there: list[Found]) -> None:
         self._busy = False
         self.there = there
@@ -125,8 +132,6 @@ class FoundPart(QWidget):
         for button in self.buttons.values():
             self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._area.setVisible(bool(new))
-        tall = self._inside.sizeHint().height()
-        self._area.setFixedHeight(min(_HIGHEST, tall))
         if new:
             self._say(translate("ui", "Found, not set up yet:"))
         elif self.there:

@@ -7,13 +7,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from inpost_desk.domain.printer import PaperKind, Profile, Sheet
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.kit import Ground, Line
+from inpost_desk.ui.look import State
 from inpost_desk.ui.printers.address import QUEUE
 from inpost_desk.ui.printers.calibration import Calibration
 from inpost_desk.ui.printers.form_area import FormArea
@@ -24,6 +25,7 @@ from inpost_desk.ui.printers.profile_list import ListColumn, Row
 from inpost_desk.ui.printers.states import States
 from inpost_desk.ui.printers.words import how_words, serves_words
 from inpost_desk.ui.settings_page_changes import Changes
+from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ WIDE: Final = 920
 MEDIUM: Final = 700
 _LIST_WIDTH: Final = 236
 _PICTURE_HEIGHT: Final = {True: 200, False: 420}
+# Somebody puts paper in and looks here.
+LOOK_EVERY: Final = 4_000
 # Of one that is being added.
 DRAFT: Final = "new"
 
@@ -57,6 +61,7 @@ class PrintersPage(QWidget):
         self.form = ProfileForm(desk)
         self.preview = Preview(desk)
         self.calibration = Calibration(desk)
+        self._beat = QTimer(self, interval=LOOK_EVERY)
         self._lay_out()
         self._connect()
         self.show_settings()
@@ -75,6 +80,7 @@ class PrintersPage(QWidget):
         self._draft = Profile.at(QUEUE, "", id=DRAFT, name="")
         self._current = DRAFT
         self.show_settings()
+        self._form_area.verticalScrollBar().setValue(0)
         self.form.address.focus_way()
 
     def remove(self) -> None:
@@ -109,6 +115,22 @@ class PrintersPage(QWidget):
         slot = self._changes.known.sheet_slots.get(ready.id, 0) if ready else 0
         self.preview.show_profile(ready, slot)
         self.calibration.set_printer(ready)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What stands here may be old."""
+        super().showEvent(event)
+        self._look_again()
+        self._beat.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody looks."""
+        super().hideEvent(event)
+        self._beat.stop()
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._states.look()
+        self._changes.read_printers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Three columns where there is room, else form and paper below the list, else one column."""
@@ -149,6 +171,7 @@ class PrintersPage(QWidget):
     def _connect(self) -> None:
         self._changes.changed.connect(self.show_settings)
         self._states.changed.connect(self._show_rows)
+        self._beat.timeout.connect(self._look_again)
         self.list.currentRowChanged.connect(self._chosen)
         self.column.add_button.clicked.connect(self.add)
         self.column.remove_button.clicked.connect(self._remove)
@@ -183,7 +206,9 @@ class PrintersPage(QWidget):
         rows = [self._row(one) for one in self._changes.known.printers]
         if self._draft is not None:
             name = self._draft.name or translate("ui", "New printer")
-            rows.append(Row(DRAFT, name, translate("ui", "not set up yet")))
+            todo = translate("ui", "choose how it is reached")
+            detail = translate("ui", "not set up yet")
+            rows.append(Row(DRAFT, name, detail, todo, Shape.CIRCLE, State.INFORMATION))
         self.list.set_rows(rows, self._current)
         self.column.remove_button.setEnabled(bool(rows))
 
@@ -248,8 +273,7 @@ class PrintersPage(QWidget):
             self._store([shown, *(one for one in self._known() if one.id != shown.id)])
 
     def _keep_slot(self, slot: int) -> None:
-        slots = dict(self._changes.known.sheet_slots)
-        self._changes.make(sheet_slots=slots | {self._current: slot})
+        self._changes.make(sheet_slots={self._current: slot})
 
     def _take_paper(self, paper: PaperKind, sheet: Sheet) -> None:
         self.form.edit(paper=paper, custom=sheet if paper is PaperKind.CUSTOM else None)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.look import Role, State
+from inpost_desk.ui.printers.words import number_words
 from inpost_desk.wording.speech import translate
 
 # Paper is white in both looks.
@@ -46,11 +47,13 @@ class PaperPicture(QWidget):
         *,
         placed: QRectF | None = None,
         outline: QRectF | None = None,
+        dots: tuple[int, int] | None = None,
     ) -> None:
         """Show a PNG on paper of that size.
 
         `placed` is where on the paper its pixels lie, in mm (all over it unless given), `outline` a dashed
-        frame, such as where the print would lie without a correction.
+        frame, such as where the print would lie without a correction, `dots` how many the printer has, where
+        the page is drawn coarser.
         """
         self._page = QImage.fromData(png)
         self._shrunk = QImage()
@@ -58,12 +61,11 @@ class PaperPicture(QWidget):
         self._placed = placed or self._paper
         self._outline = outline or QRectF()
         size = translate("ui", "{width} × {height} mm").format(
-            width=f"{width_mm:g}", height=f"{height_mm:g}"
+            width=number_words(width_mm), height=number_words(height_mm)
         )
-        dots = translate("ui", "{width} × {height} dots").format(
-            width=self._page.width(), height=self._page.height()
-        )
-        self.setAccessibleDescription(f"{size}, {dots}")
+        wide, high = dots or (self._page.width(), self._page.height())
+        counted = translate("ui", "{width} × {height} dots").format(width=wide, height=high)
+        self.setAccessibleDescription(f"{size}, {counted}")
         self.update()
 
     def clear(self) -> None:

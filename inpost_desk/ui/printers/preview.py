@@ -20,7 +20,7 @@ from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import State
 from inpost_desk.ui.printers.drawing import Drawing, drawing_for
 from inpost_desk.ui.printers.sheet_picture import SheetPicture
-from inpost_desk.ui.printers.words import mm_words, paper_words
+from inpost_desk.ui.printers.words import mm_words, number_words, paper_words
 from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import trouble_words
@@ -65,9 +65,14 @@ class Preview(Ground):
         self._wanted = (profile, slot) if profile else None
         if profile is None:
             self._drawn = None
+            self._slot_part.hide()
             self.picture.clear()
             self.picture.set_slot(None)
             self._say()
+            words = translate(
+                "ui", "The paper shows here once it is known how the printer is reached."
+            )
+            self._note([words], State.QUIET)
             return
         four = profile.paper is PaperKind.A4_FOUR
         self.slots.set_value(str(slot))
@@ -127,6 +132,7 @@ class Preview(Ground):
             drawing.paper.height,
             placed=_rect(drawing.placed),
             outline=_rect(drawing.plain) if corrected else None,
+            dots=drawing.dots,
         )
         self._say(profile, drawing)
         self.shown.emit()
@@ -153,12 +159,12 @@ class Preview(Ground):
             return
         wide, high = drawing.dots
         self._dots.setText(
-            translate("ui", "· {width} × {height} dots").format(width=wide, height=high)
+            translate("ui", "{width} × {height} dots").format(width=wide, height=high)
         )
         self._paper.setText(
             translate("ui", "{width} × {height} mm, {paper}").format(
-                width=f"{drawing.paper.width:g}",
-                height=f"{drawing.paper.height:g}",
+                width=number_words(drawing.paper.width),
+                height=number_words(drawing.paper.height),
                 paper=paper_words(profile),
             )
         )

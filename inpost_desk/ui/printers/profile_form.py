@@ -26,7 +26,7 @@ from inpost_desk.domain.printer import (
 )
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.kit import FieldBox, KeyButton, Segmented, Text
+from inpost_desk.ui.kit import Caption, FieldBox, KeyButton, Segmented, Text
 from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import State
 from inpost_desk.ui.printers.address import AddressForm
@@ -74,7 +74,16 @@ class ProfileForm(QWidget):
         self.serves = {one: QCheckBox(translate("ui", PURPOSES[one])) for one in Purpose}
         self.stand_in = Options(translate("ui", "Where it does not work, print on"))
         self.separators = QCheckBox(translate("ui", "a sheet between two batches"))
+        words = translate(
+            "ui", "A page with the file, the number of labels and the time comes before each batch."
+        )
+        self._about_separators = Caption(words, wrap=True)
         self.carrier_commands = QCheckBox(translate("ui", "InPost's own label commands"))
+        words = translate(
+            "ui",
+            "Prints InPost's own ZPL or EPL instead of our pixels; only their fields can be checked.",
+        )
+        self._about_commands = Caption(words, wrap=True)
         self.first_button = KeyButton(translate("ui", "Print here first"), kind="header")
         self._lay_out()
         self._connect()
@@ -128,8 +137,8 @@ class ProfileForm(QWidget):
             "custom": Labelled(
                 translate("ui", "Width and height"), self.width_box, self.height_box
             ),
-            "right": Labelled(translate("ui", "To the right"), self.right),
-            "down": Labelled(translate("ui", "Down"), self.down),
+            "right": Labelled(translate("ui", "To the right"), self.right, part=True),
+            "down": Labelled(translate("ui", "Down"), self.down, part=True),
             "darkness": Labelled(translate("ui", "Darkness"), self.darkness),
         }
         parts = self._parts
@@ -144,12 +153,14 @@ class ProfileForm(QWidget):
             Flow(parts["dpi"], parts["rotation"], gap=look.PAD),
             parts["paper"],
             parts["custom"],
-            Flow(parts["right"], parts["down"], parts["darkness"], gap=look.PAD),
+            Labelled(translate("ui", "Offset of the print"), parts["right"], parts["down"]),
+            Flow(parts["darkness"]),
             Labelled(translate("ui", "Prints"), *self.serves.values()),
             self._rank,
             Flow(self.first_button),
             Labelled(translate("ui", "Where it does not work, print on"), self.stand_in),
-            Flow(self.separators, self.carrier_commands, gap=look.GAP),
+            _explained(self.separators, self._about_separators),
+            _explained(self.carrier_commands, self._about_commands),
         ):
             column.addWidget(part)
         column.addStretch(1)
@@ -206,7 +217,8 @@ class ProfileForm(QWidget):
         for box, on in boxes.items():
             with QSignalBlocker(box):
                 box.setChecked(on)
-        self.carrier_commands.setVisible(profile.raw)
+        for part in (self.carrier_commands, self._about_commands):
+            part.setVisible(profile.raw)
 
     def _show_rank(self, profile: Profile) -> None:
         """Of several printers that serve the same the first gets it: say so where this is not the first."""
@@ -215,9 +227,9 @@ class ProfileForm(QWidget):
             first = profile_for(self._others, one)
             if first is not None and first.id != profile.id:
                 words = translate("ui", "{what} go to {printer} first.")
-                said.append(words.format(what=translate("ui", PURPOSES[one]), printer=first.name))
-        text = " ".join(said)
-        self._rank.setText(text[:1].upper() + text[1:])
+                text = words.format(what=translate("ui", PURPOSES[one]), printer=first.name)
+                said.append(text[:1].upper() + text[1:])
+        self._rank.setText(" ".join(said))
         self._rank.setVisible(bool(said))
         self.first_button.setVisible(bool(said))
 
@@ -271,3 +283,15 @@ class ProfileForm(QWidget):
 
     def _serving(self) -> tuple[Purpose, ...]:
         return tuple(one for one, box in self.serves.items() if box.isChecked())
+
+
+def _explained(box: QCheckBox, about: Caption) -> QWidget:
+    """What it means right under it, level with its words."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    about.setContentsMargins(look.EDGE + look.GAP, 0, 0, 0)
+    column.addWidget(box)
+    column.addWidget(about)
+    return part

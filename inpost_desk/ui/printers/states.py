@@ -1,12 +1,11 @@
-"""How the printers stand: each asked on a lane, again and again while somebody looks."""
+"""How the printers stand: each asked on a lane, whenever somebody looks again."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inpost_desk.background import POLL
@@ -18,8 +17,6 @@ from inpost_desk.ui.settings_page_alive import while_alive
 from inpost_desk.ui.settings_page_printer import printer_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
-
-ASK_EVERY: Final = 10_000
 
 Stands = tuple[str, ...]
 """Readiness and reasons; empty where it does not answer."""
@@ -37,9 +34,6 @@ class States(QObject):
         self._profiles: dict[str, Profile] = {}
         self._asked: set[str] = set()
         self._answers: dict[str, Stands] = {}
-        self._beat = QTimer(self, interval=ASK_EVERY)
-        self._beat.timeout.connect(self._again)
-        self._beat.start()
 
     def watch(self, profiles: Iterable[Profile]) -> None:
         """These are the printers that matter from now on; those not known yet are asked at once."""
@@ -48,7 +42,7 @@ class States(QObject):
             self._ask({key for key in self._profiles if key not in self._answers})
 
     def look(self) -> None:
-        """Ask all of them, each by itself: one that is slow to answer must not hold up the others."""
+        """Ask all of them that are not being asked, each by itself."""
         self._ask(self._profiles)
 
     def _ask(self, keys: Iterable[str]) -> None:
@@ -71,10 +65,6 @@ class States(QObject):
         if not stands:
             return translate("ui", "does not answer"), Shape.CUT, State.WARNING
         return printer_words(stands[0], stands[1:])
-
-    def _again(self) -> None:
-        if self._looker.isVisible():
-            self.look()
 
     def _answered(self, key: str, stands: Stands) -> None:
         self._asked.discard(key)

@@ -83,7 +83,7 @@ def paper_words(profile: Profile) -> str:
 def sheet_words(sheet: Sheet) -> str:
     """Its size."""
     size = translate("ui", "{width} × {height} mm")
-    return size.format(width=f"{sheet.width / 10:g}", height=f"{sheet.height / 10:g}")
+    return size.format(width=number_words(sheet.width / 10), height=number_words(sheet.height / 10))
 
 
 def serves_words(profile: Profile) -> str:
@@ -97,6 +97,11 @@ def serves_words(profile: Profile) -> str:
         if Purpose.DOCUMENTS in serves:
             words.append(translate("ui", PURPOSES[Purpose.DOCUMENTS]))
     return ", ".join(words)
+
+
+def number_words(value: float) -> str:
+    """With the comma or the point of the language."""
+    return QLocale().toString(float(value), "g", 6)
 
 
 def mm_words(tenths: int) -> str:
