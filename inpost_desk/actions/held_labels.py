@@ -1,4 +1,4 @@
-"""Labels that are held back, for a person to look at: shown as they would print, or fetched anew.
+"""Labels for a person to look at: shown as they would print, and those that are held back fetched anew.
 
 Nothing is printed here. What holds a label back on its way to a printer is found out by `ready`.
 """
@@ -6,14 +6,16 @@ Nothing is printed here. What holds a label back on its way to a printer is foun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.outlets import Outlets
+from inpost_desk.actions.pieces import piece_of, single
 from inpost_desk.actions.ready import Held, Label, Order, make_ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.domain.printer import Profile, Reach
-from inpost_desk.errors import PrinterTrouble
+from inpost_desk.errors import PaperTrouble, PrinterTrouble
+from inpost_desk.labels.bitmap import drawn, png
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import changes, seen
 from inpost_desk.ledger.label_findings import forget
@@ -32,6 +34,41 @@ def look_at(ledger: Ledger, outlets: Outlets, labels: Sequence[Label]) -> list[H
         own = _commands(outlets, profile, label) if label.shipment_id in stored else {}
         held += make_ready([label], profile, replace(order, commands=own)).held
     return held
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as its printer gets it: a PNG of its dots on paper of that size in millimetres."""
+
+    png: bytes
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A label before it prints. `by_fields`: InPost's own commands go out; only their fields are checked."""
+
+    pages: tuple[Picture, ...]
+    printer: str
+    by_fields: bool = False
+
+
+def preview(ledger: Ledger, outlets: Outlets, label: Label) -> Preview:
+    """The label as the printer it goes to would get it. Raises FileTrouble, PaperTrouble `missing`, …"""
+    known = stored_labels(ledger, [label.shipment_id]).get(label.shipment_id)
+    if known is None:
+        raise PaperTrouble("missing")
+    profile = _profile(outlets, known)
+    content = LabelStore(ledger.folder / LABEL_FOLDER).read(known.file, sha256=known.sha256)
+    one = single(profile)
+    pages = piece_of(content, profile).pages or drawn(content, one)
+    sheet = one.sheet
+    return Preview(
+        tuple(Picture(png(page.image), sheet.width / 10, sheet.height / 10) for page in pages),
+        profile.name,
+        by_fields=profile.raw and profile.carrier_commands,
+    )
 
 
 def fetch_again(ledger: Ledger, client: Client, held: Held) -> str:

@@ -4256,6 +4256,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najtańsza oferta InPost</translation>
     </message>
     <message>
+        <source>InPost&apos;s own commands go to this printer: only their fields can be checked, and they may look different.</source>
+        <translation>Do tej drukarki idą gotowe polecenia InPost: można sprawdzić tylko ich pola, a wydruk może wyglądać inaczej.</translation>
+    </message>
+    <message>
         <source>InPost&apos;s own label commands</source>
         <translation>gotowe polecenia od InPost</translation>
     </message>
@@ -4508,12 +4512,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najpierw się rozejrzyj; to wszystko jest też w ustawieniach.</translation>
     </message>
     <message>
-        <source>Look at a label that is held back</source>
-        <translation>Obejrzyj zatrzymaną etykietę</translation>
-    </message>
-    <message>
         <source>Look at the label</source>
         <translation>Obejrzyj etykietę</translation>
+    </message>
+    <message>
+        <source>Look at the label as it prints</source>
+        <translation>Podgląd etykiety, tak jak się wydrukuje</translation>
     </message>
     <message>
         <source>Look at them</source>
@@ -4650,6 +4654,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Next or previous row that needs you</source>
         <translation>Następny lub poprzedni wiersz do poprawy</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Następna strona</translation>
     </message>
     <message>
         <source>Next parcels</source>
@@ -5230,6 +5238,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Printer</source>
         <translation>Drukarka</translation>
+    </message>
+    <message>
+        <source>Printer: {name}</source>
+        <translation>Drukarka: {name}</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -5842,6 +5854,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The keyring is being asked…</source>
         <translation>Pytam pęk kluczy…</translation>
+    </message>
+    <message>
+        <source>The label as it prints</source>
+        <translation>Etykieta, tak jak się wydrukuje</translation>
     </message>
     <message>
         <source>The label did not come out. See to the printer, then print it.</source>
@@ -7314,6 +7330,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>packing slips</source>
         <translation>karty do pakowania</translation>
+    </message>
+    <message>
+        <source>page {page} of {total}</source>
+        <translation>strona {page} z {total}</translation>
     </message>
     <message>
         <source>paper direction</source>

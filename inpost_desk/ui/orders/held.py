@@ -21,6 +21,7 @@ from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.orders import held_jobs as jobs
 from inpost_desk.ui.orders.held_dialog import Answer, HeldDialog
 from inpost_desk.ui.orders.held_jobs import Bad, Looked, Shown
+from inpost_desk.ui.orders.label_picture import LabelPicture
 from inpost_desk.ui.orders.paper_jobs import Wish
 from inpost_desk.ui.orders.piling import Piling
 from inpost_desk.wording.held_labels import held_brief
@@ -28,10 +29,11 @@ from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
+    from inpost_desk.actions.held_labels import Preview
     from inpost_desk.actions.ready import Held
     from inpost_desk.domain.printer import Profile
 
-HELD: Final = "held"
+HELD, PREVIEW = "held", "label_preview"
 _ON_PAPER: Final = frozenset({Stage.PRINTED, Stage.PRINTING, Stage.MAYBE_PRINTED})
 
 
@@ -85,11 +87,30 @@ class HeldBack(QObject):
         self._open(self._told)
 
     def open_for(self, row: PileRow) -> None:
-        """Show the label of this row first."""
-        if row.local_id is not None:
+        """Show the label of this row: first of those held back, or as it prints where nothing is wrong."""
+        if row.local_id is None:
+            return
+        if row.stage is not Stage.BAD_LABEL and row.local_id not in self._kept:
+            self._preview(row)
+        else:
             self._skipped.discard(row.local_id)
             self._look()
             self._open(self._told | {row.local_id}, first=row.local_id)
+
+    def _preview(self, row: PileRow) -> None:
+        work = partial(jobs.preview, known=self._desk.settings, row=row)
+        self._jobs.start(work, lane=FETCH, done=partial(self._show_preview, row), failed=self._none)
+
+    def _show_preview(self, row: PileRow, found: Preview) -> None:
+        dialog = LabelPicture(row.reference, row.tracking_number, found, self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _none(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._desk.report(error)
+            return
+        self._desk.notify(Notice(PREVIEW, WARNING, trouble_words(error)))
 
     # What there is
 

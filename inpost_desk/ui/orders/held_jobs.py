@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from inpost_desk.domain.pile import PileRow
 from inpost_desk.session_printers import outlets_of
 from inpost_desk.settings import Settings
 
 if TYPE_CHECKING:
+    from inpost_desk.actions.held_labels import Preview
     from inpost_desk.actions.ready import Held
     from inpost_desk.session import Session
 
@@ -89,6 +91,14 @@ def look_again(session: Session, known: Settings, kept: Sequence[Shown]) -> Look
         [replace(one, held=now[one.shipment]) for one in kept if one.shipment in now],
         [one for one in kept if one.shipment not in now],
     )
+
+
+def preview(session: Session, known: Settings, row: PileRow) -> Preview:
+    """The row's label as its printer gets it. Raises FileTrouble, PaperTrouble."""
+    from inpost_desk.actions import held_labels
+    from inpost_desk.actions.press import label_of
+
+    return held_labels.preview(session.ledger, outlets_of(session, known), label_of(row))
 
 
 def fetch(session: Session, one: Shown) -> str:

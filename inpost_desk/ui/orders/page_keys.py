@@ -44,7 +44,7 @@ def page_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+J", translate("ui", "Together")),
         ("Del", translate("ui", "Take the rows off the list")),
         ("Ctrl+R", translate("ui", "Send a refused row again")),
-        ("Ctrl+E", translate("ui", "Look at a label that is held back")),
+        ("Ctrl+E", translate("ui", "Look at the label as it prints")),
         ("Ctrl+L", translate("ui", "Print the last label again")),
         ("Ctrl+G", translate("ui", "Scan the last good label")),
         ("Ctrl+Shift+O", translate("ui", "Choose the offer of a row")),

@@ -17,7 +17,7 @@ class Act(StrEnum):
     """In the order of the buttons."""
 
     LABEL = "label"
-    """Look at the label that is held back."""
+    """Look at the label as its printer gets it; one that is held back, with what to do about it."""
     CHOOSE = "choose"
     PAY = "pay"
     REPLACE = "replace"
@@ -52,7 +52,7 @@ BOUGHT: Final = frozenset(
     }
 )
 _STAGES: Final = {
-    Act.LABEL: frozenset({Stage.BAD_LABEL}),
+    Act.LABEL: BOUGHT - {Stage.BOUGHT},
     Act.CHOOSE: frozenset({Stage.OFFERED}),
     Act.PAY: frozenset({Stage.UNPAID}),
     Act.REPLACE: BOUGHT,
