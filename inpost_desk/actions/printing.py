@@ -243,8 +243,8 @@ def give_document(
     slot = outlet.slot
     made = document_for(content, outlet.profile, slot=slot)
     job = prints.claim_document(ledger, document, printer=outlet.printer.name, now=now())
-    outlet.took(_slot_after(content, outlet.profile, slot))
     line.send(outlet.printer, job, made, title=title)
+    outlet.took(_slot_after(content, outlet.profile, slot))
     return job
 
 
