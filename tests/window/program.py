@@ -56,8 +56,8 @@ class Program:
     def start(self, *more: str) -> None:
         """Start it; returns when its window has the keys."""
         self._process = self.launch(*more)
-        window = until(self._window_or_dead, "a window")
-        until(lambda: self.screen.active() == window, "the window in front")
+        until(self._window_or_dead, "a window")
+        until(lambda: self.window and self.screen.active() == self.window, "the window in front")
 
     def launch(self, *more: str) -> subprocess.Popen[bytes]:
         """One more process of it, such as a second double-click."""

@@ -202,8 +202,20 @@ class Screen:
             self.display = f":{said.readline().strip()}"
         assert self.display != ":", "Xvfb did not start"
         self._part("openbox", "--sm-disable")
-        # Keys reach a window only when there is somebody to give it the focus.
-        until(lambda: self._ask("get_desktop"), "openbox")
+        # Keys reach a window only when there is somebody to give it the focus: openbox lists windows when it
+        # has looked for those that were there before it, and from then on it sees every new one.
+        until(self._listed, "openbox")
+
+    def _listed(self) -> bool:
+        listed = subprocess.run(
+            [found_tool("wmctrl"), "-l"],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=LIMIT,
+            check=False,
+        )
+        return listed.returncode == 0
 
     def _part(self, tool: str, *arguments: str, pass_fds: tuple[int, ...] = ()) -> None:
         self._parts.append(
