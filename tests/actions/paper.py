@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +24,7 @@ from inpost_desk.ledger.seen import LabelFile, store_labels
 from inpost_desk.printers.printer import Printer
 from tests.labels.specimen_labels import locker, number
 from tests.ledger.pile import entered
+from tests.waiting import until
 
 
 def pile(ledger: Ledger, count: int) -> list[Label]:
@@ -100,13 +100,6 @@ def put(
         overruled=overruled,
         told=told,
     )
-
-
-def until(ready: Callable[[], bool]) -> None:
-    end = time.monotonic() + 15
-    while not ready():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def on_paper(folder: Path, *, jobs: int) -> list[list[str]]:

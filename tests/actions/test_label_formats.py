@@ -24,11 +24,11 @@ from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.stored_labels import stored_labels
 from inpost_desk.shipx.client import Client
 from tests.actions.label_shelf import Answers, Shelf, StandIn, good
-from tests.actions.paper import until
 from tests.actions.shop import client_of, enter, ledger_in, order
 from tests.labels.specimen_labels import locker, number
 from tests.shipx.test_against_simulator import LOCKER, OFFERS
 from tests.simulator_process import Simulator
+from tests.waiting import until
 
 COURIER = "inpost_courier_standard"
 MakeShelf = Callable[..., Shelf]

@@ -22,11 +22,12 @@ from inpost_desk.labels.readback import read_pages
 from inpost_desk.ledger import prints
 from inpost_desk.ledger.prints import PrintState
 from inpost_desk.printers.folder import FolderPrinter
-from tests.actions.paper import now, outlet, outlets, until
+from tests.actions.paper import now, outlet, outlets
 from tests.actions.shop import client_of, ledger_in
 from tests.actions.test_pile import RULES, Table
 from tests.cli.conftest import locker
 from tests.simulator_process import Simulator
+from tests.waiting import until
 
 COUNT = 5
 

@@ -18,8 +18,9 @@ from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import PrintState
 from inpost_desk.printers.cups import CupsPrinter
 from inpost_desk.printers.printer import Job, JobState, Readiness
-from tests.actions.paper import now, numbers, on_paper, outlet, pile, put, states, until
+from tests.actions.paper import now, numbers, on_paper, outlet, pile, put, states
 from tests.cups import PrivateCups
+from tests.waiting import until
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from inpost_desk.labels.readback import read_pages
 from inpost_desk.printers.printer import PrinterState, Readiness
 from tests.cli.conftest import Desk, Killable, locker
 from tests.cups import PrivateCups
+from tests.waiting import until
 
 QUEUE = "Packing"
 
@@ -54,13 +54,6 @@ def start(table: Killable, cups: PrivateCups, *more: str) -> int:
             "nth": 1,
         }
     )
-
-
-def until(ready: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
-    while not ready():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def said(table: Killable) -> str:

@@ -32,12 +32,12 @@ from inpost_desk.ledger.stored_labels import stored_labels
 from inpost_desk.printers.printer import JobState
 from inpost_desk.session_printers import commands_with
 from tests import zebra
-from tests.actions.paper import until
 from tests.actions.shop import client_of, ledger_in
 from tests.actions.test_pile import TERMS, Table
 from tests.cli.conftest import courier, locker
 from tests.cups import PrivateCups
 from tests.simulator_process import Simulator
+from tests.waiting import until
 from tests.zebra_listener import ZebraListener
 
 COUNT: Final = 20

@@ -7,9 +7,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from tests.labels.specimen_labels import (
     lockers,
     number,
 )
+from tests.waiting import until
 
 NUMBERS = [number(place) for place in range(3)]
 
@@ -61,13 +61,6 @@ def rule_of(one: Examiner, content: bytes, *expected: str) -> str:
     with pytest.raises(PaperTrouble) as caught:
         one.pages(content, expected=expected)
     return caught.value.rule
-
-
-def until(ready: Callable[[], bool]) -> None:
-    end = time.monotonic() + 15
-    while not ready():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def gone(process: int) -> bool:
