@@ -27,6 +27,7 @@ from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
 from inpost_desk.domain.printer import SLOTS, Profile, Purpose, Reach, profile_for
 from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.domain.station import ScannerRules, StationRules, WatchedFolder
 from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import disk_rule
@@ -99,6 +100,9 @@ class Settings:
     file_offers: str = ""
     weekend_window: WeekendWindow = field(default_factory=WeekendWindow)
     shipment_presets: tuple[tuple[str, str], ...] = ()
+    scanner: ScannerRules = field(default_factory=ScannerRules)
+    station: StationRules = field(default_factory=StationRules)
+    watched: WatchedFolder = field(default_factory=WatchedFolder)
     requests_per_second: float = 3.0
     in_flight: int = 2
 
