@@ -6,15 +6,10 @@ A change here needs a migration in `migrations/versions`.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from decimal import Decimal
-from typing import Any
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -22,45 +17,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
+    func,
     text,
 )
 
-
-class UtcTime(TypeDecorator[datetime]):
-    """Aware times in, aware UTC times out."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
-        del dialect
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
-        del dialect
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-class Money(TypeDecorator[Decimal]):
-    """PLN, exact."""
-
-    impl = String(20)
-    cache_ok = True
-
-    def process_bind_param(self, value: Decimal | None, dialect: Any) -> str | None:
-        del dialect
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: str | None, dialect: Any) -> Decimal | None:
-        del dialect
-        return None if value is None else Decimal(value)
-
-
-def _text(name: str, length: int = 255) -> Column[str]:
-    return Column(name, String(length), nullable=False, server_default="")
-
+from inpost_desk.ledger.column_kinds import Money, UtcTime
+from inpost_desk.ledger.column_kinds import text_column as _text
 
 tables = MetaData()
 
@@ -81,6 +44,7 @@ runs = Table(
     Column("started_at", UtcTime, nullable=False),
     Column("ended_at", UtcTime),
     _text("stopped_by", 64),
+    Index("runs_by_file", "file_digest"),
 )
 
 orders = Table(
@@ -135,6 +99,8 @@ run_rows = Table(
     _text("value"),
     Index("run_rows_by_order", "order_id"),
 )
+# A scanner types in whatever case Caps Lock leaves it; SQLite's `lower` knows no Polish letters.
+Index("run_rows_by_name", func.lower(run_rows.c.reference))
 
 shipments = Table(
     "shipments",
@@ -169,7 +135,16 @@ shipments = Table(
     Column("seen_at", UtcTime),
     Index("shipments_by_reference", "reference"),
     Index("shipments_by_successor", "replaced_by"),
+    Index("shipments_by_number", "tracking_number"),
+    # Few have several parcels, and all the numbers of one stand in one text.
+    Index(
+        "shipments_of_parcels",
+        "parcel_numbers",
+        sqlite_where=text("parcel_numbers != ''"),
+        postgresql_where=text("parcel_numbers != ''"),
+    ),
 )
+Index("shipments_by_name", func.lower(shipments.c.reference))
 
 order_shipments = Table(
     "order_shipments",
@@ -228,6 +203,13 @@ steps = Table(
         postgresql_where=text("outcome IS NULL"),
     ),
     Index("steps_by_call", "call"),
+    # Asked for in their order; without this one the database goes through all there ever were.
+    Index(
+        "open_steps",
+        "id",
+        sqlite_where=text("outcome IS NULL"),
+        postgresql_where=text("outcome IS NULL"),
+    ),
 )
 
 labels = Table(
@@ -334,6 +316,14 @@ pile_rows = Table(
     Column("findings", Text, nullable=False, server_default=""),
     Index("pile_rows_by_reference", "reference_cell"),
 )
+# Where the order's own name is not what the cell says: numbered parts, blanks that went.
+_RENAMED = text("lower(reference) != reference_cell")
+Index(
+    "pile_rows_by_name",
+    func.lower(pile_rows.c.reference),
+    sqlite_where=_RENAMED,
+    postgresql_where=_RENAMED,
+)
 
 # Every label sent to a printer. `sending` without an outcome may be on paper or not: a person is asked.
 prints = Table(
@@ -357,4 +347,45 @@ prints = Table(
     Column("ended_at", UtcTime),
     Index("prints_by_shipment", "shipment_id"),
     Index("prints_by_job", "job"),
+)
+
+# What was scanned at a station and what came of it; `what` is a `scans.What`. Codes are not kept. A parcel
+# made elsewhere goes from the ledger once its owner is found: nothing here may stand in the way of that.
+scans = Table(
+    "scans",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    _text("what", 16),
+    _text("reference"),
+    _text("name"),
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
+    _text("rule", 96),
+    _text("operator", 64),
+    _text("station", 64),
+    Index("scans_by_time", "at"),
+    Index("scans_by_shipment", "shipment_id"),
+    Index("scans_by_station", "station", "what"),
+)
+
+# Scanned, and its label could not be printed at once: printed later on a key, in the order of the scans.
+waiting_labels = Table(
+    "waiting_labels",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("scanned_at", UtcTime, nullable=False),
+    _text("reference"),
+    _text("name"),
+    Column("pile_id", ForeignKey("piles.id")),
+    Column("row", Integer),
+    # None until the parcel is planned.
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
+    # The size, count and weekend that a command code asked for, as JSON.
+    Column("asked", Text, nullable=False, server_default="{}"),
+    _text("operator", 64),
+    _text("station", 64),
+    # awaited, ready, printed, dropped
+    _text("state", 16),
+    _text("reason", 16),
+    Index("waiting_labels_by_state", "state"),
 )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Connection,
     Exists,
     Row,
+    Select,
     exists,
     func,
     insert,
@@ -232,18 +233,8 @@ class Known:
 
 def of_run(ledger: Ledger, run_id: int) -> list[Known]:
     """The shipments of a run that InPost has, in pile order."""
-    stored = good_label()
-    busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
-    after = shipments.alias()
-    successor = exists().where(after.c.id == shipments.c.replaced_by, after.c.refused_rule == "")
-    left = or_(shipments.c.do_not_send, successor)
     query = (
-        select(
-            shipments,
-            stored.label("has_label"),
-            busy.label("open_step"),
-            left.label("superseded"),
-        )
+        _known()
         .join(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
         .join(run_rows, run_rows.c.order_id == order_shipments.c.order_id)
         .where(run_rows.c.run_id == run_id, shipments.c.shipx_id.is_not(None))
@@ -251,29 +242,54 @@ def of_run(ledger: Ledger, run_id: int) -> list[Known]:
         .distinct()
     )
     with ledger.read() as connection:
-        found = connection.execute(query).mappings().all()
-    unique = {one["id"]: one for one in found}
-    return [
-        Known(
-            shipment_id=one["id"],
-            shipx_id=ShipmentId(one["shipx_id"]),
-            status=one["status"],
-            tracking_number=one["tracking_number"],
-            transaction_status=one["transaction_status"],
-            payment_error=one["payment_error"],
-            refused_rule=one["refused_rule"],
-            made_at=one["made_at"],
-            seen_at=one["seen_at"],
-            has_label=bool(one["has_label"]),
-            open_step=bool(one["open_step"]),
-            mode=one["mode"],
-            do_not_send=bool(one["do_not_send"]),
-            superseded=bool(one["superseded"]),
-            parcel_numbers=numbers_in(one["parcel_numbers"]),
-            parcels=len(one["parcel_numbers"].split()) or 1,
-        )
-        for one in unique.values()
-    ]
+        return _read_known(connection, query)
+
+
+def known_shipments(ledger: Ledger, ids: Collection[int]) -> list[Known]:
+    """Those of these (the ledger's own numbers, few enough for one question) that InPost has."""
+    query = _known().where(shipments.c.id.in_(ids), shipments.c.shipx_id.is_not(None))
+    with ledger.read() as connection:
+        found = {one.shipment_id: one for one in _read_known(connection, query)}
+    return [found[one] for one in ids if one in found]
+
+
+def _known() -> Select[Any]:
+    busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    after = shipments.alias()
+    successor = exists().where(after.c.id == shipments.c.replaced_by, after.c.refused_rule == "")
+    left = or_(shipments.c.do_not_send, successor)
+    return select(
+        shipments,
+        good_label().label("has_label"),
+        busy.label("open_step"),
+        left.label("superseded"),
+    )
+
+
+def _read_known(connection: Connection, query: Select[Any]) -> list[Known]:
+    unique = {one["id"]: one for one in connection.execute(query).mappings()}
+    return [_one_known(one) for one in unique.values()]
+
+
+def _one_known(one: Any) -> Known:
+    return Known(
+        shipment_id=one["id"],
+        shipx_id=ShipmentId(one["shipx_id"]),
+        status=one["status"],
+        tracking_number=one["tracking_number"],
+        transaction_status=one["transaction_status"],
+        payment_error=one["payment_error"],
+        refused_rule=one["refused_rule"],
+        made_at=one["made_at"],
+        seen_at=one["seen_at"],
+        has_label=bool(one["has_label"]),
+        open_step=bool(one["open_step"]),
+        mode=one["mode"],
+        do_not_send=bool(one["do_not_send"]),
+        superseded=bool(one["superseded"]),
+        parcel_numbers=numbers_in(one["parcel_numbers"]),
+        parcels=len(one["parcel_numbers"].split()) or 1,
+    )
 
 
 def good_label() -> Exists:
