@@ -15,6 +15,7 @@ from typing import Final
 from inpost_desk import settings
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
 from inpost_desk.settings import API_URLS, Account, Environment, Settings
+from inpost_desk.shipx.breaker import Breaker
 from inpost_desk.shipx.client import Client
 from inpost_desk.shipx.pace import Pace
 from inpost_desk.shipx.transport import Transport
@@ -31,6 +32,8 @@ class Session:
     settings: Settings
     account: Account
     client: Client
+    station: Client
+    """The same client for the station: its requests go ahead of all others."""
     ledger: Ledger
     may_ask: bool
     """Whether there is a token; without one only the ledger can be read."""
@@ -74,9 +77,9 @@ def _connected(
 ) -> Iterator[Session]:
     demo = target.account.environment == Environment.DEMO
     usual = DEMO_PACE if demo else known.requests_per_second
-    transport = Transport(
-        target.api_url, token, pace=Pace(per_second=pace or usual, in_flight=known.in_flight)
-    )
+    turns = Pace(per_second=pace or usual, in_flight=known.in_flight)
+    breaker = Breaker(recovered=turns.begin_gently)
+    transport = Transport(target.api_url, token, pace=turns, breaker=breaker)
     # The demo's simulator takes another port at each start; its ledger stays the same.
     address = target.account.environment if demo else target.api_url
     organization = target.account.organization
@@ -87,7 +90,9 @@ def _connected(
         raise
     try:
         client = Client(transport, organization)
-        yield Session(folder, known, target.account, client, ledger, may_ask=bool(token))
+        yield Session(
+            folder, known, target.account, client, client.urgent, ledger, may_ask=bool(token)
+        )
     finally:
         ledger.close()
         transport.close()

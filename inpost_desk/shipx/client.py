@@ -7,7 +7,6 @@ Reads are repeated by the retry rule, changes are sent once.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 from urllib.parse import quote
@@ -25,10 +24,10 @@ from inpost_desk.domain.shipment import (
     Shipment,
     ShipmentId,
 )
-from inpost_desk.errors import NoAnswer, NotFound, Refused
+from inpost_desk.errors import NotFound, Refused
 from inpost_desk.shipx import queries
-from inpost_desk.shipx.answers import Answer, file_of, values_of
-from inpost_desk.shipx.catalogues import read_cost_centre, read_entries, read_point, read_prices
+from inpost_desk.shipx.breaker import Outage
+from inpost_desk.shipx.catalogues import read_entries, read_point, read_prices
 from inpost_desk.shipx.changes import named_rows, write_choices, write_edit
 from inpost_desk.shipx.reading import (
     Page,
@@ -39,6 +38,14 @@ from inpost_desk.shipx.reading import (
     read_shipment,
 )
 from inpost_desk.shipx.transport import Transport
+from inpost_desk.shipx.understood import (
+    LabelFile,
+    cost_centres,
+    done,
+    label_file,
+    one_point,
+    understood,
+)
 from inpost_desk.shipx.writing import write_batch, write_shipment
 
 __all__ = ["Client", "LabelFile", "Page"]
@@ -46,6 +53,8 @@ __all__ = ["Client", "LabelFile", "Page"]
 CHANGE_TIMEOUT = 30.0
 BATCH_TIMEOUT = 180.0
 LABEL_TIMEOUT = 30.0
+# A label that is there prints after a look no longer than this: somebody stands before the printer.
+GLANCE_TIMEOUT = 1.5
 # The horizon of a lost answer counts from when the call was noted, so it must leave soon after.
 SENT_WITHIN = 30.0
 MOST_LABELS = 100
@@ -54,14 +63,6 @@ MOST_CHOICES = 100
 MOST_PAGES = 50
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class LabelFile:
-    """A label file as it came: PDF, ZPL, EPL, or a ZIP where services differ (API §3.5)."""
-
-    content: bytes
-    media_type: str
 
 
 class Client:
@@ -76,6 +77,30 @@ class Client:
     def organization(self) -> OrganizationId:
         """The organisation that every call is made for."""
         return self._organization
+
+    @property
+    def urgent(self) -> Client:
+        """This client for the station: its requests go ahead of all others.
+
+        During an outage they fail at once, reads too. Account, connections, pace and InPost's time are
+        shared.
+        """
+        return Client(self._transport.urgent(), self._organization)
+
+    @property
+    def outage(self) -> Outage | None:
+        """Since when InPost is out of reach, None while it is not; readable from any thread."""
+        return self._transport.breaker.outage
+
+    def listen(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Have `changed` called, on any thread, whenever `outage` is another one; returns what ends it."""
+        return self._transport.breaker.listen(changed)
+
+    def knock(self, *, now: bool = False) -> bool:
+        """See whether InPost is back, where a probe is due or `now`; whether it can be reached. Blocks."""
+        if now:
+            self._transport.breaker.probe_now()
+        return self._transport.probe()
 
     def now(self) -> datetime:
         """InPost's time in UTC, as far as it is known."""
@@ -121,6 +146,16 @@ class Client:
     def shipment(self, shipment_id: ShipmentId) -> Shipment:
         """One shipment, without the lag of lists (§3.2)."""
         return self._read(f"/v1/shipments/{shipment_id}", read_shipment, held=True)
+
+    def glance(self, shipment_id: ShipmentId) -> Shipment:
+        """One shipment by a single look of 1.5 s at most, before a label that is there already prints.
+
+        Not repeated, so `NotFound` proves nothing: InPost sends 404 at random for ids we hold (§1.4). It
+        means that nothing is known, like `Offline` (also `outage` and `too_late`) and `NoAnswer`.
+        """
+        path = f"/v1/shipments/{shipment_id}"
+        answer = self._transport.read_quickly(path, within=GLANCE_TIMEOUT)
+        return understood(answer, read_shipment)
 
     def shipments(
         self,
@@ -193,7 +228,7 @@ class Client:
             timeout=CHANGE_TIMEOUT,
             within=SENT_WITHIN,
         )
-        _done(answer)
+        done(answer)
 
     def calculate(self, new: Sequence[NewShipment]) -> tuple[Price, ...]:
         """What these would cost; buys nothing. Prepaid accounts only (§3.10).
@@ -210,7 +245,7 @@ class Client:
         for page in range(1, MOST_PAGES + 1):
             known = len(found)
             query = queries.paging(page, 100)
-            got = self._read(f"{self._home}/mpks", _cost_centres, query=query)
+            got = self._read(f"{self._home}/mpks", cost_centres, query=query)
             found.update({one.id: one for one in got.items})
             if len(found) >= got.count or len(found) == known:
                 break
@@ -242,7 +277,7 @@ class Client:
             path = f"{self._home}/shipments/labels"
             query = [("shipment_ids[]", str(one)) for one in ids] + query
         return self._transport.read_as(
-            path, _label_file, query=query, timeout=LABEL_TIMEOUT, held=True
+            path, label_file, query=query, timeout=LABEL_TIMEOUT, held=True
         )
 
     def points(
@@ -296,7 +331,7 @@ class Client:
         """One point by name. Raises `NotFound` where there is none (§6)."""
         if not name.strip(". "):
             raise NotFound(status=404, error="resource_not_found")
-        return self._read(f"/v1/points/{quote(name.strip(), safe='')}", _one_point)
+        return self._read(f"/v1/points/{quote(name.strip(), safe='')}", one_point)
 
     def services(self) -> tuple[Entry, ...]:
         """Every service there is; what the contract allows is in `account` (§2.1, §3.9)."""
@@ -322,7 +357,7 @@ class Client:
     ) -> T:
         return self._transport.read_as(
             path,
-            lambda answer: _understood(answer, reader),
+            lambda answer: understood(answer, reader),
             query=query,
             held=held,
             question=question,
@@ -338,7 +373,7 @@ class Client:
             answer = self._transport.change(
                 "POST", path, body=body, timeout=CHANGE_TIMEOUT, within=SENT_WITHIN
             )
-            _done(answer)
+            done(answer)
         except Refused as refusal:
             refusal.reasons = named_rows(refusal.reasons, choices)
             raise
@@ -355,34 +390,4 @@ class Client:
         answer = self._transport.change(
             method, path, body=body, timeout=timeout, within=SENT_WITHIN
         )
-        return _understood(answer, reader, change=True)
-
-
-def _understood(answer: Answer, reader: Callable[[object], T], *, change: bool = False) -> T:
-    """A reader that gives up does not know the request's id."""
-    values = values_of(answer, change=change)
-    try:
-        return reader(values)
-    except NoAnswer as trouble:
-        raise NoAnswer(trouble.detail, request_id=answer.request_id) from None
-
-
-def _done(answer: Answer) -> None:
-    """A success needs no body; whatever body there is may be an error in disguise."""
-    if answer.content.strip():
-        values_of(answer, change=True)
-
-
-def _cost_centres(values: object) -> Page[CostCentre]:
-    return read_page(values, read_cost_centre)
-
-
-def _label_file(answer: Answer) -> LabelFile:
-    return LabelFile(content=file_of(answer), media_type=answer.media_type)
-
-
-def _one_point(values: object) -> Point:
-    found = read_point(values)
-    if found is None:
-        raise NoAnswer("unreadable")
-    return found
+        return understood(answer, reader, change=True)

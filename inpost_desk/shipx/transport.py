@@ -6,23 +6,25 @@ from a captive portal, and ShipX's own links are `http://` (API §1.3).
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import logging
 import ssl
 import threading
 import time
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import datetime
 from typing import TypeVar
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import httpx
-import msgspec
 import truststore
 
 from inpost_desk.clock import elapsed, steady_now
-from inpost_desk.errors import NoAnswer, NotFound, Offline, TooFast, Trouble
-from inpost_desk.shipx.answers import GATEWAY_404, Answer, date_of, trouble_of
+from inpost_desk.errors import NoAnswer, Offline, TooFast, Trouble
+from inpost_desk.shipx.answers import Answer, trouble_of
+from inpost_desk.shipx.breaker import OUTAGE, Breaker, Way
 from inpost_desk.shipx.environments import (
     checked_address,
     checked_token,
@@ -30,29 +32,24 @@ from inpost_desk.shipx.environments import (
     token_is_from_elsewhere,
 )
 from inpost_desk.shipx.pace import Pace
+from inpost_desk.shipx.request import PAUSES, Query, Request, encoded, worth_repeating
+from inpost_desk.shipx.server_time import ServerTime
 
-__all__ = ["Answer", "Pace", "Transport"]
+__all__ = ["Answer", "Pace", "Transport", "encoded"]
 
-CONNECT_TIMEOUT = 5.0
-# Pauses between the attempts of a read, in seconds.
-PAUSES = (0.5, 1.5, 4.0)
-# A read does not sleep longer than this for a Retry-After; the caller is told instead.
-LONGEST_SLEEP = 30.0
 # A time limit holds for each piece of an answer; the whole may take this many times as long.
 PATIENCE = 3.0
 LARGEST_ANSWER = 64 * 1024 * 1024
-CLOCK_TOLERANCE = timedelta(seconds=2)
+# Asked only to see whether InPost is back: small, and nothing in between can answer it from a store.
+PROBE = "/v1/organizations"
+PROBE_TIMEOUT = 5.0
+# Parts of a quick read's time: the most it waits for its turn, and for each piece of the answer.
+TURN_PART = 0.3
+PIECE_PART = 0.8
 
-Query = Sequence[tuple[str, str]]
 T = TypeVar("T")
 
 _log = logging.getLogger("inpost_desk.shipx")
-_encoder = msgspec.json.Encoder(decimal_format="number")
-
-
-def encoded(body: object) -> bytes:
-    """JSON as it is sent: a `Decimal` becomes a number with all its digits."""
-    return _encoder.encode(body)
 
 
 def _as_it_is(answer: Answer) -> Answer:
@@ -63,7 +60,8 @@ class Transport:
     """One account at one address. Thread-safe; everything is set up by the first request.
 
     `language` is `keys`, `en_GB` or `pl_PL`: errors name rules only with `keys` (API §1.3). `wait` sleeps
-    between the attempts of a read and returns True to give up; `clock` is the local time in UTC.
+    between the attempts of a read and returns True to give up; `clock` is the local time in UTC. Without a
+    `breaker` every request is sent, however long InPost has been out of reach.
     """
 
     def __init__(
@@ -72,6 +70,7 @@ class Transport:
         token: str = "",
         *,
         pace: Pace | None = None,
+        breaker: Breaker | None = None,
         language: str = "keys",
         version: str = "",
         wait: Callable[[float], bool] | None = None,
@@ -81,15 +80,23 @@ class Transport:
         self._host = urlsplit(self._base).hostname or ""
         self._token = checked_token(token)
         self._pace = pace or Pace()
+        self.breaker = breaker or Breaker(opens_after=float("inf"))
         self._language = language
         self._version = version
         self._stopped = threading.Event()
         self._wait = wait or self._stopped.wait
-        self._clock = clock
-        self._offset = timedelta()
-        self._lock = threading.Lock()
-        self._kept: httpx.Client | None = None
-        self._fresh: httpx.Client | None = None
+        self._time = ServerTime(clock)
+        self.hurried = False
+        self._connections = _Connections(self._new_client)
+
+    def urgent(self) -> Transport:
+        """This transport once more, for the station: its requests go ahead of all others.
+
+        Account, connections, clock, pace and breaker are the same; closing one closes both.
+        """
+        twin = copy.copy(self)
+        twin.hurried = True
+        return twin
 
     def read(
         self, path: str, *, query: Query = (), timeout: float = 15.0, held: bool = False
@@ -113,18 +120,59 @@ class Transport:
 
         Retried up to three times after `Offline`, `NoAnswer`, `TooFast` and a gateway's 404; after ShipX's
         own 404 only for an id we hold (`held`), since it sends those at random (API §1.4).
+
+        During an outage an urgent read fails at once. The others keep their pauses, may be the probe, and
+        at last ask in any case: whoever starts something when InPost is back need not wait for the probe.
         """
-        method = "GET" if question is None else "POST"
-        for pause in (*PAUSES, None):
+        if self.hurried:
+            self.probe()
+        method, content = ("GET", None) if question is None else ("POST", encoded(question))
+        for pause, way in zip((*PAUSES, None), self._ways(), strict=True):
+            request = Request(method, path, timeout, query=query, content=content, way=way)
             try:
-                answer = self._exchange(method, path, query=query, body=question, timeout=timeout)
-                return reader(answer)
+                return reader(self._exchange(request))
             except Trouble as trouble:
-                if pause is None or not _worth_repeating(trouble, held=held):
+                hopeless = self.hurried and trouble.detail == OUTAGE
+                if pause is None or hopeless or not worth_repeating(trouble, held=held):
                     raise
                 if self._wait(max(pause, trouble.wait) if isinstance(trouble, TooFast) else pause):
                     raise
         raise AssertionError("the last attempt returns or raises")
+
+    def _ways(self) -> tuple[Way, ...]:
+        """How each attempt of a read that begins now passes during an outage."""
+        first = Way.NOT if self.hurried else Way.AS_PROBE
+        further = len(PAUSES) * [Way.STILL]
+        if self.breaker.outage is not None:
+            # It is not under way.
+            further = [first] * (len(PAUSES) - 1) + [Way.NOT if self.hurried else Way.AT_LAST]
+        return (first, *further)
+
+    def read_quickly(self, path: str, *, within: float) -> Answer:
+        """GET once, and never take longer than `within` seconds, whatever the network or its names do.
+
+        Raises `Offline` where it was not sent, also because its turn did not come soon enough.
+        """
+        piece = within * PIECE_PART
+        request = Request(
+            "GET", path, piece, connect=piece, way=Way.NOT, turn_within=within * TURN_PART
+        )
+        self.breaker.check(request.way, request_id=request.id)
+        found: Future[Answer] = Future()
+
+        def ask() -> None:
+            try:
+                found.set_result(self._exchange(request))
+            except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+                found.set_exception(error)
+
+        # Nothing ends a look-up of a name: only another thread can be left behind.
+        threading.Thread(target=ask, name="quick read", daemon=True).start()
+        try:
+            return found.result(within)
+        except TimeoutError:
+            self.breaker.silent()
+            raise NoAnswer("timeout", request_id=request.id) from None
 
     def change(
         self,
@@ -138,131 +186,113 @@ class Transport:
         """Sends a change exactly once, on a connection of its own.
 
         Waiting for its turn may take long, and the machine may sleep meanwhile: after `within` seconds it
-        is not sent any more but raises `Offline`.
+        is not sent any more but raises `Offline`; so it does during an outage. It is never the probe: where
+        one is due, a small read goes ahead of it.
 
         A kept-alive connection may have been dropped at the other end, and then nobody can tell whether
         the request arrived. Never repeated here, whatever happens: the caller decides.
         """
-        return self._exchange(method, path, body=body, timeout=timeout, change=True, within=within)
+        by = None if within is None else elapsed() + within
+        content = None if body is None else encoded(body)
+        self.probe()
+        return self._exchange(
+            Request(method, path, timeout, content=content, change=True, way=Way.NOT, by=by)
+        )
+
+    def probe(self) -> bool:
+        """Sends the probe where one is due; whether InPost can be reached as far as is known then."""
+        if self.breaker.wants_probe:
+            with contextlib.suppress(Trouble):
+                self._exchange(Request("GET", PROBE, PROBE_TIMEOUT, query=[("per_page", "1")]))
+        return self.breaker.outage is None
 
     def now(self) -> datetime:
         """The server's time in UTC as learned from its answers; before the first one, this machine's."""
-        return self._clock() + self._offset
+        return self._time.now()
 
     def close(self) -> None:
         """Ends pauses between attempts at once and closes connections."""
         self._stopped.set()
-        with self._lock:
-            for client in (self._kept, self._fresh):
-                if client is not None:
-                    client.close()
+        self._connections.close()
 
-    def _exchange(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query = (),
-        body: object | None = None,
-        timeout: float,
-        change: bool = False,
-        within: float | None = None,
-    ) -> Answer:
-        request_id = str(uuid4())
-        asked = elapsed()
-        content = None if body is None else encoded(body)
-        trouble: Trouble | None
-        with self._pace.turn():
-            if within is not None and elapsed() - asked > within:
-                raise Offline("too_late", request_id=request_id)
-            started = time.monotonic()
-            try:
-                answer = self._send(
-                    method,
-                    path,
-                    query=query,
-                    content=content,
-                    timeout=timeout,
-                    request_id=request_id,
-                )
-                trouble, outcome = self._judged(answer, change=change), str(answer.status)
-            except (Offline, NoAnswer) as failure:
-                trouble, outcome = failure, f"{type(failure).__name__} {failure.detail}"
+    def _exchange(self, request: Request) -> Answer:
+        """Waits for the turn and sends it once. Raises what came of it where that is a trouble."""
+        self.breaker.check(request.way, request_id=request.id)
+        try:
+            with self._pace.turn(urgent=self.hurried, within=request.turn_within):
+                if request.by is not None and elapsed() > request.by:
+                    raise Offline("too_late", request_id=request.id)
+                # It may have opened meanwhile: then what waited is not sent either.
+                with self.breaker.passing(request.way, request_id=request.id):
+                    return self._judged(self._sent(request), request)
+        except TimeoutError:
+            raise Offline("too_late", request_id=request.id) from None
+
+    def _sent(self, request: Request) -> Answer:
+        """The answer, whatever it says; and the line in the log."""
+        started = time.monotonic()
+        outcome = "failed"
+        try:
+            answer = self._send(request)
+            outcome = str(answer.status)
+        except (Offline, NoAnswer) as failure:
+            outcome = f"{type(failure).__name__} {failure.detail}"
+            raise
+        finally:
             took = (time.monotonic() - started) * 1000
-            shown = _without_values(path, query)
-            _log.info("%s %s %s %.0f ms %s", method, shown, outcome, took, request_id)
+            shown = request.without_values
+            _log.info("%s %s %s %.0f ms %s", request.method, shown, outcome, took, request.id)
+        return answer
+
+    def _judged(self, answer: Answer, request: Request) -> Answer:
+        self._time.learn(answer)
+        elsewhere = answer.status in (401, 403) and token_is_from_elsewhere(self._token, self._host)
+        trouble = trouble_of(answer, change=request.change, elsewhere=elsewhere)
+        if isinstance(trouble, TooFast):
+            self._pace.slow_down(trouble.wait)
         if trouble is not None:
             raise trouble
         return answer
 
-    def _judged(self, answer: Answer, *, change: bool) -> Trouble | None:
-        self._learn_time(answer)
-        elsewhere = answer.status in (401, 403) and token_is_from_elsewhere(self._token, self._host)
-        trouble = trouble_of(answer, change=change, elsewhere=elsewhere)
-        if isinstance(trouble, TooFast):
-            self._pace.slow_down(trouble.wait)
-        return trouble
-
-    def _send(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Query,
-        content: bytes | None,
-        timeout: float,
-        request_id: str,
-    ) -> Answer:
-        client = self._client(kept=method == "GET")
-        headers = {"X-Request-ID": request_id}
-        if content is not None:
+    def _send(self, request: Request) -> Answer:
+        client = self._connections.client(kept=request.method == "GET")
+        headers = {"X-Request-ID": request.id}
+        if request.content is not None:
             headers["Content-Type"] = "application/json"
         try:
             with client.stream(
-                method,
-                self._base + path,
-                params=list(query) or None,
-                content=content,
+                request.method,
+                self._base + request.path,
+                params=list(request.query) or None,
+                content=request.content,
                 headers=headers,
-                timeout=httpx.Timeout(timeout, connect=CONNECT_TIMEOUT),
+                timeout=httpx.Timeout(request.timeout, connect=request.connect),
             ) as response:
-                whole = _collected(response, until=time.monotonic() + timeout * PATIENCE)
+                whole = _collected(response, until=time.monotonic() + request.timeout * PATIENCE)
         except (
             httpx.ConnectError,
             httpx.ConnectTimeout,
             httpx.PoolTimeout,
             httpx.ProxyError,
         ) as error:
-            raise Offline(_why(error), request_id=request_id) from None
+            raise Offline(_why(error), request_id=request.id) from None
         except httpx.InvalidURL:
-            raise Offline("bad_address", request_id=request_id) from None
+            raise Offline("bad_address", request_id=request.id) from None
         except (httpx.HTTPError, httpx.StreamError) as error:
-            raise NoAnswer(_why(error), request_id=request_id) from None
+            raise NoAnswer(_why(error), request_id=request.id) from None
         except _Excess as error:
-            raise NoAnswer(str(error), request_id=request_id) from None
+            raise NoAnswer(str(error), request_id=request.id) from None
         except RuntimeError:
             if not client.is_closed:
                 raise
-            raise NoAnswer("closed", request_id=request_id) from None
+            raise NoAnswer("closed", request_id=request.id) from None
         return Answer(
             status=response.status_code,
             content=whole,
             media_type=response.headers.get("content-type", "").split(";")[0].strip().lower(),
             headers=dict(response.headers.items()),
-            request_id=request_id,
+            request_id=request.id,
         )
-
-    def _client(self, *, kept: bool) -> httpx.Client:
-        with self._lock:
-            if self._stopped.is_set():
-                raise Offline("closed")
-            if kept:
-                self._kept = self._kept or self._new_client(httpx.Limits(max_connections=10))
-                return self._kept
-            self._fresh = self._fresh or self._new_client(
-                httpx.Limits(max_connections=10, max_keepalive_connections=0)
-            )
-            return self._fresh
 
     def _new_client(self, limits: httpx.Limits) -> httpx.Client:
         secure = self._base.startswith("https:")
@@ -291,15 +321,36 @@ class Transport:
             headers["Authorization"] = f"Bearer {self._token}"
         return headers
 
-    def _learn_time(self, answer: Answer) -> None:
-        """The `Date` header has whole seconds, and a portal's or firewall's page has a clock of its own."""
-        there = date_of(answer.headers.get("date", ""))
-        strange = 300 <= answer.status < 400 or answer.media_type.startswith("text/")
-        if there is None or strange:
-            return
-        offset = there - self._clock()
-        if abs(offset - self._offset) >= CLOCK_TOLERANCE:
-            self._offset = offset
+
+class _Connections:
+    """The clients of one account, made by the first request that needs them."""
+
+    def __init__(self, new_client: Callable[[httpx.Limits], httpx.Client]) -> None:
+        self._new_client = new_client
+        self._lock = threading.Lock()
+        self._closed = False
+        self._kept: httpx.Client | None = None
+        self._fresh: httpx.Client | None = None
+
+    def client(self, *, kept: bool) -> httpx.Client:
+        """For a read the connections are kept, for a change there is a new one each time."""
+        with self._lock:
+            if self._closed:
+                raise Offline("closed")
+            if kept:
+                self._kept = self._kept or self._new_client(httpx.Limits(max_connections=10))
+                return self._kept
+            self._fresh = self._fresh or self._new_client(
+                httpx.Limits(max_connections=10, max_keepalive_connections=0)
+            )
+            return self._fresh
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            for client in (self._kept, self._fresh):
+                if client is not None:
+                    client.close()
 
 
 class _Excess(Exception):
@@ -317,19 +368,6 @@ def _collected(response: httpx.Response, *, until: float) -> bytes:
         if time.monotonic() > until:
             raise _Excess("timeout")
     return b"".join(parts)
-
-
-def _without_values(path: str, query: Query) -> str:
-    names = "&".join(dict.fromkeys(name for name, _ in query))
-    return f"{path}?{names}" if names else path
-
-
-def _worth_repeating(trouble: Trouble, *, held: bool) -> bool:
-    if isinstance(trouble, TooFast):
-        return trouble.wait <= LONGEST_SLEEP
-    if isinstance(trouble, NotFound):
-        return held or trouble.error == GATEWAY_404
-    return isinstance(trouble, Offline | NoAnswer) and trouble.detail != "closed"
 
 
 def _why(error: httpx.HTTPError | httpx.StreamError) -> str:
