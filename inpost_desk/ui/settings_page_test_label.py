@@ -13,6 +13,7 @@ from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.first_start_cards import Finding
 from inpost_desk.ui.kit import FieldBox, KeyButton, Text
 from inpost_desk.ui.look import State
+from inpost_desk.ui.scanner import TAKES_SCANS
 from inpost_desk.ui.settings_page_test_way import Stands, TestLabelWay, given_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
@@ -38,6 +39,7 @@ class TestLabelForm(QWidget):
         )
         self.print_button.clicked.connect(self.print)
         self.scanned = FieldBox(translate("ui", "Code on the label"))
+        self.scanned.edit.setProperty(TAKES_SCANS, True)
         self.scanned.edit.setPlaceholderText(translate("ui", "scan it, or type it"))
         self.scanned.edit.textEdited.connect(lambda: self.scanned.set_finding(""))
         self.finding = Finding()

@@ -24,7 +24,8 @@ T = TypeVar("T")
 LIMIT: Final = 60.0
 # A picture that has not changed for so long is one that waits for somebody.
 REST: Final = 0.3
-_KEYS_BETWEEN: Final = "12"
+# A person: what is much quicker is a scanner.
+_KEYS_BETWEEN: Final = "70"
 
 
 def until(found: Callable[[], T], what: str, *, limit: float = LIMIT) -> T:

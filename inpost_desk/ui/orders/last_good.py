@@ -10,6 +10,7 @@ from inpost_desk.ui.kit import FieldBox, Heading, KeyButton, Text
 from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.paper_jobs import LastGood
+from inpost_desk.ui.scanner import TAKES_SCANS
 from inpost_desk.wording.speech import translate
 
 
@@ -20,6 +21,7 @@ class ScanField(FieldBox):
 
     def __init__(self) -> None:
         super().__init__(translate("ui", "Number on the last good label"))
+        self.edit.setProperty(TAKES_SCANS, True)
         self.edit.setPlaceholderText(translate("ui", "scan it, or type it and press Enter"))
         self.edit.returnPressed.connect(self._entered)
         self.edit.textEdited.connect(lambda _: self.set_finding(""))

@@ -28,6 +28,7 @@ from inpost_desk.ui.kit import FieldBox, Ground, KeyButton, Line, ShapeLabel, Te
 from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.printers.words import mm_words, sheet_words
+from inpost_desk.ui.scanner import TAKES_SCANS
 from inpost_desk.ui.settings_page_test_way import Stands, TestLabelWay, given_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.sentences import trouble_words
@@ -110,6 +111,7 @@ class Calibration(Ground):
         self.more_button = KeyButton(translate("ui", "More…"), kind="quiet")
         self.paper_button = KeyButton(translate("ui", "Set this paper"), kind="header")
         self.scanned = FieldBox(translate("ui", "Code on the label"), in_header=True)
+        self.scanned.edit.setProperty(TAKES_SCANS, True)
         self.scanned.edit.setPlaceholderText(translate("ui", "scan it, or type it"))
         self.steps = (
             Step(translate("ui", "Test label")),
