@@ -28,6 +28,7 @@ from inpost_desk.ui.orders.prices import Prices
 from inpost_desk.ui.orders.results import pile_result
 from inpost_desk.ui.orders.run_end import LATE, RunEnd
 from inpost_desk.ui.orders.running import CHECKED, PRINTED, Figures, Outcome, Runner
+from inpost_desk.ui.orders.specimen import specimen_words
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.weekend_clock import WeekendClock
 from inpost_desk.ui.shapes import Shape
@@ -237,6 +238,10 @@ class BarGuide(QObject):
         reason, link = block_words(block)
         self._desk.notify(Notice(AGAIN, INFORMATION, reason, "", link, self._mend_block))
 
+    def buy(self, rows: frozenset[int]) -> None:
+        """Buy these rows without printing, as the button does."""
+        self._piling.when_settled(partial(self._begin, rows, printing=False))
+
     @Slot()
     def open_result(self) -> None:
         """The result file of the pile, be its run a week old."""
@@ -288,17 +293,8 @@ class BarGuide(QObject):
     def _front(self) -> tuple[str, ...]:
         """The words of the page ahead of labels nobody may send."""
         session = self._desk.session
-        if session is None or session.account.environment not in (
-            Environment.DEMO,
-            Environment.SANDBOX,
-        ):
-            return ()
-        return (
-            translate("ui", "SPECIMEN – DO NOT SEND"),
-            translate("ui", "The labels behind this page are samples."),
-        )
+        return specimen_words(session.account if session is not None else None)
 
-    @Slot(object)
     def _figures(self, figures: Figures) -> None:
         self._bar.show_running(
             Running(

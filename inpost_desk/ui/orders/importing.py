@@ -19,8 +19,9 @@ from inpost_desk.background import CHANGE
 from inpost_desk.domain.order import Field
 from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import Settings
-from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.desk import INFORMATION, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
+from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pile import Put
@@ -31,6 +32,7 @@ PATIENCE: Final = 10.0
 LOOK_EVERY: Final = 0.5
 # Half an order file looks like a whole one: what was written less than so long ago is looked at twice.
 RESTED: Final = 2.0
+NOT_READ: Final = "import"
 # What says that the file is a table in a layout of its own.
 FOREIGN: Final = frozenset({"no_header", "columns_missing"})
 
@@ -40,6 +42,20 @@ def sample_place(data_dir: Path) -> Path:
     return data_dir / "samples" / "zamowienia-przykladowe.csv"
 
 
+def tell_busy(desk: Desk) -> None:
+    """Say that no file is read during a run."""
+    fact = translate("ui", "A run is under way.")
+    told = translate("ui", "Give me the file again when it has ended.")
+    desk.notify(Notice(NOT_READ, INFORMATION, fact, told))
+
+
+def known_notice(key: str, name: str) -> Notice:
+    """That a file was on the desk before."""
+    fact = translate("ui", "{name} was on the desk already.").format(name=name)
+    told = translate("ui", "Here it is as you left it; nothing is sent twice.")
+    return Notice(key, INFORMATION, fact, told)
+
+
 class Importer(QObject):
     """Takes files one after the other."""
 
@@ -47,6 +63,8 @@ class Importer(QObject):
     """The name of the file that is being read."""
     taken = Signal(object, bool)
     """A pile, and whether it was on the desk before."""
+    put = Signal(object, object)
+    """The path of a file that was read, and the `Put`; after `taken`."""
     refused = Signal(object, object)
     """The file's path and the `FileTrouble`."""
     mapping_asked = Signal(object)
@@ -127,13 +145,14 @@ class Importer(QObject):
         self._reading = path
         self.started.emit(path.name)
         work = partial(
-            _read, known=self._desk.settings, path=path, sources=sources, stop=self._stop
+            read_file, known=self._desk.settings, path=path, sources=sources, stop=self._stop
         )
         self._jobs.start(work, done=self._took, failed=self._failed)
 
     def _took(self, read: Put) -> None:
-        self._reading = None
+        path, self._reading = self._reading, None
         self.taken.emit(read.pile, read.known)
+        self.put.emit(path, read)
         self._next()
 
     def _failed(self, error: Exception) -> None:
@@ -150,8 +169,9 @@ class Importer(QObject):
         self._next()
 
 
-def _read(
+def read_file(
     session: Session,
+    *,
     known: Settings,
     path: Path,
     sources: Mapping[Field, str] | None,

@@ -19,15 +19,16 @@ from inpost_desk.domain.order import Field
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ui import look
-from inpost_desk.ui.desk import ERROR, INFORMATION, Desk, Notice
+from inpost_desk.ui.desk import ERROR, Desk, Notice
 from inpost_desk.ui.kit import ChipBar, KeyButton, Stack
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_guide import BarGuide
+from inpost_desk.ui.orders.by_itself import ByItself
 from inpost_desk.ui.orders.column_map import ColumnMap
 from inpost_desk.ui.orders.empty import EmptyPage, ErrorPage, LoadingPage
 from inpost_desk.ui.orders.files import FileChoices
 from inpost_desk.ui.orders.header import PageHeader
-from inpost_desk.ui.orders.importing import Importer
+from inpost_desk.ui.orders.importing import NOT_READ, Importer, known_notice, tell_busy
 from inpost_desk.ui.orders.page_keys import CHIPS, OF_THE_MAP, page_keys
 from inpost_desk.ui.orders.papers import Papers
 from inpost_desk.ui.orders.piling import Piling
@@ -35,10 +36,9 @@ from inpost_desk.ui.orders.running import Runner
 from inpost_desk.ui.orders.runs import RunsPanel
 from inpost_desk.ui.orders.side import Side
 from inpost_desk.ui.orders.table import PileTable
+from inpost_desk.ui.orders.watching import Watching
 from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
-
-NOT_READ = "import"
 
 
 class OrdersPage(QWidget):
@@ -61,6 +61,10 @@ class OrdersPage(QWidget):
         self.side = Side(desk, self.piling, self.runner, self.table)
         self.guide = BarGuide(desk, self.piling, self.runner, self.table, self.bar)
         self.side.lead(self.guide)
+        self.watching = Watching(desk, self.piling, self.runner, self.importer, self)
+        self.by_itself = ByItself(
+            desk, self.piling, self.runner, self.guide, self.importer, self.table
+        )
         self.files = FileChoices(desk, self)
         self.papers = Papers(desk, self.piling, self.table, self)
         self.empty = EmptyPage()
@@ -92,14 +96,7 @@ class OrdersPage(QWidget):
     def take_files(self, paths: list[Path]) -> None:
         """Read these files."""
         if self.runner.running:
-            self._desk.notify(
-                Notice(
-                    NOT_READ,
-                    INFORMATION,
-                    translate("ui", "A run is under way."),
-                    translate("ui", "Give me the file again when it has ended."),
-                )
-            )
+            tell_busy(self._desk)
             return
         self.importer.take(paths)
 
@@ -121,6 +118,8 @@ class OrdersPage(QWidget):
         self.guide.close()
         self.papers.close()
         self.importer.stop()
+        self.watching.close()
+        self.by_itself.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The side panel folds where there is no room."""
@@ -222,6 +221,10 @@ class OrdersPage(QWidget):
         self.importer.taken.connect(self._taken)
         self.importer.refused.connect(self._not_read)
         self.importer.mapping_asked.connect(self._ask_for_columns)
+        self.watching.columns_asked.connect(self.take_files)
+        self.watching.taken.connect(self.by_itself.take)
+        self.watching.taken.connect(self.runs.refresh_if_seen)
+        self.by_itself.settings_asked.connect(self.settings_asked)
         self.mapping.accepted.connect(self._mapped)
         self.mapping.cancelled.connect(self._not_mapped)
 
@@ -296,9 +299,7 @@ class OrdersPage(QWidget):
     @Slot(object, bool)
     def _taken(self, pile: Pile, known: bool) -> None:  # noqa: FBT001 - a slot
         if known:
-            fact = translate("ui", "{name} was on the desk already.").format(name=pile.file_name)
-            told = translate("ui", "Here it is as you left it; nothing is sent twice.")
-            self._desk.notify(Notice(NOT_READ, INFORMATION, fact, told))
+            self._desk.notify(known_notice(NOT_READ, pile.file_name))
         self.piling.open(pile)
 
     @Slot(object, object)
@@ -313,8 +314,7 @@ class OrdersPage(QWidget):
         self._desk.notify(Notice(NOT_READ, ERROR, trouble_words(trouble)))
 
     def _try_again(self) -> None:
-        if self._refused is not None:
-            self.take_files([self._refused])
+        self.take_files([] if self._refused is None else [self._refused])
 
     @Slot(object)
     def _ask_for_columns(self, path: Path) -> None:

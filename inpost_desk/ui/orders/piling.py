@@ -6,7 +6,6 @@ window closes.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -64,7 +63,7 @@ class Piling(QObject):
         super().__init__(parent)
         self._desk = desk
         self._jobs = Jobs(desk, self)
-        self.lock = threading.Lock()
+        self.lock = desk.pile_lock
         self._undo: list[Before] = []
         # Never changed in place: a lane compares with them.
         self._rows: Mapping[int, PileRow] = {}

@@ -6,7 +6,7 @@ What is typed is typed in the wizard, which comes up in the window's place with 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -26,6 +26,10 @@ from inpost_desk.wording.speech import translate
 if TYPE_CHECKING:
     from inpost_desk.ui.shipment.beginning import Beginning
     from inpost_desk.ui.shipment.buying import Buying
+
+
+# What an owner may have put a PIN before.
+_GUARDED: Final = {Act.REPLACE: "replace", Act.PARCEL: "another", Act.CANCEL: "cancel"}
 
 
 class RowDeeds(QObject):
@@ -65,6 +69,9 @@ class RowDeeds(QObject):
         if act is Act.LABEL:
             self.label_asked.emit(row)
             return
+        self._desk.guard(_GUARDED.get(act, ""), partial(self._do, act, row))
+
+    def _do(self, act: Act, row: PileRow) -> None:
         if act is Act.CANCEL:
             self.panel_wanted.emit()
             self._box.ask(row)

@@ -1,0 +1,222 @@
+"""What was scanned and could not be printed at once: worked off in the order of the scans, printed on a key.
+
+Nothing here prints by itself: the box may have gone. One order at a time, so that recovery after an outage is
+gradual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from inpost_desk.actions import printing
+from inpost_desk.actions.outlets import Outlets
+from inpost_desk.actions.print_line import Printed
+from inpost_desk.actions.printing import Ahead
+from inpost_desk.actions.ready import Label
+from inpost_desk.actions.settle import settle
+from inpost_desk.actions.station.buying import (
+    OFFLINE,
+    Till,
+    another,
+    buy_row,
+    fetch_label,
+    go_on,
+)
+from inpost_desk.actions.waiting import Stop
+from inpost_desk.domain.order import Field
+from inpost_desk.domain.stage import CANCELED, Stage
+from inpost_desk.domain.station import Armed
+from inpost_desk.ledger import prints, scans, station_find, waiting_labels
+from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.prints import TAKEN
+from inpost_desk.ledger.scans import What
+from inpost_desk.ledger.station_find import Found
+from inpost_desk.ledger.waiting_labels import Wait, Waiting
+
+_GOES_ON = frozenset({Stage.READY, Stage.UNPAID, Stage.UNDER_WAY, Stage.TO_FIX})
+_ON_PAPER = frozenset({Stage.PRINTED, Stage.PRINTING, Stage.MAYBE_PRINTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What one round came to. `offline` says that it is of no use to go on now.
+
+    `ready` are references whose label has come, `given_up` those that need a person, each with the rule why.
+    """
+
+    ready: tuple[str, ...] = ()
+    given_up: tuple[tuple[str, str], ...] = ()
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Labels that had waited: how their printing ended, and references that must not leave, with why."""
+
+    printed: Printed
+    stopped: tuple[tuple[str, str], ...] = ()
+
+
+def work_off(till: Till, *, stop: Stop) -> Worked:
+    """Do what can be done about each order that waits, the first scanned first. Raises as `buy_row`."""
+    ready: list[str] = []
+    given_up: list[tuple[str, str]] = []
+    offline = False
+    for one in waiting_labels.awaited(till.ledger):
+        found = _found(till.ledger, one)
+        if stop.asked or offline:
+            break
+        if found is None:
+            waiting_labels.done(till.ledger, [one.id], Wait.DROPPED)
+            continue
+        offline = _go_on(till, one, found, stop=stop)
+        found = _found(till.ledger, one) or found
+        why = must_not_leave(found) or (needs_person(found) and (found.rule or found.stage.value))
+        if found.label and not why:
+            offline = not _with_further(till, one, found, stop=stop)
+            if not offline and _offered(till.ledger, one, found):
+                ready.append(one.scanned.reference)
+        elif why and not offline:
+            waiting_labels.done(till.ledger, [one.id], Wait.DROPPED)
+            given_up.append((one.scanned.reference, why))
+    return Worked(tuple(ready), tuple(given_up), offline=offline)
+
+
+def _offered(ledger: Ledger, one: Waiting, found: Found) -> bool:
+    """Its label is here: it can be printed, unless it was meanwhile."""
+    if found.stage in _ON_PAPER:
+        waiting_labels.done(ledger, [one.id], Wait.PRINTED)
+        return False
+    return waiting_labels.made_ready(ledger, one.id, found.box.shipment_id or 0)
+
+
+def _with_further(till: Till, one: Waiting, found: Found, *, stop: Stop) -> bool:
+    """×3 was asked for: two more are bought and wait as well. False where InPost could not be reached."""
+    for place in range(2, one.scanned.asked.count + 1):
+        # The entry's own names: whatever is cut off, nothing of it is bought twice.
+        name = f"late-{one.id}-{place}"
+        more, _why = another(till, found.box.shipment_id or 0, name=name, stop=stop)
+        if more is None:
+            return False
+        scanned = replace(one.scanned, row=None, pile_id=None, shipment_id=more, asked=Armed())
+        waiting_labels.put(till.ledger, scanned, one.reason, now=one.scanned_at)
+    return True
+
+
+def must_not_leave(found: Found) -> str:
+    """Why no label of it is to be printed any more, "" where nothing is known against it."""
+    if found.do_not_send or found.successor is not None or found.stage is Stage.REPLACED:
+        return Stage.REPLACED.value
+    return CANCELED if found.canceled else ""
+
+
+def needs_person(found: Found) -> bool:
+    """Whether time alone changes nothing."""
+    return found.stage in {
+        Stage.TO_FIX,
+        Stage.REFUSED,
+        Stage.UNPAID,
+        Stage.OFFERED,
+        Stage.HELD,
+        Stage.QUESTION,
+        Stage.DUPLICATE,
+        Stage.REPLACED,
+        Stage.BAD_LABEL,
+    }
+
+
+def cells_of(armed: Armed) -> dict[Field, str]:
+    """What a command code said about the order, as its row says it."""
+    cells = {Field.SIZE: armed.size} if armed.size else {}
+    if armed.weekend:
+        cells[Field.WEEKEND] = "tak" if armed.weekend == "on" else "nie"
+    return cells
+
+
+def _go_on(till: Till, one: Waiting, found: Found, *, stop: Stop) -> bool:
+    """One step further; whether InPost could not be reached."""
+    shipment = found.box.shipment_id
+    if found.stage in _GOES_ON and found.pile_id is not None and found.row is not None:
+        cells = cells_of(one.scanned.asked) if found.stage in {Stage.READY, Stage.TO_FIX} else {}
+        return buy_row(till, found.pile_id, found.row, cells=cells, stop=stop) == OFFLINE
+    if found.stage in _GOES_ON and shipment is not None:
+        return go_on(till, shipment, stop=stop) == OFFLINE
+    if found.stage is Stage.BOUGHT and shipment is not None:
+        return fetch_label(till, shipment) == OFFLINE
+    if found.stage is Stage.UNSURE:
+        settle(till.ledger, till.client, horizon=till.terms().horizon)
+    return False
+
+
+def _found(ledger: Ledger, one: Waiting) -> Found | None:
+    if one.scanned.shipment_id is not None:
+        return station_find.by_shipment(ledger, one.scanned.shipment_id)
+    if one.scanned.pile_id is not None and one.scanned.row is not None:
+        return station_find.by_row(ledger, one.scanned.pile_id, one.scanned.row)
+    return None
+
+
+def print_ready(
+    ledger: Ledger,
+    outlets: Outlets,
+    *,
+    now: Callable[[], datetime],
+    stop: Stop,
+    before: Ahead,
+    operator: str = "",
+    station: str = "",
+) -> Block:
+    """Every label that waits, in the order of the scans, as one block behind its own separator.
+
+    Raises as `printing.print_labels`; what was printed until then waits no more.
+    """
+    some, stopped = _still_good(ledger)
+    labels = [Label(one.scanned.shipment_id or 0, one.scanned.reference) for one in some]
+    try:
+        done = printing.print_labels(ledger, outlets, labels, now=now, stop=stop, before=before)
+    finally:
+        gone = _printed(ledger, some)
+        waiting_labels.done(ledger, [one.id for one in gone], Wait.PRINTED)
+        for one in gone:
+            scans.note(
+                ledger,
+                What.LATE_BLOCK,
+                now=now(),
+                reference=one.scanned.reference,
+                name=one.scanned.name,
+                shipment_id=one.scanned.shipment_id,
+                operator=operator,
+                station=station,
+            )
+    return Block(done, stopped)
+
+
+def waits_no_more(ledger: Ledger, shipment_id: int) -> None:
+    """Its label was printed otherwise."""
+    some = [
+        one.id for one in waiting_labels.ready(ledger) if one.scanned.shipment_id == shipment_id
+    ]
+    if some:
+        waiting_labels.done(ledger, some, Wait.PRINTED)
+
+
+def _still_good(ledger: Ledger) -> tuple[list[Waiting], tuple[tuple[str, str], ...]]:
+    """What waits for the key; what was replaced or cancelled meanwhile waits no more."""
+    good, stopped = [], []
+    for one in waiting_labels.ready(ledger):
+        found = _found(ledger, one)
+        why = must_not_leave(found) if found is not None else ""
+        if found is None or why:
+            waiting_labels.done(ledger, [one.id], Wait.DROPPED)
+            stopped.append((one.scanned.reference, why or CANCELED))
+        else:
+            good.append(one)
+    return good, tuple(stopped)
+
+
+def _printed(ledger: Ledger, some: Sequence[Waiting]) -> list[Waiting]:
+    """Those that went to a printer, now or meanwhile from elsewhere."""
+    states = prints.printed_states(ledger, [one.scanned.shipment_id or 0 for one in some])
+    return [one for one in some if states.get(one.scanned.shipment_id or 0) in TAKEN]
