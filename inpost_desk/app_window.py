@@ -5,26 +5,33 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from inpost_desk.app_session import Given, OpenAccount, demo_account, first_account
-from inpost_desk.background import KEYRING, LANES, PRINT, RUN, STATION
+from inpost_desk.background import BUYING, KEYRING, LANES, PRINT, RUN, STATION
+from inpost_desk.domain.scan import Scan
 from inpost_desk.errors import Trouble
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.printer_watch import PrinterWatch
+from inpost_desk.ui.scanner import Scanner
+from inpost_desk.ui.station.table import PackingTable
 from inpost_desk.ui.window import MainWindow
 from inpost_desk.ui.window_parts import ORDERS, SETTINGS, PageEntry
+from inpost_desk.ui.window_parts import STATION as STATION_PAGE
 from inpost_desk.ui.window_place import window_settings
 from inpost_desk.ui.window_regions import take_focus_from
 from inpost_desk.wording.speech import translate
 
+if TYPE_CHECKING:
+    from inpost_desk.ui.shipment.beginning import Beginning
+
 # While these are at work, neither the account nor the window is exchanged.
-AT_WORK: Final = (RUN, PRINT, STATION)
+AT_WORK: Final = (RUN, PRINT, STATION, BUYING)
 
 
 class Program(QObject):
@@ -51,7 +58,10 @@ class Program(QObject):
         self._language: str | None = None
         self._before: list[MainWindow] = []
         self._greeting = False
+        self.scanner = Scanner(desk, known=self._known_code)
         self.window = self._new_window(window)
+        self.scanner.scanned.connect(self._scanned)
+        self.scanner.heard.connect(self._heard)
         self.accounts.added.connect(self._account_added)
         self.accounts.removed.connect(self._account_removed)
         self.account.opened.connect(self._import_waiting)
@@ -153,6 +163,7 @@ class Program(QObject):
         self._before.clear()
 
     def _new_window(self, empty: MainWindow | None = None) -> MainWindow:
+        self.table = self._new_table()
         if empty is None:
             window = MainWindow(self._desk, self._pages())
         else:
@@ -162,13 +173,47 @@ class Program(QObject):
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
         window.new_shipment_asked.connect(self.new_shipment)
-        # The window's own, so that it speaks the window's language.
+        # The window's own, so that they speak the window's language.
         PrinterWatch(self._desk, window)
         return window
 
+    def _new_table(self) -> PackingTable:
+        table = PackingTable(self._desk)
+        table.wanted.connect(self._show_station)
+        table.wizard_asked.connect(self._open_wizard)
+        self._desk.guard = table.guard.ask
+        return table
+
+    def _known_code(self, text: str) -> bool:
+        """Whether that is an order's reference, where it is too short to be told from typing."""
+        return self.table.knows(text)
+
+    @Slot(object)
+    def _scanned(self, scan: Scan) -> None:
+        self.table.scanned(scan)
+
+    @Slot(bool)
+    def _heard(self, hearing: bool) -> None:  # noqa: FBT001 - a slot
+        self.table.clerk.heard(hearing)
+
+    @Slot()
+    def _show_station(self) -> None:
+        if not self._greeting and self.window.page != STATION_PAGE:
+            self.window.show_pages()
+            self.window.open_page(STATION_PAGE)
+
+    @Slot(object)
+    def _open_wizard(self, begun: Beginning) -> None:
+        from inpost_desk.ui.shipment.opening import show_wizard
+
+        show_wizard(self._desk, self.window, self._open_settings, begun)
+
     def _pages(self) -> list[PageEntry]:
         return [
-            PageEntry(ORDERS, "orders", translate("ui", "Orders"), self._orders_page),
+            PageEntry(
+                STATION_PAGE, "scan", translate("ui", "Station"), self.table.page, again=True
+            ),
+            PageEntry(ORDERS, "orders", translate("ui", "Orders"), self._orders_page, first=True),
             PageEntry(SETTINGS, "settings", translate("ui", "Settings"), self._settings_page),
         ]
 
@@ -182,6 +227,9 @@ class Program(QObject):
     @Slot(str)
     def _open_settings(self, section: str) -> None:
         """Where what is missing can be set: `account`, `sender`, `sending` or `printer`."""
+        self._desk.guard(SETTINGS, lambda: self._open_section(section))
+
+    def _open_section(self, section: str) -> None:
         from inpost_desk.ui import settings_page
 
         self.window.open_page(SETTINGS)
@@ -192,6 +240,7 @@ class Program(QObject):
                 "sender": settings_page.SENDER,
                 "sending": settings_page.SENDING,
                 "printer": settings_page.PRINTER,
+                "station": settings_page.STATION,
             }
             page.open_section(places[section])
 
@@ -201,6 +250,7 @@ class Program(QObject):
         page = SettingsPage(self._desk, self.accounts)
         page.language_chosen.connect(self.change_language)
         page.look_chosen.connect(self._wear)
+        page.sheet_asked.connect(self.table.sheets.print)
         return page
 
     def _exchange_window(self) -> None:
@@ -209,8 +259,11 @@ class Program(QObject):
             return
         self._speak(language)
         self._desk.withdraw("language")
-        old = self.window
+        old, table = self.window, self.table
         kept = old.kept()
+        table.stop()
+        # It ends with its window.
+        table.setParent(old)
         self.window = self._new_window()
         self.window.take_over(kept)
         if self._greeting:

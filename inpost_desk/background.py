@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 STATION: Final = "station"
+# What a scan has to buy: scans whose label is here must not wait behind it.
+BUYING: Final = "buying"
 RUN: Final = "run"
 FETCH: Final = "fetch"
 POLL: Final = "poll"
@@ -38,7 +40,7 @@ KEYRING: Final = "keyring"
 TABLE: Final = "table"
 # How many threads share a lane's queue; every lane not named here has one.
 THREADS: Final = {FETCH: 2}
-LANES: Final = (STATION, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE)
+LANES: Final = (STATION, BUYING, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE)
 
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})

@@ -345,11 +345,15 @@ def for_sending(
     rows: Iterable[int],
     *,
     points: Points | None = None,
+    among: Collection[int] | None = None,
 ) -> ImportedFile:
-    """These rows as a file for `ship.enter`, with the rows that go into the same parcels."""
+    """These rows as a file for `ship.enter`, with the rows that go into the same parcels.
+
+    `among` are all that can concern them (`pile_kin.with_kin`), where the whole pile would take too long.
+    """
     pile = pile_of(ledger, pile_id)
     wanted = set(rows)
-    imported, _ = checked(ledger, pile, rules, rows=None, points=points)
+    imported, _ = checked(ledger, pile, rules, rows=among, points=points)
     # What went to InPost is gone on with whatever is wrong with its row by now.
     went = earlier.rows_before(ledger, pile.digest)
     kept = tuple(

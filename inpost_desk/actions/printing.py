@@ -13,10 +13,11 @@ from typing import Final
 
 from inpost_desk.actions.outlets import Outlet, Outlets
 from inpost_desk.actions.print_line import Line, Printed, Printing, Told, counted, note_end
-from inpost_desk.actions.ready import Label, Order, Ready, document_for, make_ready
+from inpost_desk.actions.ready import Held, Label, Order, Ready, document_for, make_ready
 from inpost_desk.actions.ship import LABEL_FOLDER
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.printer import Profile
+from inpost_desk.errors import PrinterTrouble
 from inpost_desk.labels.placed import is_of_size
 from inpost_desk.labels.sheet import page_count, slots_after
 from inpost_desk.labels.store import LabelStore
@@ -119,6 +120,36 @@ class _Pile:
         self._print(ready, ready.document, outlet, job)
         return _without(wanted, some)
 
+    def give(self, label: Label) -> Given | Held | None:
+        """This label to its printer, which must be able to print it now."""
+        some, outlet, stored = self._next([label])
+        state = outlet.printer.state()
+        if not state.prints:
+            raise PrinterTrouble("not_printing", place=outlet.profile.name, detail=state.why)
+        ready = self._ready(some, outlet, stored)
+        self._hold(ready, outlet.printer)
+        if ready.document is None:
+            return ready.held[0]
+        name = outlet.printer.name
+        job = prints.claim(
+            self.ledger, [label.shipment_id], printer=name, reason=self.reason, now=self.line.now()
+        )
+        if job is None:
+            return None
+        self.line.send(outlet.printer, job, ready.document, title="InPost Desk 1")
+        if self.before is not None:
+            self.before.came(outlet.profile)
+        outlet.took(ready.slot)
+        away = outlet.stands_in_for
+        return Given(
+            job,
+            label.shipment_id,
+            outlet.printer,
+            outlet.profile.name,
+            away.name if away else "",
+            ready.smallest,
+        )
+
     def _next(
         self, wanted: Sequence[Label]
     ) -> tuple[list[Label], Outlet, Mapping[int, StoredLabel]]:
@@ -199,6 +230,52 @@ class _Pile:
         if end.state is None or end.state in TAKEN:
             outlet.took(ready.slot)
         self.result = counted(self.result, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One label that is with its printer; `job` is the journal's, for `end_of`.
+
+    `stands_in_for` is the printer it would have come out of, "" for the usual one.
+    """
+
+    job: str
+    shipment_id: int
+    printer: Printer
+    name: str
+    stands_in_for: str = ""
+    smallest: float = 1.0
+
+
+def give_label(
+    ledger: Ledger,
+    outlets: Outlets,
+    label: Label,
+    *,
+    now: Callable[[], datetime],
+    reason: str = "",
+    before: Ahead | None = None,
+) -> Given | Held | None:
+    """Give one label to its printer without waiting for it; a `Held` where the read-back kept it.
+
+    None where it was printed before and no reason is given, or another process was faster. Nothing is sent to
+    a printer that does not print just now, where it would come out late: PrinterTrouble `not_printing` with
+    why as detail. Raises else as `print_labels`.
+    """
+    line = Line(ledger, now, Stop(), lambda _printing: None)
+    if not _wanted(ledger, [label], reason):
+        return None
+    return _Pile(ledger, outlets, line, reason, frozenset(), before).give(label)
+
+
+def take_back(
+    ledger: Ledger, printer: Printer, job: str, *, now: Callable[[], datetime]
+) -> PrintState | None:
+    """Have the printer drop a document it has not printed yet; how it ended. Raises PrinterTrouble."""
+    one = prints.job_named(ledger, job)
+    if one is not None and one.ended_at is None and one.printer_job:
+        printer.cancel(one.printer_job)
+    return end_of(ledger, printer, job, now=now)
 
 
 def print_document(

@@ -75,6 +75,24 @@ class Readiness(StrEnum):
     MISSING = "missing"
 
 
+# What somebody has to see to first; low paper and the like only warn (RFC 8011 §5.4.12).
+_KEEPS_FROM_PRINTING: Final = (
+    "media-empty",
+    "media-needed",
+    "media-jam",
+    "cover-open",
+    "door-open",
+    "interlock-open",
+    "offline",
+    "paused",
+    "moving-to-paused",
+    "shutdown",
+    "rejecting",
+    "marker-supply-empty",
+    "timed-out",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PrinterState:
     """`reasons` are IPP's keywords, such as `media-empty` or `offline`, and ours.
@@ -85,6 +103,16 @@ class PrinterState:
 
     readiness: Readiness
     reasons: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """The reasons that keep it from printing, with commas between."""
+        return ", ".join(one for one in self.reasons if one.startswith(_KEEPS_FROM_PRINTING))
+
+    @property
+    def prints(self) -> bool:
+        """Whether a label given to it now would come out now."""
+        return self.readiness is Readiness.READY and not self.why
 
 
 class Printer(Protocol):

@@ -5,6 +5,7 @@ Pages get one `Desk`. It starts nothing by itself; `app` builds it and opens the
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,10 @@ class Desk(QObject):
         self.data_dir = data_dir
         self.settings = known
         self.session: Session | None = None
+        self.pile_lock = threading.Lock()
+        """Held by a lane that changes rows of piles, or takes them as they stand."""
+        self.guard: Callable[[str, Callable[[], None]], None] = _nobody_guards
+        """Does something that may need a PIN (`domain.station.GUARDED`), once that is given."""
         self.last_told: dict[str, object] = {}
         """What `told` said last of each part, for a page that is built later."""
         self.told.connect(self._keep_told)
@@ -99,3 +104,7 @@ class Desk(QObject):
         if not isinstance(error, Trouble):
             raise error
         self.notify(Notice(f"trouble.{type(error).__name__}", ERROR, trouble_words(error)))
+
+
+def _nobody_guards(_what: str, then: Callable[[], None]) -> None:
+    then()

@@ -43,6 +43,14 @@ FORM: Final = 40
 RADIUS: Final = 4
 RADIUS_CARD: Final = 6
 
+RADIUS_TILE: Final = 8
+"""Of the station's tiles."""
+
+STATION_BAR: Final = 48
+HAZARD: Final = 16
+STATION_LEAST: Final = 6.0
+"""Points, scaled by nothing: only at that size a name on the station loses its end."""
+
 BUTTON_MAIN: Final = 48
 BUTTON_PLAIN: Final = 40
 BUTTON_HEADER: Final = 32
@@ -75,6 +83,19 @@ class Role(Enum):
     HEADING = 15
     TITLE = 17
     PROGRESS = 20
+
+
+class Station(Enum):
+    """What a text of the station is, in points: read from two metres from READ on, DECIDE decides."""
+
+    LINE = 12
+    CAPTION = 14
+    READ = 24
+    DECIDE = 36
+    ORDER = 44
+    LONG_WORD = 78
+    WORD = 88
+    STOP = 108
 
 
 BOLD_ROLES: Final = frozenset(
@@ -259,10 +280,23 @@ def _wear(app: QApplication, worn: Colours) -> None:
 
 def font(role: Role, *, bold: bool = False) -> QFont:
     """The system's own font in the size of that role, with figures of one width where it has them."""
-    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    made.setPointSizeF(role.value * _points_per_point())
+    made = _system_font(role.value)
     if bold or role in BOLD_ROLES:
         made.setWeight(QFont.Weight.Bold if role in BOLD_ROLES else QFont.Weight.DemiBold)
+    return made
+
+
+def station_font(role: Station, *, bold: bool = False) -> QFont:
+    """The same for the station; what it says in one word is always bold."""
+    made = _system_font(role.value)
+    if bold or role.value >= Station.LONG_WORD.value:
+        made.setWeight(QFont.Weight.Bold)
+    return made
+
+
+def _system_font(points: float) -> QFont:
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    made.setPointSizeF(points * _points_per_point())
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
 

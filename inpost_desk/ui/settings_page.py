@@ -40,15 +40,17 @@ from inpost_desk.ui.settings_page_presets import PresetsForm
 from inpost_desk.ui.settings_page_rules import FileRulesForm
 from inpost_desk.ui.settings_page_sender import SenderForm
 from inpost_desk.ui.settings_page_sending import SendingForm
+from inpost_desk.ui.settings_station import StationSection
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
-ACCOUNT, SENDER, SENDING, PRINTER, LOOK = range(5)
+ACCOUNT, SENDER, SENDING, PRINTER, LOOK, STATION = range(6)
 SECTIONS: Final = (
     ("account", QT_TRANSLATE_NOOP("ui", "Account")),
     ("home", QT_TRANSLATE_NOOP("ui", "Sender")),
     ("truck", QT_TRANSLATE_NOOP("ui", "Sending")),
     ("printer", QT_TRANSLATE_NOOP("ui", "Printers")),
     ("globe", QT_TRANSLATE_NOOP("ui", "Language and look")),
+    ("scan", QT_TRANSLATE_NOOP("ui", "Station")),
 )
 LIST_WIDTH: Final = 208
 FORM_WIDTH: Final = 760
@@ -63,6 +65,8 @@ class SettingsPage(QWidget):
     """As of `FirstStart`."""
     account_removed = Signal(str)
     """The key of an account that is forgotten."""
+    sheet_asked = Signal(str)
+    """As of `StationSection`."""
 
     def __init__(self, desk: Desk, accounts: Accounts | None = None, *, api_url: str = "") -> None:
         super().__init__()
@@ -78,6 +82,7 @@ class SettingsPage(QWidget):
         self.presets = PresetsForm()
         self.printers = PrintersPage(desk, self._changes)
         self.look = LookForm()
+        self.station = StationSection(desk, self._changes)
         self.undo_button = KeyButton(
             translate("ui", "Undo the change"), key="Ctrl+Z", icon="undo", kind="header"
         )
@@ -104,8 +109,11 @@ class SettingsPage(QWidget):
         return [
             ("↑ ↓", translate("ui", "section, or choice in a list")),
             ("Ctrl+Z", translate("ui", "undo the last change")),
-            ("Ins", translate("ui", "add an account or a printer")),
-            ("Del", translate("ui", "remove the account or the printer")),
+            (
+                "Ins",
+                translate("ui", "add to the list: an account, a printer, a pattern, an operator"),
+            ),
+            ("Del", translate("ui", "remove what is chosen in the list")),
             ("F5", translate("ui", "look for printers again")),
             ("F7", translate("ui", "print the test label")),
             ("1–4", translate("ui", "next free place on the sheet")),
@@ -154,6 +162,7 @@ class SettingsPage(QWidget):
             (self.sending, Line(), self.file_rules, Line(), self.presets),
             (),
             (self.look,),
+            (self.station,),
         )
         for (_, name), shown in zip(SECTIONS, parts, strict=True):
             page = _section(translate("ui", name), shown) if shown else self.printers
@@ -199,6 +208,7 @@ class SettingsPage(QWidget):
         self.look.language_chosen.connect(self._choose_language)
         self.look.look_chosen.connect(self._choose_look)
         self.look.forget_maps_asked.connect(self._forget_maps)
+        self.station.sheet_asked.connect(self.sheet_asked)
         changes.changed.connect(self._show_settings)
 
     def _bind_keys(self) -> None:
@@ -233,6 +243,8 @@ class SettingsPage(QWidget):
         self._pages.setCurrentIndex(number)
         if number == PRINTER:
             self.printers.refresh()
+        elif number == STATION:
+            self.station.build()
 
     def _show_settings(self) -> None:
         known = self._changes.known
@@ -290,12 +302,16 @@ class SettingsPage(QWidget):
             self.account.add()
         elif self.sections.currentRow() == PRINTER:
             self.printers.add()
+        elif self.sections.currentRow() == STATION:
+            self.station.insert()
 
     def _delete(self) -> None:
         if self.sections.currentRow() == ACCOUNT:
             self.account.ask_to_remove()
         elif self.sections.currentRow() == PRINTER:
             self.printers.remove()
+        elif self.sections.currentRow() == STATION:
+            self.station.delete()
 
     def _refresh(self) -> None:
         if self.sections.currentRow() == PRINTER:
@@ -316,8 +332,12 @@ class SettingsPage(QWidget):
 
     def _escape(self) -> None:
         section = self.sections.currentRow()
-        left = section == ACCOUNT and self.account.cancel()
-        if not (left or (section == PRINTER and self.printers.escape())):
+        left = (
+            (section == ACCOUNT and self.account.cancel())
+            or (section == PRINTER and self.printers.escape())
+            or (section == STATION and self.station.escape())
+        )
+        if not left:
             self.sections.setFocus()
 
 

@@ -18,6 +18,9 @@ ABOUT: Final = {
     "language": QT_TRANSLATE_NOOP("ui", "change of the language"),
     "look": QT_TRANSLATE_NOOP("ui", "change of the look"),
     "columns": QT_TRANSLATE_NOOP("ui", "forgetting how columns are read"),
+    "station": QT_TRANSLATE_NOOP("ui", "change of the station"),
+    "scanner": QT_TRANSLATE_NOOP("ui", "change of the scanner"),
+    "watched": QT_TRANSLATE_NOOP("ui", "change of the watched folder"),
     "account": QT_TRANSLATE_NOOP("ui", "change of the account"),
     "accounts": QT_TRANSLATE_NOOP("ui", "change of the accounts"),
 }

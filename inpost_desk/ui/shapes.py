@@ -50,6 +50,11 @@ class Shape(StrEnum):
     CONNECTED = "connected"
     CUT = "cut"
     """Not connected."""
+    VIEWFINDER = "viewfinder"
+    """A scan is awaited; `BARS` stands in it."""
+    BARS = "bars"
+    PRINTER = "printer"
+    """Handed over to the printer, which does not tell."""
 
 
 STAGE_LOOK: Final[dict[Stage, tuple[Shape, State]]] = {
@@ -228,6 +233,32 @@ def _cut() -> QPainterPath:
     return ring.subtracted(_stroked(strike, 4)).united(_stroked(strike, 1.6))
 
 
+def _viewfinder() -> QPainterPath:
+    corners = (
+        ((0.8, 5.2), (0.8, 0.8), (5.2, 0.8)),
+        ((10.8, 0.8), (15.2, 0.8), (15.2, 5.2)),
+        ((15.2, 10.8), (15.2, 15.2), (10.8, 15.2)),
+        ((5.2, 15.2), (0.8, 15.2), (0.8, 10.8)),
+    )
+    return _stroked(_lines(*corners), 1.3)
+
+
+def _bars() -> QPainterPath:
+    path = QPainterPath()
+    for left, width in ((4, 0.7), (5.5, 1.2), (7.5, 0.6), (8.7, 0.6), (10, 0.6), (11.3, 0.9)):
+        path.addRect(QRectF(left, 5.4, width, 5.2))
+    return path
+
+
+def _printer() -> QPainterPath:
+    body = _box(0.8, 4.6, 14.4, 7.2, 1).subtracted(_box(3.2, 8.2, 9.6, 4))
+    body = body.subtracted(_box(11.2, 5.9, 2, 1.2))
+    paper = _box(4, 1.2, 8, 2.5).united(_box(4.2, 9.1, 7.6, 5.6))
+    return body.united(
+        paper.subtracted(_box(5.6, 10.8, 4.8, 0.9)).subtracted(_box(5.6, 12.6, 3, 0.9))
+    )
+
+
 _DRAWINGS: Final[dict[Shape, Callable[[], QPainterPath]]] = {
     Shape.CIRCLE: _ring,
     Shape.ARC: _arc,
@@ -243,4 +274,7 @@ _DRAWINGS: Final[dict[Shape, Callable[[], QPainterPath]]] = {
     Shape.INFO: _info,
     Shape.CONNECTED: lambda: _round(8, 8, 4.6),
     Shape.CUT: _cut,
+    Shape.VIEWFINDER: _viewfinder,
+    Shape.BARS: _bars,
+    Shape.PRINTER: _printer,
 }

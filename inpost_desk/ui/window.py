@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -22,8 +23,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from inpost_desk.ui.window_page import Closing, HasKeys, HasRegions, MayClose, ShowsDrag, TakesFiles
-from inpost_desk.ui.window_place import Ground, keep_place, kept_ground, paint_ground, take_place
+from inpost_desk.ui.window_page import (
+    Closing,
+    FillsScreen,
+    HasKeys,
+    HasRegions,
+    MayClose,
+    ShowsDrag,
+    TakesFiles,
+)
+from inpost_desk.ui.window_place import (
+    Ground,
+    keep_place,
+    kept_ground,
+    kept_page,
+    paint_ground,
+    take_place,
+)
 from inpost_desk.ui.window_regions import focus_into, go_to_next
 from inpost_desk.wording.speech import translate
 
@@ -65,6 +81,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(TITLE)
         self._ground: Ground | None = None
         self._leaving = False
+        # Whether there are pages to go to; None until it is filled.
+        self._railed: bool | None = None
         if desk is not None:
             take_place(self, desk.data_dir)
             self.fill(desk, pages)
@@ -85,6 +103,7 @@ class MainWindow(QWidget):
         self._before = ""
         self._now = ""
         self._instead: QWidget | None = None
+        self._railed = True
         self._parts = parts = Parts(desk, pages, self)
         self.rail, self.strip, self.status = parts.rail, parts.strip, parts.status
         self._stack, self._frame, self._stopping = parts.stack, parts.frame, parts.stopping
@@ -93,8 +112,11 @@ class MainWindow(QWidget):
         self._set_keys()
         self._show_account()
         parts.frame.show()
-        if pages:
-            self.open_page(pages[0].key)
+        # A page that files are given to is there from the start.
+        for one in [one for one in pages if one.first] or pages[:1]:
+            self.open_page(one.key)
+        if kept_page(desk.data_dir) in {one.key for one in pages if one.again}:
+            self.open_page(kept_page(desk.data_dir))
         if self.isVisible():
             parts.drop.watch(self.windowHandle())
 
@@ -115,6 +137,7 @@ class MainWindow(QWidget):
         if self._instead is None:
             self._stack.setCurrentWidget(self._areas[key])
             focus_into(self._pages[key])
+        self._show_rail()
 
     def _make(self, key: str) -> None:
         if key not in self._pages:
@@ -132,7 +155,8 @@ class MainWindow(QWidget):
         self._instead = _scrollable(widget)
         self._stack.addWidget(self._instead)
         self._stack.setCurrentWidget(self._instead)
-        self.rail.setVisible(rail)
+        self._railed = rail
+        self._show_rail()
         focus_into(widget)
 
     def show_pages(self) -> None:
@@ -144,7 +168,8 @@ class MainWindow(QWidget):
         self._stack.removeWidget(self._instead)
         self._instead.deleteLater()
         self._instead = None
-        self.rail.show()
+        self._railed = True
+        self._show_rail()
         self.open_page(self._now)
 
     def take_files(self, paths: list[Path]) -> None:
@@ -166,7 +191,7 @@ class MainWindow(QWidget):
 
     def kept(self) -> Kept:
         """What the window that takes this one's place should show."""
-        keep_place(self, self._desk.data_dir)
+        keep_place(self, self._desk.data_dir, self._now)
         return Kept(self._now, self.strip.notices(), self.status.told())
 
     def take_over(self, kept: Kept) -> None:
@@ -201,7 +226,7 @@ class MainWindow(QWidget):
             event.accept()
         elif self._leaving or self._may_leave():
             self._leaving = True
-            keep_place(self, self._desk.data_dir)
+            keep_place(self, self._desk.data_dir, self._now)
             event.accept()
             self.closed.emit()
         else:
@@ -212,6 +237,12 @@ class MainWindow(QWidget):
         super().showEvent(event)
         if self._ground is None:
             self._parts.drop.watch(self.windowHandle())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """By F11, or by the system's own way to the whole screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self._railed is not None:
+            self._show_rail()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Its ground, while nothing stands on it yet."""
@@ -288,9 +319,13 @@ class MainWindow(QWidget):
             self.new_shipment_asked.emit()
         elif key not in self._entries:
             self.show_keys()
-        elif self.rail.isVisible():
-            self.show_pages()
-            self.open_page(key)
+        elif self._railed:
+            # The owner may have put a PIN before the settings.
+            self._desk.guard(key, partial(self._go_to, key))
+
+    def _go_to(self, key: str) -> None:
+        self.show_pages()
+        self.open_page(key)
 
     @Slot()
     def show_keys(self) -> None:
@@ -317,6 +352,14 @@ class MainWindow(QWidget):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_rail(self) -> None:
+        """Where a page fills the screen, Ctrl and the digits of the rail go on leading away from it."""
+        shown, full = self._shown(), self.isFullScreen()
+        fills = isinstance(shown, FillsScreen)
+        self.rail.setVisible(bool(self._railed) and not (fills and full))
+        if isinstance(shown, FillsScreen):
+            shown.show_full_screen(full=full)
 
     @Slot(list)
     def _drag_entered(self, paths: list[Path]) -> None:

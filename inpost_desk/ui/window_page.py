@@ -53,6 +53,14 @@ class MayClose(Protocol):
 
 
 @runtime_checkable
+class FillsScreen(Protocol):
+    """A page with a bar of its own, which has the whole screen for itself without the rail."""
+
+    def show_full_screen(self, *, full: bool) -> None:
+        """The window took the whole screen, or gave it back."""
+
+
+@runtime_checkable
 class Closing(Protocol):
     """A page with something to stop."""
 

@@ -22,22 +22,28 @@ from inpost_desk.ui.stopping import Stopping
 from inpost_desk.ui.window_files import FileDrop
 from inpost_desk.wording.speech import translate
 
+STATION: Final = "station"
 ORDERS: Final = "orders"
 SETTINGS: Final = "settings"
 HELP: Final = "help"
 NEW: Final = "new"
 # A page keeps its digit, also while others are not built yet.
-DIGITS: Final = {"station": 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
+DIGITS: Final = {STATION: 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and its place on the rail. It is made when it is first opened."""
+    """A page and its place on the rail. It is made when it is first opened.
+
+    The `first` one is shown at the start; one that comes up `again` where it was shown last.
+    """
 
     key: str
     icon: str
     word: str
     make: Callable[[], QWidget]
+    first: bool = False
+    again: bool = False
 
 
 class Parts:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 FILE_NAME: Final = "window.ini"
 FIRST_SIZE: Final = QSize(1366, 768)
 _GEOMETRY: Final = "geometry"
+_PAGE: Final = "page"
 _WINDOW: Final = "ground/window"
 _RAIL: Final = "ground/rail"
 _RAIL_WIDTH: Final = "ground/rail_width"
@@ -63,8 +64,8 @@ def take_place(window: QWidget, data_dir: Path) -> None:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def keep_place(window: QWidget, data_dir: Path) -> None:
-    """Remember it for the next start."""
+def keep_place(window: QWidget, data_dir: Path, page: str = "") -> None:
+    """Remember it for the next start, and which page was shown."""
     from inpost_desk.ui import look
 
     file = window_settings(data_dir)
@@ -73,7 +74,13 @@ def keep_place(window: QWidget, data_dir: Path) -> None:
     file.setValue(_WINDOW, worn.window)
     file.setValue(_RAIL, worn.rail)
     file.setValue(_RAIL_WIDTH, look.RAIL)
+    file.setValue(_PAGE, page)
     file.sync()
+
+
+def kept_page(data_dir: Path) -> str:
+    """The page that was shown when the window was closed last."""
+    return str(window_settings(data_dir).value(_PAGE, ""))
 
 
 def window_settings(data_dir: Path) -> QSettings:

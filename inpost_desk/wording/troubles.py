@@ -37,6 +37,11 @@ TROUBLES: Final[dict[str, str]] = {
     "offline.bad_address": QT_TRANSLATE_NOOP(
         "troubles", "This is not a web address. Check --api-url."
     ),
+    "offline.outage": QT_TRANSLATE_NOOP(
+        "troubles",
+        "InPost has been out of reach for a while, so nothing was sent. What was bought is kept; try again when "
+        "the connection is back.",
+    ),
     "offline.closed": QT_TRANSLATE_NOOP("troubles", "Stopped before it was sent; start again."),
     "no_answer": QT_TRANSLATE_NOOP(
         "troubles", "InPost's answer was lost. Start again: nothing is bought twice."
@@ -322,6 +327,10 @@ TROUBLES: Final[dict[str, str]] = {
     ),
     "printer.not_chosen": QT_TRANSLATE_NOOP(
         "troubles", "No printer has been chosen yet. Choose one in Settings."
+    ),
+    "printer.not_printing": QT_TRANSLATE_NOOP(
+        "troubles",
+        "The printer {place} cannot print now. Look at paper, ribbon and cover; nothing was printed.",
     ),
     "printer.unreachable": QT_TRANSLATE_NOOP(
         "troubles",

@@ -2535,6 +2535,901 @@
     </message>
 </context>
 <context>
+    <name>station</name>
+    <message>
+        <source>1: digits</source>
+        <translation>1: cyfry</translation>
+    </message>
+    <message>
+        <source>2 parcels</source>
+        <translation>2 paczki</translation>
+    </message>
+    <message>
+        <source>2: large and small letters</source>
+        <translation>2: wielkie i małe litery</translation>
+    </message>
+    <message>
+        <source>3 parcels</source>
+        <translation>3 paczki</translation>
+    </message>
+    <message>
+        <source>3: signs</source>
+        <translation>3: znaki</translation>
+    </message>
+    <message>
+        <source>4 parcels</source>
+        <translation>4 paczki</translation>
+    </message>
+    <message>
+        <source>5 parcels</source>
+        <translation>5 paczek</translation>
+    </message>
+    <message>
+        <source>6 parcels</source>
+        <translation>6 paczek</translation>
+    </message>
+    <message>
+        <source>7 parcels</source>
+        <translation>7 paczek</translation>
+    </message>
+    <message>
+        <source>8 parcels</source>
+        <translation>8 paczek</translation>
+    </message>
+    <message>
+        <source>9 parcels</source>
+        <translation>9 paczek</translation>
+    </message>
+    <message>
+        <source>A label of no order here</source>
+        <translation>Etykieta nie należy do tych zamówień</translation>
+    </message>
+    <message>
+        <source>ALREADY PRINTED</source>
+        <translation>JUŻ BYŁA</translation>
+    </message>
+    <message>
+        <source>Add one in Settings, under Printers.</source>
+        <translation>Dodaj ją w Ustawieniach, w części Drukarki.</translation>
+    </message>
+    <message>
+        <source>Another window has the keyboard</source>
+        <translation>Klawiaturę ma inne okno</translation>
+    </message>
+    <message>
+        <source>Answer first what is on the screen.</source>
+        <translation>Najpierw odpowiedz na to, co na ekranie.</translation>
+    </message>
+    <message>
+        <source>Asking InPost whether it is still good</source>
+        <translation>Pytam InPost, czy jest nadal ważna</translation>
+    </message>
+    <message>
+        <source>Badges: one for each person, to sign on with</source>
+        <translation>Identyfikatory: po jednym dla każdej osoby, do logowania</translation>
+    </message>
+    <message>
+        <source>Bought, the label has not come yet</source>
+        <translation>Kupiona, etykiety jeszcze nie ma</translation>
+    </message>
+    <message>
+        <source>Buy (K)</source>
+        <translation>Kup (K)</translation>
+    </message>
+    <message>
+        <source>Buying at InPost</source>
+        <translation>Kupuję w InPost</translation>
+    </message>
+    <message>
+        <source>CONFIRM (Space)</source>
+        <translation>POTWIERDZAM (spacja)</translation>
+    </message>
+    <message>
+        <source>Cancelled at InPost</source>
+        <translation>Anulowana w InPost</translation>
+    </message>
+    <message>
+        <source>Choose by the box on the table. Nothing is bought before that.</source>
+        <translation>Wybierz według pudełka na stole. Wcześniej nic nie zostanie kupione.</translation>
+    </message>
+    <message>
+        <source>Click here, then scan again.</source>
+        <translation>Kliknij tutaj i zeskanuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Close the open dialog first.</source>
+        <translation>Najpierw zamknij otwarte okno dialogowe.</translation>
+    </message>
+    <message>
+        <source>Commands for the station: scan instead of typing</source>
+        <translation>Polecenia stanowiska: zeskanuj zamiast naciskać klawisz</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nic nie rób</translation>
+    </message>
+    <message>
+        <source>Do nothing (Esc)</source>
+        <translation>Nic nie rób (Esc)</translation>
+    </message>
+    <message>
+        <source>First paid parcel of this account. Buy it?</source>
+        <translation>Pierwsza płatna paczka tego konta. Kupić?</translation>
+    </message>
+    <message>
+        <source>From now on a scan buys without asking.</source>
+        <translation>Od tej chwili skan kupuje bez pytania.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Przerwano</translation>
+    </message>
+    <message>
+        <source>Go on scanning: nothing is lost.</source>
+        <translation>Możesz skanować dalej: nic nie zginie.</translation>
+    </message>
+    <message>
+        <source>Hold the scanner still and scan it again.</source>
+        <translation>Przytrzymaj skaner i zeskanuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>IT MATCHES</source>
+        <translation>ZGADZA SIĘ</translation>
+    </message>
+    <message>
+        <source>InPost cannot be reached</source>
+        <translation>Nie ma połączenia z InPost</translation>
+    </message>
+    <message>
+        <source>InPost does not allow it</source>
+        <translation>InPost na to nie pozwala</translation>
+    </message>
+    <message>
+        <source>InPost does not know this shipment</source>
+        <translation>InPost nie zna tej przesyłki</translation>
+    </message>
+    <message>
+        <source>InPost refused it</source>
+        <translation>InPost odrzucił przesyłkę</translation>
+    </message>
+    <message>
+        <source>InPost takes long</source>
+        <translation>InPost długo nie odpowiada</translation>
+    </message>
+    <message>
+        <source>InPost takes no Paczka w Weekend now</source>
+        <translation>InPost nie przyjmuje teraz Paczki w Weekend</translation>
+    </message>
+    <message>
+        <source>InPost’s answer was lost</source>
+        <translation>Odpowiedź InPost zginęła</translation>
+    </message>
+    <message>
+        <source>It comes out of {printer}</source>
+        <translation>Wychodzi z {printer}</translation>
+    </message>
+    <message>
+        <source>It counted once. Go on.</source>
+        <translation>Policzony raz. Skanuj dalej.</translation>
+    </message>
+    <message>
+        <source>It is not certain whether it was bought</source>
+        <translation>Nie wiadomo, czy została kupiona</translation>
+    </message>
+    <message>
+        <source>It is the label of the order below.</source>
+        <translation>To etykieta tego zamówienia.</translation>
+    </message>
+    <message>
+        <source>It may be printed already</source>
+        <translation>Mogła się już wydrukować</translation>
+    </message>
+    <message>
+        <source>It was printed beforehand.</source>
+        <translation>Została wydrukowana wcześniej.</translation>
+    </message>
+    <message>
+        <source>Its file has an open question</source>
+        <translation>Jego plik czeka na odpowiedź</translation>
+    </message>
+    <message>
+        <source>LABEL?</source>
+        <translation>ETYKIETA?</translation>
+    </message>
+    <message>
+        <source>Label check</source>
+        <translation>Kontrola etykiet</translation>
+    </message>
+    <message>
+        <source>Label check (F3)</source>
+        <translation>Kontrola etykiet (F3)</translation>
+    </message>
+    <message>
+        <source>Label matched {earlier}</source>
+        <translation>Etykieta sprawdzona {earlier}</translation>
+    </message>
+    <message>
+        <source>Labels now come out of {value}</source>
+        <translation>Etykiety wychodzą teraz z {value}</translation>
+    </message>
+    <message>
+        <source>Labels printed: {value}</source>
+        <translation>Wydrukowane etykiety: {value}</translation>
+    </message>
+    <message>
+        <source>Labels that had waited: {value}</source>
+        <translation>Etykiety, które czekały: {value}</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Zwolnij</translation>
+    </message>
+    <message>
+        <source>Look at its picture on the Orders page.</source>
+        <translation>Obejrzyj ją na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Look at paper and ribbon, then print what waits with F8.</source>
+        <translation>Sprawdź papier i taśmę, potem wydrukuj klawiszem F8 to, co czeka.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and the table before you print it again.</source>
+        <translation>Zanim wydrukujesz jeszcze raz, sprawdź drukarkę i stół.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then scan the order again.</source>
+        <translation>Sprawdź drukarkę i zeskanuj zamówienie jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Look whether it came out, stick it on</source>
+        <translation>Sprawdź, czy wyszła, i naklej</translation>
+    </message>
+    <message>
+        <source>Looking for the order</source>
+        <translation>Szukam zamówienia</translation>
+    </message>
+    <message>
+        <source>NOT LISTENING</source>
+        <translation>NIE SŁUCHAM</translation>
+    </message>
+    <message>
+        <source>NOTE</source>
+        <translation>UWAGA</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMER</translation>
+    </message>
+    <message>
+        <source>New shipment (N)</source>
+        <translation>Nowa przesyłka (N)</translation>
+    </message>
+    <message>
+        <source>New shipment to this person</source>
+        <translation>Nowa przesyłka do tej osoby</translation>
+    </message>
+    <message>
+        <source>Next printer</source>
+        <translation>Następna drukarka</translation>
+    </message>
+    <message>
+        <source>No account is open yet</source>
+        <translation>Żadne konto nie jest jeszcze otwarte</translation>
+    </message>
+    <message>
+        <source>No label is waiting</source>
+        <translation>Żadna etykieta nie czeka</translation>
+    </message>
+    <message>
+        <source>Nobody has this badge</source>
+        <translation>Nikt nie ma tego identyfikatora</translation>
+    </message>
+    <message>
+        <source>Nobody here knows this code</source>
+        <translation>Nikt tu nie zna tego kodu</translation>
+    </message>
+    <message>
+        <source>Nobody is signed on</source>
+        <translation>Nikt się nie zalogował</translation>
+    </message>
+    <message>
+        <source>Not bought yet</source>
+        <translation>Jeszcze nie kupiona</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nie opłacono</translation>
+    </message>
+    <message>
+        <source>Not taken.</source>
+        <translation>Nie przyjęto.</translation>
+    </message>
+    <message>
+        <source>Not the label of this parcel</source>
+        <translation>To nie ta etykieta</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>Nic jeszcze nie wydrukowano</translation>
+    </message>
+    <message>
+        <source>ONE MOMENT</source>
+        <translation>CHWILA</translation>
+    </message>
+    <message>
+        <source>One label is enough for one parcel.</source>
+        <translation>Na jedną paczkę wystarczy jedna etykieta.</translation>
+    </message>
+    <message>
+        <source>One more for the last order</source>
+        <translation>Jeszcze jedna do ostatniego zamówienia</translation>
+    </message>
+    <message>
+        <source>One more parcel for the same person</source>
+        <translation>Kolejna paczka do tej samej osoby</translation>
+    </message>
+    <message>
+        <source>Only a part of a code came</source>
+        <translation>Doszła tylko część kodu</translation>
+    </message>
+    <message>
+        <source>PIN, please: {value}</source>
+        <translation>Podaj PIN: {value}</translation>
+    </message>
+    <message>
+        <source>PRINTED</source>
+        <translation>WYDRUKOWANO</translation>
+    </message>
+    <message>
+        <source>PRINTING</source>
+        <translation>DRUKUJĘ</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend: no</source>
+        <translation>Paczka w Weekend: nie</translation>
+    </message>
+    <message>
+        <source>Paczka w Weekend: yes</source>
+        <translation>Paczka w Weekend: tak</translation>
+    </message>
+    <message>
+        <source>Paste the token in Settings, under Account.</source>
+        <translation>Wklej token w Ustawieniach, w części Konto.</translation>
+    </message>
+    <message>
+        <source>Print the last label again</source>
+        <translation>Drukuj ponownie ostatnią etykietę</translation>
+    </message>
+    <message>
+        <source>Print the same one again</source>
+        <translation>Drukuj tę samą jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Print this label again?</source>
+        <translation>Wydrukować tę etykietę jeszcze raz?</translation>
+    </message>
+    <message>
+        <source>Print what has waited</source>
+        <translation>Drukuj spóźnione etykiety</translation>
+    </message>
+    <message>
+        <source>Printed {earlier}</source>
+        <translation>Wydrukowano {earlier}</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and answer it on the Orders page.</source>
+        <translation>Odłóż paczkę i odpowiedz na pytanie na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and choose on the Orders page.</source>
+        <translation>Odłóż paczkę i wybierz ofertę na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and correct it on the Orders page.</source>
+        <translation>Odłóż paczkę i popraw zamówienie na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and decide on the Orders page, under To be settled.</source>
+        <translation>Odłóż paczkę i rozstrzygnij to na stronie Zamówienia, w Do wyjaśnienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and look it up in Manager Paczek.</source>
+        <translation>Odłóż paczkę i sprawdź ją w Managerze Paczek.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and scan it again later.</source>
+        <translation>Odłóż paczkę i zeskanuj ją później.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and scan the next one: the label will be offered.</source>
+        <translation>Odłóż paczkę i skanuj następną: etykieta będzie do wydruku.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside and see to the account at InPost.</source>
+        <translation>Odłóż paczkę i sprawdź konto w InPost.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside, or open the list on the Orders page.</source>
+        <translation>Odłóż paczkę albo otwórz listę na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside, or send it without.</source>
+        <translation>Odłóż paczkę albo wyślij ją bez tej usługi.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside. F8 prints what waits.</source>
+        <translation>Odłóż paczkę. F8 drukuje to, co czeka.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside. Here only what was bought on the Orders page is printed.</source>
+        <translation>Odłóż paczkę. Tutaj drukuje się tylko to, co kupiono na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside. Somebody decided that it must not go yet.</source>
+        <translation>Odłóż paczkę. Ktoś zdecydował, że nie ma jeszcze wyjść.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside. The token has to be checked in Settings.</source>
+        <translation>Odłóż paczkę. Trzeba sprawdzić token w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside: it is being found out, nothing is bought twice.</source>
+        <translation>Odłóż paczkę: program to wyjaśnia i niczego nie kupi dwa razy.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside: its label is offered when InPost answers again.</source>
+        <translation>Odłóż paczkę: gdy InPost znów odpowie, etykieta będzie do wydruku.</translation>
+    </message>
+    <message>
+        <source>Put the parcel aside: the label will be offered.</source>
+        <translation>Odłóż paczkę: etykieta będzie do wydruku.</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>PYTANIE</translation>
+    </message>
+    <message>
+        <source>Replace the shipment</source>
+        <translation>Wymień przesyłkę</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>SKANUJ</translation>
+    </message>
+    <message>
+        <source>SENT TO THE PRINTER</source>
+        <translation>WYSŁANO DO DRUKARKI</translation>
+    </message>
+    <message>
+        <source>SIZE {value}</source>
+        <translation>GABARYT {value}</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>STOP</translation>
+    </message>
+    <message>
+        <source>Scan a badge to work here.</source>
+        <translation>Zeskanuj identyfikator, żeby tu pracować.</translation>
+    </message>
+    <message>
+        <source>Scan an order</source>
+        <translation>Zeskanuj zamówienie</translation>
+    </message>
+    <message>
+        <source>Scan an order first.</source>
+        <translation>Najpierw zeskanuj zamówienie.</translation>
+    </message>
+    <message>
+        <source>Scan an order to go on.</source>
+        <translation>Żeby iść dalej, zeskanuj zamówienie.</translation>
+    </message>
+    <message>
+        <source>Scan an order, then the label on its parcel.</source>
+        <translation>Zeskanuj zamówienie, a potem etykietę na jego paczce.</translation>
+    </message>
+    <message>
+        <source>Scan an order.</source>
+        <translation>Zeskanuj zamówienie.</translation>
+    </message>
+    <message>
+        <source>Scan an order: its label prints.</source>
+        <translation>Zeskanuj zamówienie, a wydrukuje się etykieta.</translation>
+    </message>
+    <message>
+        <source>Scan another one, or add the person in Settings.</source>
+        <translation>Zeskanuj inny albo dodaj osobę w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Scan the code of the order, not of the goods.</source>
+        <translation>Zeskanuj kod zamówienia, a nie towaru.</translation>
+    </message>
+    <message>
+        <source>Scan the code of the order.</source>
+        <translation>Zeskanuj kod zamówienia.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this order</source>
+        <translation>Zeskanuj etykietę tego zamówienia</translation>
+    </message>
+    <message>
+        <source>Scan the label that just came out</source>
+        <translation>Zeskanuj etykietę, która właśnie wyszła</translation>
+    </message>
+    <message>
+        <source>Scan the next order.</source>
+        <translation>Zeskanuj następne zamówienie.</translation>
+    </message>
+    <message>
+        <source>Scan the order this is for</source>
+        <translation>Zeskanuj zamówienie, którego to dotyczy</translation>
+    </message>
+    <message>
+        <source>Scan the order’s own code, or import the file it is in.</source>
+        <translation>Zeskanuj kod zamówienia albo wczytaj plik, w którym ono jest.</translation>
+    </message>
+    <message>
+        <source>Scan your badge first, then the order.</source>
+        <translation>Zeskanuj najpierw swój identyfikator, potem zamówienie.</translation>
+    </message>
+    <message>
+        <source>Several orders carry this code.</source>
+        <translation>Ten kod ma kilka zamówień.</translation>
+    </message>
+    <message>
+        <source>Shipment {value}. Put the parcel aside and ask.</source>
+        <translation>Przesyłka {value}. Odłóż paczkę i zapytaj.</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Wysyłka</translation>
+    </message>
+    <message>
+        <source>Shipping (F2)</source>
+        <translation>Wysyłka (F2)</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Wyloguj</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Wylogowano</translation>
+    </message>
+    <message>
+        <source>Signed on: {value}</source>
+        <translation>Przy stanowisku: {value}</translation>
+    </message>
+    <message>
+        <source>Size A</source>
+        <translation>Gabaryt A</translation>
+    </message>
+    <message>
+        <source>Size B</source>
+        <translation>Gabaryt B</translation>
+    </message>
+    <message>
+        <source>Size C</source>
+        <translation>Gabaryt C</translation>
+    </message>
+    <message>
+        <source>Size {value}</source>
+        <translation>Gabaryt {value}</translation>
+    </message>
+    <message>
+        <source>So that it is known to be readable.</source>
+        <translation>Będzie wiadomo, że daje się odczytać.</translation>
+    </message>
+    <message>
+        <source>Somebody has to choose an offer</source>
+        <translation>Trzeba wybrać ofertę</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Stick it on and put the parcel aside</source>
+        <translation>Naklej i odłóż paczkę</translation>
+    </message>
+    <message>
+        <source>Stick it on and put the parcel aside.</source>
+        <translation>Naklej i odłóż paczkę.</translation>
+    </message>
+    <message>
+        <source>Stick it on the next parcel of this order.</source>
+        <translation>Naklej ją na następną paczkę tego zamówienia.</translation>
+    </message>
+    <message>
+        <source>Stick one on each parcel of this order.</source>
+        <translation>Naklej po jednej na każdą paczkę tego zamówienia.</translation>
+    </message>
+    <message>
+        <source>Take it off the parcel and put it aside.</source>
+        <translation>Zdejmij ją z paczki i odłóż na bok.</translation>
+    </message>
+    <message>
+        <source>Take it off the parcel, then scan the right one.</source>
+        <translation>Zdejmij ją z paczki i zeskanuj właściwą.</translation>
+    </message>
+    <message>
+        <source>Take them there from the next order on.</source>
+        <translation>Od następnego zamówienia odbieraj je tam.</translation>
+    </message>
+    <message>
+        <source>Teach me your scanner: scan all three, one after the other</source>
+        <translation>Naucz mnie swojego skanera: zeskanuj wszystkie trzy kody po kolei</translation>
+    </message>
+    <message>
+        <source>Tear it up, look at ribbon and print head, then print it again.</source>
+        <translation>Podrzyj ją, sprawdź taśmę i głowicę, potem wydrukuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Tear it up. The new one is the one that counts.</source>
+        <translation>Podrzyj ją. Liczy się tylko nowa.</translation>
+    </message>
+    <message>
+        <source>Tear up its label and put the parcel aside.</source>
+        <translation>Podrzyj etykietę i odłóż paczkę na bok.</translation>
+    </message>
+    <message>
+        <source>Tear up the old one, so that it is not stuck on anything.</source>
+        <translation>Podrzyj starą, żeby nie trafiła na inną paczkę.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>To się nie udało</translation>
+    </message>
+    <message>
+        <source>The account has no token</source>
+        <translation>Konto nie ma tokena</translation>
+    </message>
+    <message>
+        <source>The label belongs to this order</source>
+        <translation>To etykieta tego zamówienia</translation>
+    </message>
+    <message>
+        <source>The label came too late to print by itself</source>
+        <translation>Etykieta przyszła za późno, by wydrukować się sama</translation>
+    </message>
+    <message>
+        <source>The label is held back</source>
+        <translation>Etykieta jest wstrzymana</translation>
+    </message>
+    <message>
+        <source>The label is on its way to the printer</source>
+        <translation>Etykieta idzie do drukarki</translation>
+    </message>
+    <message>
+        <source>The label prints as soon as it is there.</source>
+        <translation>Etykieta wydrukuje się, gdy tylko przyjdzie.</translation>
+    </message>
+    <message>
+        <source>The label prints right after that.</source>
+        <translation>Etykieta wydrukuje się zaraz potem.</translation>
+    </message>
+    <message>
+        <source>The label that came out cannot be read</source>
+        <translation>Wydrukowanej etykiety nie da się odczytać</translation>
+    </message>
+    <message>
+        <source>The list of this order is closed</source>
+        <translation>Lista z tym zamówieniem jest zamknięta</translation>
+    </message>
+    <message>
+        <source>The printer cannot print now</source>
+        <translation>Drukarka nie może teraz drukować</translation>
+    </message>
+    <message>
+        <source>The printer did not take it</source>
+        <translation>Drukarka jej nie przyjęła</translation>
+    </message>
+    <message>
+        <source>The same code twice in a row</source>
+        <translation>Dwa razy ten sam kod</translation>
+    </message>
+    <message>
+        <source>The same code twice in a row counts once.</source>
+        <translation>Dwa razy ten sam kod liczy się raz.</translation>
+    </message>
+    <message>
+        <source>The same label once more</source>
+        <translation>Ta sama etykieta jeszcze raz</translation>
+    </message>
+    <message>
+        <source>The same one again (R)</source>
+        <translation>Ta sama jeszcze raz (R)</translation>
+    </message>
+    <message>
+        <source>Then scan the next order.</source>
+        <translation>Potem zeskanuj następne zamówienie.</translation>
+    </message>
+    <message>
+        <source>There is no other printer</source>
+        <translation>Nie ma drugiej drukarki</translation>
+    </message>
+    <message>
+        <source>They come after a separator. Look at the order on each before you stick it on.</source>
+        <translation>Wychodzą za przekładką. Przed naklejeniem sprawdź zamówienie na każdej.</translation>
+    </message>
+    <message>
+        <source>This is the code of a locker or point</source>
+        <translation>To kod Paczkomatu lub punktu</translation>
+    </message>
+    <message>
+        <source>This is the code of a product</source>
+        <translation>To kod towaru</translation>
+    </message>
+    <message>
+        <source>This label was replaced</source>
+        <translation>Ta etykieta została wymieniona</translation>
+    </message>
+    <message>
+        <source>This order cannot be sent like this</source>
+        <translation>Tak tego zamówienia nie da się nadać</translation>
+    </message>
+    <message>
+        <source>This order is held back</source>
+        <translation>To zamówienie jest wstrzymane</translation>
+    </message>
+    <message>
+        <source>This order was sent before</source>
+        <translation>To zamówienie było już wysłane</translation>
+    </message>
+    <message>
+        <source>This parcel is done.</source>
+        <translation>Ta paczka jest gotowa.</translation>
+    </message>
+    <message>
+        <source>Type it, or Esc.</source>
+        <translation>Wpisz go albo naciśnij Esc.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Rozumiem</translation>
+    </message>
+    <message>
+        <source>WAITS</source>
+        <translation>CZEKA</translation>
+    </message>
+    <message>
+        <source>WITH WEEKEND</source>
+        <translation>W WEEKEND</translation>
+    </message>
+    <message>
+        <source>WITHOUT WEEKEND</source>
+        <translation>BEZ WEEKENDU</translation>
+    </message>
+    <message>
+        <source>Wait a moment, or open one in Settings.</source>
+        <translation>Poczekaj chwilę albo otwórz konto w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Wait for it.</source>
+        <translation>Poczekaj na nią.</translation>
+    </message>
+    <message>
+        <source>Which order is it?</source>
+        <translation>Które to zamówienie?</translation>
+    </message>
+    <message>
+        <source>Which size?</source>
+        <translation>Jaki gabaryt?</translation>
+    </message>
+    <message>
+        <source>Whose label this is</source>
+        <translation>Czyja to etykieta</translation>
+    </message>
+    <message>
+        <source>Yes, buy and print</source>
+        <translation>Tak, kup i drukuj</translation>
+    </message>
+    <message>
+        <source>a new number; the old label no longer counts</source>
+        <translation>nowy numer; stara etykieta traci ważność</translation>
+    </message>
+    <message>
+        <source>a second number</source>
+        <translation>drugi numer przesyłki</translation>
+    </message>
+    <message>
+        <source>and do so from now on without asking</source>
+        <translation>odtąd już bez pytania</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>wcześniej</translation>
+    </message>
+    <message>
+        <source>everything stays as it is</source>
+        <translation>wszystko zostaje tak, jak jest</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>przerwano</translation>
+    </message>
+    <message>
+        <source>it costs {price}</source>
+        <translation>koszt: {price}</translation>
+    </message>
+    <message>
+        <source>it counts for one order; Esc takes it back</source>
+        <translation>dotyczy jednego zamówienia; Esc to cofa</translation>
+    </message>
+    <message>
+        <source>it is no longer held back</source>
+        <translation>zamówienie nie jest już wstrzymane</translation>
+    </message>
+    <message>
+        <source>label matches</source>
+        <translation>etykieta zgodna</translation>
+    </message>
+    <message>
+        <source>one more parcel</source>
+        <translation>kolejna paczka</translation>
+    </message>
+    <message>
+        <source>or a label, to see whose it is</source>
+        <translation>albo etykietę, żeby zobaczyć, czyja jest</translation>
+    </message>
+    <message>
+        <source>or scan CONFIRM from the command sheet</source>
+        <translation>albo zeskanuj POTWIERDZAM z arkusza poleceń</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>dodruk</translation>
+    </message>
+    <message>
+        <source>printed late</source>
+        <translation>wydruk z kolejki</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>wymieniona</translation>
+    </message>
+    <message>
+        <source>scan not taken</source>
+        <translation>skan nieprzyjęty</translation>
+    </message>
+    <message>
+        <source>signed off</source>
+        <translation>wylogowanie</translation>
+    </message>
+    <message>
+        <source>signed on</source>
+        <translation>logowanie</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>zatrzymana</translation>
+    </message>
+    <message>
+        <source>the same number, no charge</source>
+        <translation>ten sam numer przesyłki, bez opłaty</translation>
+    </message>
+    <message>
+        <source>this costs a shipment</source>
+        <translation>płatne jak przesyłka</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>dziś {time}</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>nieznany kod</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>czeka</translation>
+    </message>
+    <message>
+        <source>{value} cannot print now. Take it from there and stick it on.</source>
+        <translation>{value} nie może teraz drukować. Odbierz ją stamtąd i naklej.</translation>
+    </message>
+</context>
+<context>
     <name>troubles</name>
     <message>
         <source>(InPost request {id})</source>
@@ -2627,6 +3522,10 @@
     <message>
         <source>InPost does not accept the token. Copy it again from Manager Paczek (My account, API) and run “inpost-desk account add”; a sandbox token works in the sandbox only.</source>
         <translation>InPost nie przyjmuje tokenu. Skopiuj go jeszcze raz z Managera Paczek (Moje konto, API) i uruchom „inpost-desk account add”; token z sandboxa działa tylko w sandboxie.</translation>
+    </message>
+    <message>
+        <source>InPost has been out of reach for a while, so nothing was sent. What was bought is kept; try again when the connection is back.</source>
+        <translation>InPost od pewnego czasu nie odpowiada, więc nic nie wysłano. To, co kupiono, jest zachowane; spróbuj ponownie, gdy połączenie wróci.</translation>
     </message>
     <message>
         <source>InPost sent something that is no label. Fetch it again.</source>
@@ -2779,6 +3678,10 @@
     <message>
         <source>The printer {place} cannot print PDF. Choose another one in Settings.</source>
         <translation>Drukarka {place} nie drukuje plików PDF. Wybierz inną w Ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The printer {place} cannot print now. Look at paper, ribbon and cover; nothing was printed.</source>
+        <translation>Drukarka {place} nie może teraz drukować. Sprawdź papier, taśmę i pokrywę; nic nie wydrukowano.</translation>
     </message>
     <message>
         <source>The printer {place} did not take the document ({detail}). Check the printer and print again.</source>
@@ -3064,6 +3967,10 @@
         <translation>24 przykładowe zamówienia, trzy z błędami</translation>
     </message>
     <message>
+        <source>4 to 8 digits</source>
+        <translation>od 4 do 8 cyfr</translation>
+    </message>
+    <message>
         <source>4 × 6 inches</source>
         <translation>4 × 6 cali</translation>
     </message>
@@ -3072,8 +3979,16 @@
         <translation>4 × 6″</translation>
     </message>
     <message>
+        <source>A PIN has 4 to 8 digits.</source>
+        <translation>PIN ma od 4 do 8 cyfr.</translation>
+    </message>
+    <message>
         <source>A Paczkomat needs a telephone and an e-mail: the code to collect it goes there.</source>
         <translation>Paczkomat wymaga telefonu i e-maila: tam przyjdzie kod odbioru.</translation>
+    </message>
+    <message>
+        <source>A code with Enter or Tab may be as long as the shortest code, or shorter. Not saved yet.</source>
+        <translation>Kod z Enterem lub Tabem nie może być dłuższy niż najkrótszy kod. Jeszcze nie zapisano.</translation>
     </message>
     <message>
         <source>A courier comes by itself</source>
@@ -3096,6 +4011,10 @@
         <translation>Etykieta nie mieści się na papierze: zmniejszona do {percent} %.</translation>
     </message>
     <message>
+        <source>A label is late after</source>
+        <translation>Etykieta jest spóźniona po</translation>
+    </message>
+    <message>
         <source>A mistake of the program</source>
         <translation>Błąd programu</translation>
     </message>
@@ -3104,8 +4023,16 @@
         <translation>Przed każdą partią wychodzi kartka z nazwą pliku, liczbą etykiet i godziną.</translation>
     </message>
     <message>
+        <source>A person may type this too, and it will be taken for a scan. A sign is safer.</source>
+        <translation>To może wpisać też człowiek i zostanie uznane za skan. Bezpieczniejszy jest znak specjalny.</translation>
+    </message>
+    <message>
         <source>A question</source>
         <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>A question about the file is open.</source>
+        <translation>Pytanie o ten plik czeka na odpowiedź.</translation>
     </message>
     <message>
         <source>A result file with a line for each order comes at the end.</source>
@@ -3114,6 +4041,26 @@
     <message>
         <source>A run is under way.</source>
         <translation>Trwa wysyłka.</translation>
+    </message>
+    <message>
+        <source>A scan prints what was bought on the Orders page and never spends money.</source>
+        <translation>Skan drukuje to, co kupiono na stronie Zamówienia, i nigdy nie wydaje pieniędzy.</translation>
+    </message>
+    <message>
+        <source>A scan spends money.</source>
+        <translation>Skan wydaje pieniądze.</translation>
+    </message>
+    <message>
+        <source>A scanner may read a code twice. Commands always count.</source>
+        <translation>Skaner może odczytać kod dwa razy. Polecenia liczą się zawsze.</translation>
+    </message>
+    <message>
+        <source>A scanner types at least this fast, a person slower.</source>
+        <translation>Skaner pisze co najmniej tak szybko, człowiek wolniej.</translation>
+    </message>
+    <message>
+        <source>A scanner types like a very fast person. Print the three codes and scan them: then the program knows yours.</source>
+        <translation>Skaner pisze jak bardzo szybka osoba. Wydrukuj trzy kody i zeskanuj je, a program pozna Twój skaner.</translation>
     </message>
     <message>
         <source>A shipment can be made once an account is open.</source>
@@ -3164,8 +4111,16 @@
         <translation>Konta</translation>
     </message>
     <message>
+        <source>Acknowledge STOP</source>
+        <translation>Potwierdź STOP</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Dodaj</translation>
+    </message>
+    <message>
+        <source>Add a pattern</source>
+        <translation>Dodaj wzorzec</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -3180,6 +4135,10 @@
         <translation>Dodaj ją w ustawieniach systemu i poszukaj jeszcze raz. Folder działa już teraz.</translation>
     </message>
     <message>
+        <source>Add the operator</source>
+        <translation>Dodaj operatora</translation>
+    </message>
+    <message>
         <source>Add {name}</source>
         <translation>Dodaj {name}</translation>
     </message>
@@ -3190,6 +4149,14 @@
     <message>
         <source>After a yes, labels of this service print without it; else fetch the label again.</source>
         <translation>Jeśli tak, etykiety tej usługi będą drukowane bez odczytu numeru; jeśli nie, pobierz etykietę ponownie.</translation>
+    </message>
+    <message>
+        <source>After each code it sends “{suffix}”.</source>
+        <translation>Po każdym kodzie wysyła „{suffix}”.</translation>
+    </message>
+    <message>
+        <source>After printing, the station waits for the label&apos;s bar code: a label on the wrong box is noticed at once. One more scan for each parcel.</source>
+        <translation>Po wydruku stanowisko czeka na kod kreskowy z etykiety: pomyłkę z paczką widać od razu. To jeden skan więcej na każdą paczkę.</translation>
     </message>
     <message>
         <source>Again with the same data</source>
@@ -3214,6 +4181,10 @@
     <message>
         <source>All labels before it then count as printed.</source>
         <translation>Wszystkie etykiety przed nią będą uznane za wydrukowane.</translation>
+    </message>
+    <message>
+        <source>All orders of the file that are in order are bought at once, so that their labels are ready before the first scan.</source>
+        <translation>Wszystkie poprawne zamówienia z pliku są kupowane od razu, więc etykiety są gotowe przed pierwszym skanem.</translation>
     </message>
     <message>
         <source>All rows: Paczkomat</source>
@@ -3264,6 +4235,10 @@
         <translation>Potrzebny jest adres, np. 192.168.1.50 albo zebra.local:9100.</translation>
     </message>
     <message>
+        <source>An import spends money for the whole file.</source>
+        <translation>Import wydaje pieniądze za cały plik.</translation>
+    </message>
+    <message>
         <source>Another account can be opened when the run has ended.</source>
         <translation>Inne konto można otworzyć po zakończeniu wysyłki.</translation>
     </message>
@@ -3292,6 +4267,10 @@
         <translation>Inna drukarka ma już tę nazwę.</translation>
     </message>
     <message>
+        <source>Another program keeps it, or it must not be read. It is tried again.</source>
+        <translation>Używa go inny program albo brakuje uprawnień do odczytu. Próby są ponawiane.</translation>
+    </message>
+    <message>
         <source>Another reason</source>
         <translation>Inny powód</translation>
     </message>
@@ -3306,6 +4285,10 @@
     <message>
         <source>Another window or command is at this shipment just now. Look again in a moment.</source>
         <translation>Tą przesyłką zajmuje się teraz inne okno albo polecenie. Za chwilę sprawdź ponownie.</translation>
+    </message>
+    <message>
+        <source>Answer a question by the key on it</source>
+        <translation>Odpowiedz klawiszem z kafelka</translation>
     </message>
     <message>
         <source>Answer it</source>
@@ -3360,6 +4343,22 @@
         <translation>Zła etykieta</translation>
     </message>
     <message>
+        <source>Before each code it sends “{prefix}”.</source>
+        <translation>Przed każdym kodem wysyła „{prefix}”.</translation>
+    </message>
+    <message>
+        <source>Before the first paid parcel of an account you are asked once, then never again. What is not packed in the end has to be cancelled by hand.</source>
+        <translation>Przed pierwszą płatną przesyłką z konta program pyta o zgodę jeden raz, potem już nie. Przesyłki, które ostatecznie nie zostaną spakowane, trzeba anulować ręcznie.</translation>
+    </message>
+    <message>
+        <source>Before the first paid parcel of an account you are asked once.</source>
+        <translation>Przed pierwszą płatną przesyłką z konta program pyta o zgodę jeden raz.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Zacznij od nowa</translation>
+    </message>
+    <message>
         <source>Begin anew</source>
         <translation>Zacznij od nowa</translation>
     </message>
@@ -3400,6 +4399,10 @@
         <translation>Kup i drukuj za {price}</translation>
     </message>
     <message>
+        <source>Buy what is put there, by itself</source>
+        <translation>Kupuj samoczynnie to, co tam trafi</translation>
+    </message>
+    <message>
         <source>Buying</source>
         <translation>Kupowanie</translation>
     </message>
@@ -3424,12 +4427,20 @@
         <translation>Kurierem do drzwi</translation>
     </message>
     <message>
+        <source>By then its box may have gone: a late label stays in “Waiting for print” until somebody prints it.</source>
+        <translation>Paczka mogła już odjechać, więc spóźniona etykieta zostaje w „Czeka na wydruk”, aż ktoś ją wydrukuje.</translation>
+    </message>
+    <message>
         <source>COD</source>
         <translation>Pobranie</translation>
     </message>
     <message>
         <source>CSV, XLSX or ODS from Manager Paczek. Other columns, too: show me once, I remember.</source>
         <translation>CSV, XLSX albo ODS z Managera Paczek. Inny układ kolumn też: raz pokażesz, zapamiętam.</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Odebrany</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3446,6 +4457,10 @@
     <message>
         <source>Cancel {reference} at InPost?</source>
         <translation>Anulować {reference} w InPost?</translation>
+    </message>
+    <message>
+        <source>Cancelling a shipment</source>
+        <translation>Anulowanie przesyłki</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
@@ -3522,6 +4537,10 @@
     <message>
         <source>Choose the offer of a row</source>
         <translation>Wybierz ofertę dla wiersza</translation>
+    </message>
+    <message>
+        <source>Choose the size</source>
+        <translation>Wybierz gabaryt</translation>
     </message>
     <message>
         <source>Choose the way of sending</source>
@@ -3696,6 +4715,10 @@
         <translation>Dni, w które przyjeżdża kurier</translation>
     </message>
     <message>
+        <source>Decide…</source>
+        <translation>Zdecyduj…</translation>
+    </message>
+    <message>
         <source>Delivery</source>
         <translation>Doręczenie</translation>
     </message>
@@ -3734,6 +4757,10 @@
     <message>
         <source>Distance from {place}</source>
         <translation>Odległość od {place}</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Nic nie rób</translation>
     </message>
     <message>
         <source>Does the printer print what a scanner can read?</source>
@@ -3776,6 +4803,10 @@
         <translation>EPL</translation>
     </message>
     <message>
+        <source>Each scan buys one parcel and its label prints. What is never scanned costs nothing.</source>
+        <translation>Każdy skan kupuje jedną przesyłkę i drukuje jej etykietę. Czego nikt nie zeskanuje, to nic nie kosztuje.</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>Edytuj komórkę</translation>
     </message>
@@ -3794,6 +4825,14 @@
     <message>
         <source>Environment</source>
         <translation>Środowisko</translation>
+    </message>
+    <message>
+        <source>Every file put there is bought for {account}.</source>
+        <translation>Każdy wrzucony plik jest kupowany na koncie {account}.</translation>
+    </message>
+    <message>
+        <source>Every file put there spends money of {account}.</source>
+        <translation>Każdy wrzucony plik wydaje pieniądze z konta {account}.</translation>
     </message>
     <message>
         <source>Every printer of the system is set up.</source>
@@ -3856,12 +4895,20 @@
         <translation>Kończę ostatnie zapytanie…</translation>
     </message>
     <message>
+        <source>First give somebody a PIN, so that nobody is shut out.</source>
+        <translation>Najpierw ustaw komuś PIN, żeby nikt nie stracił dostępu.</translation>
+    </message>
+    <message>
         <source>First label of the service {service}: the program cannot read its number. Is the label good?</source>
         <translation>Pierwsza etykieta usługi {service}: program nie umie odczytać jej numeru. Czy etykieta jest dobra?</translation>
     </message>
     <message>
         <source>First name</source>
         <translation>Imię</translation>
+    </message>
+    <message>
+        <source>Fits: {names}.</source>
+        <translation>Pasuje: {names}.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3872,8 +4919,20 @@
         <translation>Folder na etykiety</translation>
     </message>
     <message>
+        <source>Folder to watch</source>
+        <translation>Folder do obserwowania</translation>
+    </message>
+    <message>
         <source>Folder {name}</source>
         <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>For example \1. Empty: the first group, or all of the code.</source>
+        <translation>Na przykład \1. Puste: pierwsza grupa albo cały kod.</translation>
+    </message>
+    <message>
+        <source>For scanners that send neither Enter nor Tab after a code.</source>
+        <translation>Dla skanerów, które po kodzie nie wysyłają Entera ani Tabulatora.</translation>
     </message>
     <message>
         <source>For which organisation do you send?</source>
@@ -3908,8 +4967,20 @@
         <translation>Od 20 × 20 mm do 400 mm długości.</translation>
     </message>
     <message>
+        <source>From key to key it takes {gap} ms at most, on average.</source>
+        <translation>Od znaku do znaku mija średnio najwyżej {gap} ms.</translation>
+    </message>
+    <message>
+        <source>From key to key, on average</source>
+        <translation>Średni czas między znakami</translation>
+    </message>
+    <message>
         <source>From one to another</source>
         <translation>Od – do</translation>
+    </message>
+    <message>
+        <source>From the watched folder: {name}</source>
+        <translation>Z obserwowanego folderu: {name}</translation>
     </message>
     <message>
         <source>Full screen and back</source>
@@ -3926,6 +4997,10 @@
     <message>
         <source>Give me the file again when it has ended.</source>
         <translation>Podaj plik jeszcze raz, gdy się skończy.</translation>
+    </message>
+    <message>
+        <source>Give up what was begun</source>
+        <translation>Przerwij to, co zaczęte</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -4024,6 +5099,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jak wyjeżdżają paczki</translation>
     </message>
     <message>
+        <source>How parcels leave is to be set first.</source>
+        <translation>Najpierw trzeba ustawić sposób nadania.</translation>
+    </message>
+    <message>
         <source>How the service is chosen</source>
         <translation>Jak wybierasz usługę</translation>
     </message>
@@ -4064,6 +5143,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wczytaj {count}</translation>
     </message>
     <message>
+        <source>Imported for {account}. Nothing is bought by itself.</source>
+        <translation>Import dla konta {account}. Nic nie jest kupowane samo.</translation>
+    </message>
+    <message>
         <source>In one box they are one parcel, paid for once.</source>
         <translation>W jednym pudełku to jedna przesyłka, opłacana raz.</translation>
     </message>
@@ -4094,6 +5177,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost cannot be reached. Check the internet connection and try again.</source>
         <translation>Nie ma połączenia z InPost. Sprawdź internet i spróbuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>InPost cannot be reached. Files waiting to be bought: {count}</source>
+        <translation>Brak połączenia z InPostem. Pliki czekające na zakup przesyłek: {count}</translation>
     </message>
     <message>
         <source>InPost cannot be reached; I keep trying.</source>
@@ -4130,6 +5217,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost did not understand which offer was meant. Ask for new ones and choose.</source>
         <translation>InPost nie zrozumiał, o którą ofertę chodzi. Zapytaj o nowe i wybierz.</translation>
+    </message>
+    <message>
+        <source>InPost does not answer.</source>
+        <translation>InPost nie odpowiada.</translation>
+    </message>
+    <message>
+        <source>InPost does not answer: {time}</source>
+        <translation>InPost nie odpowiada: {time}</translation>
     </message>
     <message>
         <source>InPost does not find this shipment; at times it does so by mistake. Nothing was charged. Look again.</source>
@@ -4174,6 +5269,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost has no such shipment.</source>
         <translation>InPost nie ma takiej przesyłki.</translation>
+    </message>
+    <message>
+        <source>InPost has not answered for {time}.</source>
+        <translation>InPost nie odpowiada od {time}.</translation>
     </message>
     <message>
         <source>InPost has not begun to take the payment. Pay again.</source>
@@ -4280,8 +5379,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czy wszystko się zgadza?</translation>
     </message>
     <message>
+        <source>It breaks at character {place}, “{rest}”: {why}.</source>
+        <translation>Błąd od znaku {place}, „{rest}”: {why}.</translation>
+    </message>
+    <message>
+        <source>It breaks at the end: {why}.</source>
+        <translation>Błąd na końcu: {why}.</translation>
+    </message>
+    <message>
         <source>It comes before the first one in the pile.</source>
         <translation>W kolejce stoi przed pierwszą.</translation>
+    </message>
+    <message>
+        <source>It did not come whole. Scan this code once more.</source>
+        <translation>Kod nie dotarł w całości. Zeskanuj go jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>It does not send Enter after each code. With Enter it would be surer; its manual says how.</source>
+        <translation>Skaner nie wysyła Enter po kodzie. Z Enter byłoby pewniej; jak to ustawić, mówi jego instrukcja.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself as soon as the folder is back.</source>
+        <translation>Praca ruszy sama, gdy folder znów będzie dostępny.</translation>
     </message>
     <message>
         <source>It goes to a Paczkomat; this shipment goes to an address.</source>
@@ -4292,16 +5411,56 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ta usługa idzie pod adres, a przesyłka do Paczkomatu.</translation>
     </message>
     <message>
+        <source>It is a command of the station.</source>
+        <translation>To polecenie stanowiska.</translation>
+    </message>
+    <message>
+        <source>It is an operator&apos;s badge.</source>
+        <translation>To identyfikator operatora.</translation>
+    </message>
+    <message>
+        <source>It is half a code: scan it again.</source>
+        <translation>To pół kodu: zeskanuj jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>It is looked for as an order&apos;s reference: {references}</source>
+        <translation>Program szuka zamówienia o numerze: {references}</translation>
+    </message>
+    <message>
         <source>It is not paid. Once cancelled it cannot be bought any more.</source>
         <translation>Nie jest opłacona. Anulowanej nie da się już kupić.</translation>
+    </message>
+    <message>
+        <source>It is the code of a product, not of an order.</source>
+        <translation>To kod produktu, nie zamówienia.</translation>
+    </message>
+    <message>
+        <source>It is the number of a parcel.</source>
+        <translation>To numer przesyłki.</translation>
     </message>
     <message>
         <source>It is this shipment</source>
         <translation>To jest ta przesyłka</translation>
     </message>
     <message>
+        <source>It looks like the code of a locker.</source>
+        <translation>To wygląda na kod Paczkomatu.</translation>
+    </message>
+    <message>
         <source>It prints at {percent} %: switch off “fit to page” in the driver, or take its paper.</source>
         <translation>Wydruk ma {percent} %: wyłącz w sterowniku „dopasuj do strony” albo wybierz jego papier.</translation>
+    </message>
+    <message>
+        <source>It sends Enter after each code.</source>
+        <translation>Skaner wysyła Enter po każdym kodzie.</translation>
+    </message>
+    <message>
+        <source>It sends Tab after each code.</source>
+        <translation>Skaner wysyła Tab po każdym kodzie.</translation>
+    </message>
+    <message>
+        <source>It sends a line feed after each code.</source>
+        <translation>Skaner wysyła znak nowego wiersza po każdym kodzie.</translation>
     </message>
     <message>
         <source>It stands there only once company and invoice data are filled in.</source>
@@ -4310,6 +5469,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>It stays held back; the next run fetches it.</source>
         <translation>Pozostaje zatrzymana; pobierze ją następny przebieg.</translation>
+    </message>
+    <message>
+        <source>It stays in the watched folder until then; other files go on.</source>
+        <translation>Do tego czasu zostaje w obserwowanym folderze, a inne pliki są wczytywane dalej.</translation>
+    </message>
+    <message>
+        <source>It swaps capital and small letters; they are put right.</source>
+        <translation>Zamienia wielkie i małe litery; program to prostuje.</translation>
+    </message>
+    <message>
+        <source>It types as slowly as a person. Let it send a sign such as ~ before each code (its manual says how), then begin again.</source>
+        <translation>Skaner pisze tak wolno jak człowiek. Ustaw w nim znak wysyłany przed każdym kodem, na przykład ~ (jak, mówi instrukcja), a potem zacznij od nowa.</translation>
     </message>
     <message>
         <source>It waits until the purchases under way have ended.</source>
@@ -4334,6 +5505,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Its bar code was read back. Larger paper would need no shrinking.</source>
         <translation>Jej kod kreskowy został sprawdzony. Na większym papierze nie trzeba jej zmniejszać.</translation>
+    </message>
+    <message>
+        <source>Its files wait until that account is open.</source>
+        <translation>Pliki w nim czekają, aż to konto zostanie otwarte.</translation>
+    </message>
+    <message>
+        <source>Its orders are bought without a question, also when nobody is here. Only let people use this folder who may buy.</source>
+        <translation>Zamówienia są kupowane bez pytania, także gdy nikogo nie ma. Daj dostęp do folderu tylko osobom, które mogą kupować.</translation>
     </message>
     <message>
         <source>Its place in the pile has passed, so it waits for you.</source>
@@ -4364,12 +5543,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pamiętaj tylko do zamknięcia programu</translation>
     </message>
     <message>
+        <source>Keep the computer awake</source>
+        <translation>Nie usypiaj komputera</translation>
+    </message>
+    <message>
+        <source>Kept with everything that is done here.</source>
+        <translation>Zapisywana przy wszystkim, co tu zrobiono.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
     </message>
     <message>
+        <source>Label check: a scan compares</source>
+        <translation>Kontrola etykiet: skan porównuje</translation>
+    </message>
+    <message>
         <source>Label ready</source>
         <translation>Etykieta gotowa</translation>
+    </message>
+    <message>
+        <source>Label {number}</source>
+        <translation>Etykieta {number}</translation>
     </message>
     <message>
         <source>Labels PDF…</source>
@@ -4390,6 +5585,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels checked: {count}</source>
         <translation>Etykiety sprawdzone: {count}</translation>
+    </message>
+    <message>
+        <source>Labels fetched before go on printing.</source>
+        <translation>Etykiety pobrane wcześniej drukują się dalej.</translation>
+    </message>
+    <message>
+        <source>Labels fetched before go on printing; waiting: {count}.</source>
+        <translation>Etykiety pobrane wcześniej drukują się dalej; czekają: {count}.</translation>
     </message>
     <message>
         <source>Labels held back</source>
@@ -4416,6 +5619,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wydrukowane etykiety: {count}</translation>
     </message>
     <message>
+        <source>Labels that came late</source>
+        <translation>Etykiety, które przyszły późno</translation>
+    </message>
+    <message>
         <source>Labels that came too late: {count}</source>
         <translation>Etykiety spóźnione: {count}</translation>
     </message>
@@ -4426,6 +5633,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels that did not come out: {count}. See to the printer.</source>
         <translation>Etykiety, które nie wyszły: {count}. Zajrzyj do drukarki.</translation>
+    </message>
+    <message>
+        <source>Labels that had waited: {count} printed.</source>
+        <translation>Etykiety, które czekały: wydrukowano {count}.</translation>
     </message>
     <message>
         <source>Labels that may be printed already</source>
@@ -4448,6 +5659,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Język i wygląd</translation>
     </message>
     <message>
+        <source>Last label ·</source>
+        <translation>Ostatnia etykieta ·</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Nazwisko</translation>
     </message>
@@ -4466,6 +5681,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Leave it</source>
         <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Zostaw, jak jest</translation>
     </message>
     <message>
         <source>Leave the draft</source>
@@ -4528,6 +5747,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Szukaj ich tam, po kolei.</translation>
     </message>
     <message>
+        <source>Looked for anywhere in the code; ^ is the beginning of the code and $ its end.</source>
+        <translation>Szukane w dowolnym miejscu kodu; ^ to początek kodu, a $ jego koniec.</translation>
+    </message>
+    <message>
         <source>Looking for printers…</source>
         <translation>Szukam drukarek…</translation>
     </message>
@@ -4538,6 +5761,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Manager Paczek → My account → API. Copy the token and paste it here.</source>
         <translation>Manager Paczek → Moje konto → API. Skopiuj token i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>May parcels be bought by themselves?</source>
+        <translation>Czy przesyłki mogą być kupowane automatycznie?</translation>
     </message>
     <message>
         <source>Maybe printed</source>
@@ -4592,6 +5819,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>N</translation>
     </message>
     <message>
+        <source>NEXT ORDER: {armed}</source>
+        <translation>NASTĘPNE ZAMÓWIENIE: {armed}</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nazwa</translation>
     </message>
@@ -4600,8 +5831,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Podaj folder.</translation>
     </message>
     <message>
+        <source>Name of another operator</source>
+        <translation>Imię i nazwisko nowego operatora</translation>
+    </message>
+    <message>
         <source>Name of the preset</source>
         <translation>Nazwa szablonu</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Nazwa tego stanowiska</translation>
+    </message>
+    <message>
+        <source>Name the columns</source>
+        <translation>Wskaż kolumny</translation>
     </message>
     <message>
         <source>Names of points in capitals: {n}</source>
@@ -4628,6 +5871,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nowy plik</translation>
     </message>
     <message>
+        <source>New pattern</source>
+        <translation>Nowy wzorzec</translation>
+    </message>
+    <message>
         <source>New printer</source>
         <translation>Nowa drukarka</translation>
     </message>
@@ -4646,6 +5893,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Next free place on the sheet</source>
         <translation>Następne wolne miejsce na arkuszu</translation>
+    </message>
+    <message>
+        <source>Next in the pile · {left} left</source>
+        <translation>Następna w stosie · zostało {left}</translation>
     </message>
     <message>
         <source>Next or previous part of the window</source>
@@ -4688,6 +5939,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Brak połączenia z InPost</translation>
     </message>
     <message>
+        <source>No folder is watched.</source>
+        <translation>Żaden folder nie jest obserwowany.</translation>
+    </message>
+    <message>
         <source>No label here can be printed again.</source>
         <translation>Nie ma tu etykiety do ponownego druku.</translation>
     </message>
@@ -4700,8 +5955,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W tym pliku nie ma takiej etykiety.</translation>
     </message>
     <message>
+        <source>No label yet</source>
+        <translation>Nie ma jeszcze etykiety</translation>
+    </message>
+    <message>
         <source>No offset mends that: look at how the paper lies.</source>
         <translation>Żadna poprawka tego nie naprawi: sprawdź, jak leży papier.</translation>
+    </message>
+    <message>
+        <source>No operator yet. Add one, print the badge, and operators can sign on with it.</source>
+        <translation>Nie ma jeszcze operatorów. Dodaj operatora i wydrukuj identyfikator, a będzie się nim logować.</translation>
+    </message>
+    <message>
+        <source>No order will be found by it.</source>
+        <translation>Po tym kodzie nie da się znaleźć zamówienia.</translation>
+    </message>
+    <message>
+        <source>No pattern fits.</source>
+        <translation>Żaden wzorzec nie pasuje.</translation>
+    </message>
+    <message>
+        <source>No pattern yet. Order references and InPost numbers are known without one; a pattern is for a shop&apos;s code that holds a reference among other things.</source>
+        <translation>Nie ma jeszcze wzorców. Numery zamówień i numery InPost program rozpoznaje sam; wzorzec jest potrzebny, gdy kod sklepu zawiera numer zamówienia obok innych znaków.</translation>
     </message>
     <message>
         <source>No printer chosen</source>
@@ -4732,8 +6007,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Poz.</translation>
     </message>
     <message>
+        <source>Nobody can pack before a badge is scanned, and it is kept who did what.</source>
+        <translation>Bez zeskanowania identyfikatora nie można pakować; program zapisuje, kto co zrobił.</translation>
+    </message>
+    <message>
         <source>Nobody has said yet how the parcels leave.</source>
         <translation>Nie wiadomo jeszcze, jak wyjeżdżają paczki.</translation>
+    </message>
+    <message>
+        <source>Nobody presses a button for them: InPost charges this account as soon as a file is in. You are asked once for this account; Settings switch it off at any time.</source>
+        <translation>Nikt nie naciska przy tym przycisku: InPost obciąża to konto zaraz po wczytaniu pliku. To pytanie pada raz dla danego konta, a w Ustawieniach można to w każdej chwili wyłączyć.</translation>
     </message>
     <message>
         <source>Nobody said yet how parcels leave; choose the way of sending.</source>
@@ -4758,6 +6041,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Not in one box: more than one has cash on delivery or extra protection, and I add up no money.</source>
         <translation>Nie w jednym pudełku: więcej niż jedno zamówienie ma pobranie lub dodatkową ochronę, a kwot nie sumuję.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -4904,6 +6191,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>W które dni przyjeżdża kurier?</translation>
     </message>
     <message>
+        <source>One more parcel costs money</source>
+        <translation>Kolejna paczka kosztuje</translation>
+    </message>
+    <message>
         <source>One parcel; every reference leads to it.</source>
         <translation>Jedna przesyłka; prowadzi do niej każdy z tych numerów zamówień.</translation>
     </message>
@@ -4914,6 +6205,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Only buy</source>
         <translation>Tylko kup</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>Tylko ręcznie</translation>
     </message>
     <message>
         <source>Only the ticked ones</source>
@@ -4936,6 +6231,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czynne 24/7</translation>
     </message>
     <message>
+        <source>Open an account and take it here.</source>
+        <translation>Otwórz konto i wybierz je tutaj.</translation>
+    </message>
+    <message>
         <source>Open the result</source>
         <translation>Otwórz wynik</translation>
     </message>
@@ -4952,6 +6251,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Od</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>Operatorzy</translation>
+    </message>
+    <message>
+        <source>Operators sign on with a badge</source>
+        <translation>Logowanie identyfikatorem</translation>
+    </message>
+    <message>
         <source>Or scan the last label that came out well: those after it are printed again.</source>
         <translation>Albo zeskanuj ostatnią dobrze wydrukowaną etykietę: następne po niej wydrukują się ponownie.</translation>
     </message>
@@ -4960,12 +6267,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pliki z zamówieniami (*.csv *.xlsx *.ods *.txt)</translation>
     </message>
     <message>
+        <source>Order files that are put there are imported by themselves. Each is then moved to the folder “done” or “failed” beside it, with its result file.</source>
+        <translation>Wrzucone tu pliki zamówień importują się same. Potem każdy trafia do podfolderu „done” albo „failed”, razem z plikiem wyniku.</translation>
+    </message>
+    <message>
         <source>Order no.</source>
         <translation>Nr zam.</translation>
     </message>
     <message>
         <source>Order number</source>
         <translation>Numer zamówienia</translation>
+    </message>
+    <message>
+        <source>Order numbers may be short.</source>
+        <translation>Numery zamówień bywają krótkie.</translation>
     </message>
     <message>
         <source>Order of the pile</source>
@@ -4998,6 +6313,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN operatora: {name}</translation>
     </message>
     <message>
         <source>PRODUCTION</source>
@@ -5084,12 +6407,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Paczki</translation>
     </message>
     <message>
+        <source>Parcels that would be bought by themselves: {count}</source>
+        <translation>Przesyłki gotowe do automatycznego zakupu: {count}</translation>
+    </message>
+    <message>
         <source>Parcels with another order in the same box: {n}</source>
         <translation>Przesyłki razem z innym zamówieniem w jednym pudełku: {n}</translation>
     </message>
     <message>
         <source>Part of the label lies off the paper: correct less.</source>
         <translation>Część etykiety wychodzi poza papier: zmniejsz poprawkę.</translation>
+    </message>
+    <message>
+        <source>Pattern {number}</source>
+        <translation>Wzorzec {number}</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Wzorce</translation>
     </message>
     <message>
         <source>Pay again</source>
@@ -5152,12 +6487,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kody pocztowe zapisane jak 00-950: {n}</translation>
     </message>
     <message>
+        <source>Prefix</source>
+        <translation>Przedrostek</translation>
+    </message>
+    <message>
         <source>Prepaid account: InPost takes {amount} from the balance at once.</source>
         <translation>Konto przedpłacone: InPost pobierze {amount} z salda od razu.</translation>
     </message>
     <message>
         <source>Previous problem</source>
         <translation>Poprzedni problem</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
     </message>
     <message>
         <source>Print ({count})</source>
@@ -5200,6 +6543,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuj karty do pakowania</translation>
     </message>
     <message>
+        <source>Print the badges</source>
+        <translation>Drukuj identyfikatory</translation>
+    </message>
+    <message>
         <source>Print the label</source>
         <translation>Drukuj etykietę</translation>
     </message>
@@ -5212,12 +6559,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wydrukuj ponownie ostatnią etykietę…</translation>
     </message>
     <message>
+        <source>Print the sheet of commands</source>
+        <translation>Drukuj arkusz poleceń</translation>
+    </message>
+    <message>
         <source>Print the test</source>
         <translation>Drukuj test</translation>
     </message>
     <message>
+        <source>Print the three codes</source>
+        <translation>Drukuj trzy kody</translation>
+    </message>
+    <message>
+        <source>Print the three codes and scan them from the first to the last.</source>
+        <translation>Wydrukuj trzy kody i zeskanuj je po kolei, od pierwszego do ostatniego.</translation>
+    </message>
+    <message>
         <source>Print them now</source>
         <translation>Drukuj je teraz</translation>
+    </message>
+    <message>
+        <source>Print what waits</source>
+        <translation>Wydrukuj to, co czeka</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -5344,6 +6707,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Numer referencyjny</translation>
     </message>
     <message>
+        <source>Reference: {references}</source>
+        <translation>Numer zamówienia: {references}</translation>
+    </message>
+    <message>
         <source>References numbered, a parcel a row: {n}</source>
         <translation>Numery zamówień z końcówkami, wiersz to paczka: {n}</translation>
     </message>
@@ -5354,6 +6721,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Refused by InPost: {n}</source>
         <translation>Odrzucone przez InPost: {n}</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Wyrażenie regularne</translation>
     </message>
     <message>
         <source>Release</source>
@@ -5400,6 +6771,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Powtórzone</translation>
     </message>
     <message>
+        <source>Repetitions in one another may take for ever, so this one is tried on codes of up to {count} characters only.</source>
+        <translation>Zagnieżdżone powtórzenia mogą trwać bez końca, więc ten wzorzec działa tylko dla kodów do {count} znaków.</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Wymień</translation>
     </message>
@@ -5414,6 +6789,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Replaced</source>
         <translation>Wymienione</translation>
+    </message>
+    <message>
+        <source>Replacing a shipment costs money</source>
+        <translation>Wymiana przesyłki kosztuje</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5448,6 +6827,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>SANDBOX</translation>
     </message>
     <message>
+        <source>SIZE</source>
+        <translation>GABARYT</translation>
+    </message>
+    <message>
         <source>SPECIMEN – DO NOT SEND</source>
         <translation>WZÓR – NIE NADAWAĆ (SPECIMEN)</translation>
     </message>
@@ -5476,8 +6859,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>sobota {time}</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Zapisz jako</translation>
+    </message>
+    <message>
+        <source>Save the PIN</source>
+        <translation>Zapisz PIN</translation>
     </message>
     <message>
         <source>Save the empty template</source>
@@ -5500,6 +6891,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zeskanuj ponownie</translation>
     </message>
     <message>
+        <source>Scan every printed label</source>
+        <translation>Skanuj każdą wydrukowaną etykietę</translation>
+    </message>
+    <message>
         <source>Scan the bar code of the last label that came out well. What the printer got after it comes again, in its order.</source>
         <translation>Zeskanuj kod kreskowy ostatniej dobrze wydrukowanej etykiety. To, co drukarka dostała po niej, wyjdzie jeszcze raz, po kolei.</translation>
     </message>
@@ -5514,6 +6909,22 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Scan the last good label…</source>
         <translation>Zeskanuj ostatnią dobrą etykietę…</translation>
+    </message>
+    <message>
+        <source>Scan this one now.</source>
+        <translation>Teraz zeskanuj ten kod.</translation>
+    </message>
+    <message>
+        <source>Scanned: {code}</source>
+        <translation>Zeskanowano: {code}</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Skaner</translation>
+    </message>
+    <message>
+        <source>Scans reach this program only while its window has the keyboard.</source>
+        <translation>Skany trafiają do programu tylko wtedy, gdy jego okno jest aktywne.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5592,6 +7003,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Usługi z Twojej umowy z InPost. Cyfra wybiera jedną z nich.</translation>
     </message>
     <message>
+        <source>Set a PIN</source>
+        <translation>Ustaw PIN</translation>
+    </message>
+    <message>
+        <source>Set another PIN</source>
+        <translation>Zmień PIN</translation>
+    </message>
+    <message>
         <source>Set the offset</source>
         <translation>Ustaw poprawkę</translation>
     </message>
@@ -5620,12 +7039,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Numer przesyłki</translation>
     </message>
     <message>
+        <source>Shipping: a scan prints</source>
+        <translation>Wysyłka: skan drukuje</translation>
+    </message>
+    <message>
+        <source>Shortest code</source>
+        <translation>Najkrótszy kod</translation>
+    </message>
+    <message>
+        <source>Shortest code with Enter or Tab</source>
+        <translation>Najkrótszy kod z Enterem lub Tabem</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Pokaż</translation>
     </message>
     <message>
         <source>Show or hide the side panel</source>
         <translation>Pokaż lub ukryj panel boczny</translation>
+    </message>
+    <message>
+        <source>Silence that ends a code</source>
+        <translation>Cisza kończąca kod</translation>
     </message>
     <message>
         <source>Simulator in the program</source>
@@ -5648,6 +7083,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Gabaryt paczki</translation>
     </message>
     <message>
+        <source>Size where an order has none</source>
+        <translation>Gabaryt, gdy go nie podano</translation>
+    </message>
+    <message>
         <source>Size {size}: {what}</source>
         <translation>Gabaryt {size}: {what}</translation>
     </message>
@@ -5668,8 +7107,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pomiń do następnego druku</translation>
     </message>
     <message>
+        <source>Small and capital letters are swapped</source>
+        <translation>Małe i wielkie litery są zamienione</translation>
+    </message>
+    <message>
+        <source>Somebody chooses among InPost&apos;s offers first.</source>
+        <translation>Najpierw ktoś musi wybrać jedną z ofert InPostu.</translation>
+    </message>
+    <message>
         <source>Somebody else prints on this printer too.</source>
         <translation>Na tej drukarce drukuje też ktoś inny.</translation>
+    </message>
+    <message>
+        <source>Somebody has to say what the columns of {name} are.</source>
+        <translation>Ktoś musi wskazać, co jest w kolumnach pliku {name}.</translation>
     </message>
     <message>
         <source>Something in the program went wrong</source>
@@ -5682,6 +7133,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Sort by “{column}”, upwards</source>
         <translation>Sortuj według „{column}”, rosnąco</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Dźwięki</translation>
     </message>
     <message>
         <source>Space</source>
@@ -5700,8 +7155,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Rozpoczęto</translation>
     </message>
     <message>
+        <source>Station</source>
+        <translation>Stanowisko</translation>
+    </message>
+    <message>
         <source>Status bar</source>
         <translation>Pasek stanu</translation>
+    </message>
+    <message>
+        <source>Stay in front of other windows</source>
+        <translation>Zostań nad innymi oknami</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}</source>
@@ -5730,6 +7193,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Stop printing</source>
         <translation>Zatrzymaj drukowanie</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Przestań obserwować</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -5764,6 +7231,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ulica i numer uporządkowane: {n}</translation>
     </message>
     <message>
+        <source>Suffix</source>
+        <translation>Przyrostek</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Podsumowanie</translation>
     </message>
@@ -5780,8 +7251,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kolejka systemu</translation>
     </message>
     <message>
+        <source>Take the PIN away</source>
+        <translation>Usuń PIN</translation>
+    </message>
+    <message>
+        <source>Take the open account</source>
+        <translation>Użyj otwartego konta</translation>
+    </message>
+    <message>
         <source>Take the rows off the list</source>
         <translation>Zdejmij wiersze z listy</translation>
+    </message>
+    <message>
+        <source>Taken, printed, warning, STOP and a second scan each sound different.</source>
+        <translation>Przyjęcie, wydruk, ostrzeżenie, STOP i powtórny skan brzmią różnie.</translation>
+    </message>
+    <message>
+        <source>Teach me your scanner</source>
+        <translation>Naucz mnie swojego skanera</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -5792,12 +7279,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykieta testowa</translation>
     </message>
     <message>
+        <source>That is another PIN.</source>
+        <translation>To inny PIN.</translation>
+    </message>
+    <message>
+        <source>That is nobody&apos;s PIN.</source>
+        <translation>To nie jest niczyj PIN.</translation>
+    </message>
+    <message>
+        <source>That is the program&apos;s own folder. Choose another one.</source>
+        <translation>To folder samego programu. Wybierz inny.</translation>
+    </message>
+    <message>
         <source>That many shipments with the same data. Cash on delivery and extra protection go on the first parcel only.</source>
         <translation>Tyle przesyłek z tymi samymi danymi. Pobranie i dodatkowa ochrona będą tylko na pierwszej paczce.</translation>
     </message>
     <message>
         <source>That shipment belongs to another order.</source>
         <translation>Ta przesyłka należy do innego zamówienia.</translation>
+    </message>
+    <message>
+        <source>That was another one of the three. Scan this one.</source>
+        <translation>To był inny z tych trzech kodów. Zeskanuj ten.</translation>
     </message>
     <message>
         <source>The Allegro e-mail address of the buyer is missing.</source>
@@ -5824,6 +7327,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kwota pobrania przekracza limit tej usługi.</translation>
     </message>
     <message>
+        <source>The connection to InPost is back.</source>
+        <translation>Połączenie z InPost wróciło.</translation>
+    </message>
+    <message>
         <source>The courier brings it to the door.</source>
         <translation>Kurier przywiezie paczkę pod drzwi.</translation>
     </message>
@@ -5846,6 +7353,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The first of them: {reference}</source>
         <translation>Pierwsza z nich: {reference}</translation>
+    </message>
+    <message>
+        <source>The folder belongs to no account yet, so nothing is read.</source>
+        <translation>Folder nie należy jeszcze do żadnego konta, więc nic nie jest czytane.</translation>
     </message>
     <message>
         <source>The keyring did not give the token away.</source>
@@ -5908,6 +7419,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ostatnio wydrukowana: {reference}</translation>
     </message>
     <message>
+        <source>The last ten</source>
+        <translation>Ostatnie dziesięć</translation>
+    </message>
+    <message>
         <source>The nearest open ones:</source>
         <translation>Najbliższe czynne:</translation>
     </message>
@@ -5940,8 +7455,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Oferty wygasły o {time}. Nic nie kupiono.</translation>
     </message>
     <message>
+        <source>The old label</source>
+        <translation>Stara etykieta</translation>
+    </message>
+    <message>
         <source>The old one is still good.</source>
         <translation>Stara przesyłka nadal jest ważna.</translation>
+    </message>
+    <message>
+        <source>The one that counts</source>
+        <translation>Etykieta, która się liczy</translation>
     </message>
     <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
@@ -6028,12 +7551,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wysyłka ruszyła</translation>
     </message>
     <message>
+        <source>The same PIN again</source>
+        <translation>Ten sam PIN jeszcze raz</translation>
+    </message>
+    <message>
         <source>The same answer for all rows like it</source>
         <translation>Ta sama odpowiedź dla wszystkich podobnych wierszy</translation>
     </message>
     <message>
         <source>The same button goes on with the others.</source>
         <translation>Ten sam przycisk pójdzie dalej z pozostałymi.</translation>
+    </message>
+    <message>
+        <source>The same code counts again after</source>
+        <translation>Ten sam kod liczy się ponownie po</translation>
     </message>
     <message>
         <source>The same in all rows like this ({n})</source>
@@ -6048,8 +7579,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ten sam numer zamówienia w kilku wierszach</translation>
     </message>
     <message>
+        <source>The scanned label</source>
+        <translation>Zeskanowana etykieta</translation>
+    </message>
+    <message>
         <source>The scanner read {read} mm; InPost&apos;s labels have 0.375 mm.</source>
         <translation>Skaner przeczytał {read} mm; etykieta InPost ma 0,375 mm.</translation>
+    </message>
+    <message>
+        <source>The scanner sends them so; they are put right.</source>
+        <translation>Tak wysyła je skaner; program to poprawia.</translation>
+    </message>
+    <message>
+        <source>The scanner thinks of another keyboard: {printed} came as {came}. Set it to the keyboard of this computer (its manual has a code for that), then begin again.</source>
+        <translation>Skaner ma ustawioną inną klawiaturę: zamiast {printed} przyszło {came}. Ustaw w nim klawiaturę tego komputera (kod do tego jest w instrukcji skanera), a potem zacznij od nowa.</translation>
     </message>
     <message>
         <source>The selected ones</source>
@@ -6064,6 +7607,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ustawienia były uszkodzone; teraz działają domyślne.</translation>
     </message>
     <message>
+        <source>The sheet is with the printer.</source>
+        <translation>Arkusz jest w drukarce.</translation>
+    </message>
+    <message>
+        <source>The sheet of commands has a bar code for each key of the station.</source>
+        <translation>Arkusz poleceń ma kod kreskowy dla każdego klawisza stanowiska.</translation>
+    </message>
+    <message>
         <source>The shipment has cash on delivery.</source>
         <translation>Przesyłka jest za pobraniem.</translation>
     </message>
@@ -6074,6 +7625,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The shipment was cancelled at InPost; nothing was charged. Make it anew.</source>
         <translation>Przesyłka została anulowana w InPost; nic nie pobrano. Utwórz ją na nowo.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own codes</source>
+        <translation>Kody sklepu</translation>
+    </message>
+    <message>
+        <source>The silence cannot be shorter than the time from key to key. Not saved yet.</source>
+        <translation>Cisza nie może być krótsza niż czas między znakami. Jeszcze nie zapisano.</translation>
+    </message>
+    <message>
+        <source>The size decides what a locker parcel costs.</source>
+        <translation>Od gabarytu zależy cena przesyłki paczkomatowej.</translation>
     </message>
     <message>
         <source>The system has no printer yet.</source>
@@ -6156,6 +7719,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Token nie został zapisany.</translation>
     </message>
     <message>
+        <source>The watched folder belongs to another account.</source>
+        <translation>Obserwowany folder należy do innego konta.</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be reached: {folder}</source>
+        <translation>Nie ma dostępu do obserwowanego folderu: {folder}</translation>
+    </message>
+    <message>
         <source>The whole shipment is kept, also its receiver, without the reference.</source>
         <translation>Zapisana zostanie cała przesyłka, także odbiorca, bez numeru referencyjnego.</translation>
     </message>
@@ -6176,6 +7747,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze żadnej partii.</translation>
     </message>
     <message>
+        <source>There is an operator of that name already.</source>
+        <translation>Operator o tej nazwie już jest.</translation>
+    </message>
+    <message>
         <source>There is no account yet; the demo works without one.</source>
         <translation>Nie ma jeszcze konta; demo działa bez niego.</translation>
     </message>
@@ -6184,12 +7759,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma podglądu: tej etykiety nie da się narysować.</translation>
     </message>
     <message>
+        <source>There is no such group; groups in the expression: {count}.</source>
+        <translation>Nie ma takiej grupy; grup w wyrażeniu: {count}.</translation>
+    </message>
+    <message>
         <source>There is no token for this account here. Add the account once more.</source>
         <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
     </message>
     <message>
         <source>There is nothing to pack here.</source>
         <translation>Nie ma tu nic do spakowania.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <translation>Taka nazwa już jest.</translation>
     </message>
     <message>
         <source>There is one with this name; it will be replaced.</source>
@@ -6208,8 +7791,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Te przyjmą paczkę:</translation>
     </message>
     <message>
+        <source>They are bought by themselves as soon as it is back.</source>
+        <translation>Zakup ruszy sam, gdy wróci połączenie.</translation>
+    </message>
+    <message>
         <source>They did not go to the printer: look at them. The next “Create and print” tries them again and buys nothing for them.</source>
         <translation>Nie trafiły do drukarki: obejrzyj je. Następne „Utwórz i drukuj” spróbuje je wydrukować jeszcze raz i niczego dla nich nie kupi.</translation>
+    </message>
+    <message>
+        <source>This account is not open now: its files wait until it is.</source>
+        <translation>To konto nie jest teraz otwarte: pliki czekają, aż je otworzysz.</translation>
+    </message>
+    <message>
+        <source>This account pays for them. You are asked this once.</source>
+        <translation>Zapłaci za nie to konto. To pytanie pada tylko raz.</translation>
     </message>
     <message>
         <source>This comes out of the printer</source>
@@ -6218,6 +7813,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This computer has no program that opens this file.</source>
         <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
+    </message>
+    <message>
+        <source>This expression is too large.</source>
+        <translation>To wyrażenie jest za duże.</translation>
     </message>
     <message>
         <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
@@ -6242,6 +7841,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This line goes by itself when they have come out.</source>
         <translation>Ta linia zniknie sama, gdy wszystko się wydrukuje.</translation>
+    </message>
+    <message>
+        <source>This parcel needs</source>
+        <translation>Ta paczka potrzebuje</translation>
     </message>
     <message>
         <source>This parcel&apos;s number:</source>
@@ -6368,6 +7971,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Miejscowość</translation>
     </message>
     <message>
+        <source>Try a code</source>
+        <translation>Wypróbuj kod</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Spróbuj ponownie</translation>
     </message>
@@ -6406,6 +8013,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Type a code, a town, a street or a post code.</source>
         <translation>Wpisz kod punktu, miejscowość, ulicę albo kod pocztowy.</translation>
+    </message>
+    <message>
+        <source>Type the PIN of somebody who may do that.</source>
+        <translation>Wpisz PIN osoby, która może to zrobić.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -6456,8 +8067,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czekam na pęk kluczy systemu…</translation>
     </message>
     <message>
+        <source>Waiting: {count}.</source>
+        <translation>Czekają: {count}.</translation>
+    </message>
+    <message>
+        <source>Waits to be printed: {ready}</source>
+        <translation>Czeka na wydruk: {ready}</translation>
+    </message>
+    <message>
         <source>Was {reference} bought?</source>
         <translation>Czy {reference} jest kupiona?</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Obserwowany folder</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -6508,8 +8131,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Co wysyłasz?</translation>
     </message>
     <message>
+        <source>What is shorter was typed by hand.</source>
+        <translation>Krótszy ciąg to pisanie ręczne.</translation>
+    </message>
+    <message>
         <source>What is the first number you see at the left and at the top edge?</source>
         <translation>Jaka pierwsza liczba jest widoczna przy lewym i przy górnym brzegu?</translation>
+    </message>
+    <message>
+        <source>What it sends after a code, besides Enter or Tab.</source>
+        <translation>Co wysyła po kodzie, poza Enterem lub Tabem.</translation>
+    </message>
+    <message>
+        <source>What needs an operator&apos;s PIN</source>
+        <translation>Co wymaga PIN-u operatora</translation>
     </message>
     <message>
         <source>What next?</source>
@@ -6524,6 +8159,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To, co proponuje powiadomienie</translation>
     </message>
     <message>
+        <source>What the scanner sends before every code.</source>
+        <translation>Co skaner wysyła przed każdym kodem.</translation>
+    </message>
+    <message>
         <source>What was bought before can be seen and printed.</source>
         <translation>To, co kupiono wcześniej, można oglądać i drukować.</translation>
     </message>
@@ -6534,6 +8173,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>What would be bought now costs {sum}</source>
         <translation>To, co można teraz kupić, kosztuje {sum}</translation>
+    </message>
+    <message>
+        <source>When parcels of a file are bought</source>
+        <translation>Kiedy kupowane są przesyłki z pliku</translation>
+    </message>
+    <message>
+        <source>When the file is imported</source>
+        <translation>Przy imporcie pliku</translation>
+    </message>
+    <message>
+        <source>When the order is scanned</source>
+        <translation>Przy skanowaniu zamówienia</translation>
     </message>
     <message>
         <source>When there is something to fetch.</source>
@@ -6564,12 +8215,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Które etykiety?</translation>
     </message>
     <message>
+        <source>While the station is shown, neither screen nor computer goes to sleep.</source>
+        <translation>Gdy widać stanowisko, ani ekran, ani komputer nie zasypia.</translation>
+    </message>
+    <message>
         <source>White margin is cut off; the label keeps its size.</source>
         <translation>Biały margines jest ucięty; etykieta ma prawdziwy rozmiar.</translation>
     </message>
     <message>
         <source>Who receives the parcel?</source>
         <translation>Kto odbiera paczkę?</translation>
+    </message>
+    <message>
+        <source>Whose badge will it be?</source>
+        <translation>Czyj ma być identyfikator?</translation>
     </message>
     <message>
         <source>Why again?</source>
@@ -6600,8 +8259,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Bez konta i bez internetu, po kolei jak naprawdę.</translation>
     </message>
     <message>
+        <source>Without it, the orders wait on the Orders page until you buy them.</source>
+        <translation>Bez tego zamówienia czekają na stronie Zamówienia, aż je kupisz.</translation>
+    </message>
+    <message>
         <source>Worth a look</source>
         <translation>Warto zajrzeć</translation>
+    </message>
+    <message>
+        <source>Write what such a code looks like, for example {example}.</source>
+        <translation>Wpisz, jak wygląda taki kod, na przykład {example}.</translation>
     </message>
     <message>
         <source>Write “{text}”</source>
@@ -6620,12 +8287,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Tak, wyślij jeszcze raz</translation>
     </message>
     <message>
+        <source>Yes, this account pays</source>
+        <translation>Tak, to konto płaci</translation>
+    </message>
+    <message>
         <source>ZPL</source>
         <translation>ZPL</translation>
     </message>
     <message>
         <source>ZPL and EPL are for label printers: take PDF or pixels for A4.</source>
         <translation>ZPL i EPL są dla drukarek etykiet: do A4 wybierz PDF albo piksele.</translation>
+    </message>
+    <message>
+        <source>\ before this letter means nothing</source>
+        <translation>\ przed tą literą nic nie znaczy</translation>
     </message>
     <message>
         <source>a PaczkoPunkt, not at the weekend</source>
@@ -6652,6 +8327,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>kartka między partiami</translation>
     </message>
     <message>
+        <source>a single \ at the end means nothing</source>
+        <translation>pojedynczy \ na końcu nic nie znaczy</translation>
+    </message>
+    <message>
         <source>about {seconds} s</source>
         <translation>ok. {seconds} s</translation>
     </message>
@@ -6660,8 +8339,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zostało ok. {time}</translation>
     </message>
     <message>
-        <source>add an account or a printer</source>
-        <translation>dodaj konto albo drukarkę</translation>
+        <source>add to the list: an account, a printer, a pattern, an operator</source>
+        <translation>dodaj do listy: konto, drukarkę, wzorzec, operatora</translation>
     </message>
     <message>
         <source>adding the printer {name}</source>
@@ -6722,6 +8401,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>as the system</source>
         <translation>jak w systemie</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>pytaj</translation>
     </message>
     <message>
         <source>ask each time</source>
@@ -6788,6 +8471,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>anulowana w InPost; nic za nią nie zapłacono.</translation>
     </message>
     <message>
+        <source>cancelling a parcel</source>
+        <translation>anulowanie przesyłki</translation>
+    </message>
+    <message>
         <source>cash</source>
         <translation>pobranie</translation>
     </message>
@@ -6828,12 +8515,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zmiana drukarki {name}</translation>
     </message>
     <message>
+        <source>change of the scanner</source>
+        <translation>zmiana skanera</translation>
+    </message>
+    <message>
         <source>change of the sender</source>
         <translation>zmiana nadawcy</translation>
     </message>
     <message>
         <source>change of the settings</source>
         <translation>zmiana ustawień</translation>
+    </message>
+    <message>
+        <source>change of the station</source>
+        <translation>zmiana stanowiska</translation>
+    </message>
+    <message>
+        <source>change of the watched folder</source>
+        <translation>zmiana obserwowanego folderu</translation>
     </message>
     <message>
         <source>change of the way of sending</source>
@@ -6850,6 +8549,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>changed by hand</source>
         <translation>zmienione ręcznie</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>zn.</translation>
     </message>
     <message>
         <source>cheapest</source>
@@ -7024,6 +8727,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>od {first} do {last}, w kolejności stosu</translation>
     </message>
     <message>
+        <source>full screen</source>
+        <translation>pełny ekran</translation>
+    </message>
+    <message>
         <source>hour</source>
         <translation>godzina</translation>
     </message>
@@ -7044,8 +8751,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>w Paczkomacie</translation>
     </message>
     <message>
+        <source>in an hour</source>
+        <translation>na godzinę</translation>
+    </message>
+    <message>
         <source>in any Paczkomat or PaczkoPunkt</source>
         <translation>w dowolnym Paczkomacie lub PaczkoPunkcie</translation>
+    </message>
+    <message>
+        <source>it cannot be read from here on</source>
+        <translation>od tego miejsca nie da się go odczytać</translation>
     </message>
     <message>
         <source>it is sent again; asks once more</source>
@@ -7124,8 +8839,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zaznacz ofertę</translation>
     </message>
     <message>
+        <source>mean per parcel</source>
+        <translation>średnio na paczkę</translation>
+    </message>
+    <message>
         <source>mm</source>
         <translation>mm</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
     </message>
     <message>
         <source>needed</source>
@@ -7172,6 +8895,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>bez stałej godziny</translation>
     </message>
     <message>
+        <source>no order here has it</source>
+        <translation>nie ma jej żadne zamówienie</translation>
+    </message>
+    <message>
         <source>no page</source>
         <translation>brak strony</translation>
     </message>
@@ -7194,6 +8921,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>none</source>
         <translation>brak</translation>
+    </message>
+    <message>
+        <source>normal window</source>
+        <translation>zwykłe okno</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -7276,6 +9007,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>jeszcze raz z tymi samymi danymi</translation>
     </message>
     <message>
+        <source>one more label of an order</source>
+        <translation>kolejna etykieta zamówienia</translation>
+    </message>
+    <message>
         <source>one step back</source>
         <translation>krok wstecz</translation>
     </message>
@@ -7348,6 +9083,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>paczek w pliku: {n}</translation>
     </message>
     <message>
+        <source>parcels today</source>
+        <translation>paczek dziś</translation>
+    </message>
+    <message>
         <source>paste</source>
         <translation>wklej</translation>
     </message>
@@ -7408,16 +9147,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>referencja, miejsce lub numer</translation>
     </message>
     <message>
-        <source>remove the account or the printer</source>
-        <translation>usuń konto albo drukarkę</translation>
-    </message>
-    <message>
         <source>remove this parcel</source>
         <translation>usuń tę paczkę</translation>
     </message>
     <message>
+        <source>remove what is chosen in the list</source>
+        <translation>usuń to, co wybrane na liście</translation>
+    </message>
+    <message>
         <source>removing the printer {name}</source>
         <translation>usunięcie drukarki {name}</translation>
+    </message>
+    <message>
+        <source>replacing a parcel</source>
+        <translation>wymiana przesyłki</translation>
+    </message>
+    <message>
+        <source>reprints</source>
+        <translation>dodruki</translation>
     </message>
     <message>
         <source>right edge</source>
@@ -7430,6 +9177,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>run-{number}-labels.pdf</source>
         <translation>partia-{number}-etykiety.pdf</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
     </message>
     <message>
         <source>scan it, or type it</source>
@@ -7456,6 +9207,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>gabaryt {letter}</translation>
     </message>
     <message>
+        <source>size {size}</source>
+        <translation>gabaryt {size}</translation>
+    </message>
+    <message>
         <source>sizes A, B, C; the receiver needs a telephone and an e-mail</source>
         <translation>gabaryty A, B, C; odbiorca musi mieć telefon i e-mail</translation>
     </message>
@@ -7472,12 +9227,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>uruchom demo</translation>
     </message>
     <message>
+        <source>still to come: {coming}</source>
+        <translation>jeszcze przyjdą: {coming}</translation>
+    </message>
+    <message>
         <source>still valid</source>
         <translation>ważne jeszcze</translation>
     </message>
     <message>
         <source>stopped by you</source>
         <translation>zatrzymane przez Ciebie</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>zatrzymania</translation>
     </message>
     <message>
         <source>switched off or not connected</source>
@@ -7504,6 +9267,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>ten gabaryt, gdy zaznaczone są gabaryty</translation>
     </message>
     <message>
+        <source>the bracket “(” is never closed</source>
+        <translation>nawias „(” nie jest zamknięty</translation>
+    </message>
+    <message>
+        <source>the bracket “)” was never opened</source>
+        <translation>nawias „)” nie był otwarty</translation>
+    </message>
+    <message>
+        <source>the bracket “[” is never closed</source>
+        <translation>nawias „[” nie jest zamknięty</translation>
+    </message>
+    <message>
         <source>the draft keeps itself</source>
         <translation>szkic zapisuje się sam</translation>
     </message>
@@ -7524,12 +9299,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>punkt z tym numerem</translation>
     </message>
     <message>
+        <source>the range runs backwards</source>
+        <translation>zakres biegnie od końca</translation>
+    </message>
+    <message>
+        <source>the repetition counts from more to less</source>
+        <translation>powtórzenie liczy od większej do mniejszej liczby</translation>
+    </message>
+    <message>
         <source>the service above or below</source>
         <translation>usługa wyżej albo niżej</translation>
     </message>
     <message>
+        <source>the settings</source>
+        <translation>ustawienia</translation>
+    </message>
+    <message>
         <source>then choose the answer</source>
         <translation>potem wybierz odpowiedź</translation>
+    </message>
+    <message>
+        <source>there is nothing to repeat; for the sign itself write \ before it</source>
+        <translation>nie ma czego powtarzać; \ przed znakiem oznacza sam ten znak</translation>
     </message>
     <message>
         <source>this point is not open day and night.</source>
@@ -7582,6 +9373,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>top edge</source>
         <translation>górny brzeg</translation>
+    </message>
+    <message>
+        <source>two repetitions in a row</source>
+        <translation>dwa powtórzenia pod rząd</translation>
     </message>
     <message>
         <source>undo the last change</source>
@@ -7704,8 +9499,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{name} (brak w systemie)</translation>
     </message>
     <message>
+        <source>{name} cannot be opened.</source>
+        <translation>Nie można otworzyć pliku {name}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read.</source>
+        <translation>Nie udało się odczytać pliku {name}.</translation>
+    </message>
+    <message>
         <source>{name} is added.</source>
         <translation>Dodano konto: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not bought by itself.</source>
+        <translation>Przesyłki z pliku {name} nie zostaną kupione automatycznie.</translation>
+    </message>
+    <message>
+        <source>{name} is on the desk, but cannot be moved.</source>
+        <translation>Plik {name} jest wczytany, ale nie da się go przenieść.</translation>
     </message>
     <message>
         <source>{name} is removed; its ledger stays.</source>
@@ -7714,6 +9525,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{name} was on the desk already.</source>
         <translation>{name} jest już na stole.</translation>
+    </message>
+    <message>
+        <source>{name} · has a PIN</source>
+        <translation>{name} · ma PIN</translation>
+    </message>
+    <message>
+        <source>{name} · sign off</source>
+        <translation>{name} · wyloguj</translation>
     </message>
     <message>
         <source>{name}-labels.pdf</source>
@@ -7734,6 +9553,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{reference} refused</source>
         <translation>{reference} odrzucone</translation>
+    </message>
+    <message>
+        <source>{reference}: it waits no more, because it needs a person.</source>
+        <translation>{reference}: już nie czeka, bo potrzebna jest decyzja człowieka.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
