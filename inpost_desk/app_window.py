@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inpost_desk.app_session import Given, OpenAccount, demo_account, first_account
 from inpost_desk.background import BUYING, KEYRING, LANES, PRINT, RUN, STATION
@@ -169,6 +169,7 @@ class Program(QObject):
         else:
             window = empty
             window.fill(self._desk, self._pages())
+        window.closed.connect(self.table.stop)
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
@@ -198,8 +199,14 @@ class Program(QObject):
 
     @Slot()
     def _show_station(self) -> None:
-        if not self._greeting and self.window.page != STATION_PAGE:
-            self.window.show_pages()
+        # A menu on the page before would stay open, and take the keys that answer the station.
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+        if self._greeting:
+            return
+        # The wizard may lie over the page itself.
+        self.window.show_pages()
+        if self.window.page != STATION_PAGE:
             self.window.open_page(STATION_PAGE)
 
     @Slot(object)
@@ -222,6 +229,7 @@ class Program(QObject):
 
         page = OrdersPage(self._desk, kept=window_settings(self._desk.data_dir))
         page.settings_asked.connect(self._open_settings)
+        page.go_beside(self.table)
         return page
 
     @Slot(str)

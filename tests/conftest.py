@@ -28,9 +28,9 @@ def simulator(_common_simulator: Simulator, monkeypatch: pytest.MonkeyPatch) -> 
     a tenth between the attempts of a read, hardly anything before a first look for what got no answer.
     """
     from inpost_desk.actions import settle_changes
-    from inpost_desk.shipx import transport
+    from inpost_desk.shipx import request, transport
 
-    monkeypatch.setattr(transport, "PAUSES", tuple(pause / 10 for pause in transport.PAUSES))
+    monkeypatch.setattr(transport, "PAUSES", tuple(pause / 10 for pause in request.PAUSES))
     monkeypatch.setattr(settle_changes, "LIST_LAG", timedelta(seconds=0.2))
     if not _common_simulator.running:
         _common_simulator.start(port=0)

@@ -35,6 +35,9 @@ class NotingPage(QWidget):
         QVBoxLayout(self).addWidget(QLabel("orders"))
         desk.session_changed.connect(self._account)
 
+    def go_beside(self, station: object) -> None:
+        pass
+
     def take_files(self, paths: list[Path]) -> None:
         self.taken += paths
         say("files", *paths)

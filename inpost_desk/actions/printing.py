@@ -25,7 +25,7 @@ from inpost_desk.ledger import prints
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import TAKEN, PrintState
 from inpost_desk.ledger.stored_labels import StoredLabel, stored_labels
-from inpost_desk.printers.printer import ENDED, Document, Printer
+from inpost_desk.printers.printer import ENDED, Document, JobState, Printer
 
 # Few enough that little is on its way when something goes wrong, enough that a printer never waits.
 AT_ONCE: Final = 25
@@ -273,9 +273,17 @@ def take_back(
 ) -> PrintState | None:
     """Have the printer drop a document it has not printed yet; how it ended. Raises PrinterTrouble."""
     one = prints.job_named(ledger, job)
-    if one is not None and one.ended_at is None and one.printer_job:
+    if one is None or one.ended_at is not None or not one.printer_job:
+        return end_of(ledger, printer, job, now=now)
+    before = printer.job(one.printer_job)
+    if before.state not in ENDED:
         printer.cancel(one.printer_job)
-    return end_of(ledger, printer, job, now=now)
+    after = printer.job(one.printer_job)
+    if after.state not in ENDED:
+        return None
+    # Only one that was waiting until now is surely not on paper.
+    waited = before.state in (JobState.WAITING, JobState.HELD) and not before.begun
+    return note_end(ledger, job, after, now=now(), begun=not waited)
 
 
 def print_document(

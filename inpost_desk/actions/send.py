@@ -28,6 +28,7 @@ from inpost_desk.ledger import journal, seen
 from inpost_desk.ledger.journal import Claim, Claimed
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.seen import Known
+from inpost_desk.shipx.breaker import OUTAGE
 from inpost_desk.shipx.client import Client
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,8 @@ ACCOUNT_ERRORS = frozenset({"missing_trucker_id", "no_carriers", "carrier_unavai
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a run is sent under. `wait`: whether to stay until unsure steps are settled.
+    """What a run is sent under. `wait`: whether to stay until unsure steps are settled; `patient`: whether to
+    go on trying while InPost is known to be out of reach.
 
     `choose` says for a file how its offers are chosen: "" none, InPost takes the service the row asks for;
     `cheapest` by that rule; `ask` by a person, in waves (see `choosing`).
@@ -58,6 +60,7 @@ class Terms:
     horizon: Horizon = Horizon()
     chunk: int = BATCH
     wait: bool = True
+    patient: bool = True
     choose: str = ""
 
 
@@ -255,7 +258,8 @@ class Sender:
 
     def _pause(self, trouble: Offline | TooFast) -> None:
         self._offline += 1
-        if self._offline > CONNECTING:
+        known = isinstance(trouble, Offline) and trouble.detail == OUTAGE
+        if self._offline > CONNECTING or (known and not self.terms.patient):
             raise trouble
         pause = growing(self._offline, first=0.5, most=5.0)
         if isinstance(trouble, TooFast):

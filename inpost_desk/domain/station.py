@@ -141,6 +141,9 @@ class Shown:
     by: str = ""
     armed: Armed = Armed()
     printer: str = ""
+    field: str = ""
+    """Where the row has a problem, and what stands there: `rule` is then `problem` or `refused`."""
+    given: str = ""
 
     @property
     def closed(self) -> bool:

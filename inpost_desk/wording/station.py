@@ -11,10 +11,11 @@ from typing import Final
 
 from inpost_desk.clock import steady_now
 from inpost_desk.domain.station import Act, Answer, Armed, Line, Shown, State
-from inpost_desk.wording.fixes import SIZES
+from inpost_desk.wording.fixes import SIZES, brief_words
 from inpost_desk.wording.held_labels import held_brief, held_sentence
+from inpost_desk.wording.names import FIELDS
 from inpost_desk.wording.offers import price_words
-from inpost_desk.wording.sentences import WARSAW, moment_words
+from inpost_desk.wording.sentences import WARSAW, field_words, moment_words
 from inpost_desk.wording.sentences import rule_words as plain_rule_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 from inpost_desk.wording.station_rules import RULES
@@ -217,7 +218,10 @@ def _moment(moment: datetime) -> str:
 
 def _plain(shown: Shown, fact: str, remedy: str) -> tuple[str, str]:
     """What the rules of orders and of InPost say, below our own fact."""
-    said = plain_rule_words(shown.value)
+    if shown.field in FIELDS:
+        brief = brief_words(shown.field, shown.value, value=shown.given)
+        return fact, f"{field_words(shown.field)}: {brief}. {remedy}"
+    said = plain_rule_words(shown.value, field=shown.field, value=shown.given)
     return fact, f"{said[:1].upper()}{said[1:]} {remedy}"
 
 

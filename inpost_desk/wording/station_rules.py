@@ -328,6 +328,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Not taken."),
         QT_TRANSLATE_NOOP("station", "Answer first what is on the screen."),
     ),
+    "refused.account": (
+        QT_TRANSLATE_NOOP("station", "Not taken."),
+        QT_TRANSLATE_NOOP("station", "Another account was opened: scan what was waiting again."),
+    ),
     "refused.bounced": (
         QT_TRANSLATE_NOOP("station", "Not taken."),
         QT_TRANSLATE_NOOP("station", "The same code twice in a row counts once."),

@@ -2593,6 +2593,10 @@
         <translation>Dodaj ją w Ustawieniach, w części Drukarki.</translation>
     </message>
     <message>
+        <source>Another account was opened: scan what was waiting again.</source>
+        <translation>Otwarto inne konto: zeskanuj ponownie to, co czekało.</translation>
+    </message>
+    <message>
         <source>Another window has the keyboard</source>
         <translation>Klawiaturę ma inne okno</translation>
     </message>

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings
-from inpost_desk.actions import desk_run, pile, ship
+from inpost_desk.actions import desk_run, pile, ship, waiting
 from inpost_desk.actions.pile import Rules
 from inpost_desk.actions.replace import enter_replacement, replace_shipment
 from inpost_desk.actions.send import Terms
@@ -35,6 +36,7 @@ from inpost_desk.ledger import changes, prints, scans, station_find
 from inpost_desk.session import Session
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk, Notice
+from inpost_desk.ui.station import watching
 from inpost_desk.ui.station.page import StationPage
 from inpost_desk.ui.station.table import PackingTable
 from tests.cli.conftest import HEADER, locker
@@ -211,7 +213,7 @@ def station(
     data.mkdir(exist_ok=True)
     problems: list[Exception] = []
     lanes.unhandled.connect(problems.append)
-    with ZebraListener() as zebra:
+    with ZebraListener() as zebra, mock.patch.object(waiting, "growing", _soon):
         usual: dict[str, Any] = {
             "sending_method": "dispatch_order",
             "printers": (Profile.at(Reach.SOCKET, f"127.0.0.1:{zebra.port}", name="Zebra"),),
@@ -220,7 +222,8 @@ def station(
         desk = Desk(lanes, data, known)
         with opened(data, simulator, known) as doors:
             ship.look_around(doors.ledger, doors.client, _terms())
-            table = PackingTable(desk)
+            with mock.patch.object(watching, "LOOK_EVERY", 20):
+                table = PackingTable(desk)
             page = table.page()
             made = Station(qtbot, desk, simulator, folder, table, page, doors, zebra)
             desk.noticed.connect(lambda notice: made.notices.update({notice.key: notice}))
@@ -240,6 +243,11 @@ def station(
                 table.deleteLater()
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert problems == []
+
+
+def _soon(attempt: int, *, first: float, most: float) -> float:
+    """The simulator pays in 50 ms."""
+    return min(most, first * 2.0 ** min(attempt, 16)) / 4
 
 
 def sizeless(reference: str) -> str:

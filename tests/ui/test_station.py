@@ -21,7 +21,8 @@ def test_a_scan_prints_the_label_that_lies_there(
     with station(qtbot, lanes, simulator, tmp_path) as at:
         at.buy(at.put(*lockers(2)))
         shown = at.scan_until("R-02", State.PRINTED)
-        assert shown.box is not None and shown.box.reference == "R-02"
+        assert shown.box is not None
+        assert shown.box.reference == "R-02"
         assert at.labels == 1
         assert at.lines()[0] == ("printed", "R-02")
 

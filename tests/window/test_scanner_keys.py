@@ -33,9 +33,9 @@ class Ear:
         return self._said.read_text("utf-8").splitlines()
 
     def after(self, *keys: str) -> str:
-        """What it says next once these keys were pressed."""
+        """What it says next once these keys were pressed, as by a scanner."""
         known = len(self.said())
-        self._screen.press(*keys)
+        self._screen.scan(*keys)
         until(lambda: len(self.said()) > known, f"an answer to {keys}")
         return self.said()[known]
 

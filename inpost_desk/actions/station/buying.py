@@ -103,7 +103,12 @@ def _enter(
 def _work(till: Till, run_id: int, terms: Terms, stop: Stop) -> str:
     # What is unsure is found out beside, and the packer goes on.
     finished = ship.work(
-        till.ledger, till.client, run_id, terms=replace(terms, wait=False), show=_quiet, stop=stop
+        till.ledger,
+        till.client,
+        run_id,
+        terms=replace(terms, wait=False, patient=False),
+        show=_quiet,
+        stop=stop,
     )
     match finished.trouble:
         case NotAllowed() | LedgerTrouble():

@@ -24,6 +24,7 @@ TO_BUY: Final = frozenset({Stage.READY, Stage.UNPAID, Stage.UNDER_WAY})
 ESC: Final = Answer("Esc", Act.CANCEL)
 SPACE: Final = Answer("Space", Act.ACKNOWLEDGE)
 _MOST: Final = 9
+_OF_A_FIELD: Final = frozenset({"problem", "refused"})
 # Stages that stop, each with the rule that says why; `value` comes from the row.
 _STOPS: Final = {
     Stage.BAD_LABEL: "bad_label",
@@ -292,6 +293,8 @@ def _to_fix(
     lacks_size = one.field == Field.SIZE.value and one.rule == "required"
     if lacks_size and Field.SIZE not in cells and rules.size:
         cells[Field.SIZE] = rules.size
+    if lacks_size and rules.buy_at is BuyAt.NEVER:
+        return _shown(State.STOP, "not_bought", one, asked, answers=(SPACE,))
     if lacks_size and Field.SIZE not in cells:
         sizes = tuple(Answer(one, Act.SIZE, one) for one in "ABC")
         return _shown(State.ASK, "size", one, asked, answers=(*sizes, ESC))
@@ -337,4 +340,6 @@ def _shown(
         earlier,
         by,
         asked.armed,
+        field=one.field if rule in _OF_A_FIELD else "",
+        given=one.value if rule in _OF_A_FIELD else "",
     )

@@ -53,8 +53,9 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Labels that had waited: how their printing ended, and references that must not leave, with why."""
+    """Labels that had `waited`: how their printing ended, and references that must not leave, with why."""
 
+    waited: int
     printed: Printed
     stopped: tuple[tuple[str, str], ...] = ()
 
@@ -100,8 +101,11 @@ def _with_further(till: Till, one: Waiting, found: Found, *, stop: Stop) -> bool
         more, _why = another(till, found.box.shipment_id or 0, name=name, stop=stop)
         if more is None:
             return False
-        scanned = replace(one.scanned, row=None, pile_id=None, shipment_id=more, asked=Armed())
-        waiting_labels.put(till.ledger, scanned, one.reason, now=one.scanned_at)
+        made = station_find.by_shipment(till.ledger, more)
+        reference = made.box.reference if made is not None else one.scanned.reference
+        wish = replace(one.scanned, row=None, pile_id=None, shipment_id=more, asked=Armed())
+        wish = replace(wish, reference=reference)
+        waiting_labels.put(till.ledger, wish, one.reason, now=one.scanned_at)
     return True
 
 
@@ -190,7 +194,7 @@ def print_ready(
                 operator=operator,
                 station=station,
             )
-    return Block(done, stopped)
+    return Block(len(some) + len(stopped), done, stopped)
 
 
 def waits_no_more(ledger: Ledger, shipment_id: int) -> None:

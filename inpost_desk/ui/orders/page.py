@@ -25,6 +25,7 @@ from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_guide import BarGuide
 from inpost_desk.ui.orders.by_itself import ByItself
 from inpost_desk.ui.orders.column_map import ColumnMap
+from inpost_desk.ui.orders.elsewhere import beside
 from inpost_desk.ui.orders.empty import EmptyPage, ErrorPage, LoadingPage
 from inpost_desk.ui.orders.files import FileChoices
 from inpost_desk.ui.orders.header import PageHeader
@@ -44,6 +45,7 @@ from inpost_desk.wording.speech import translate
 class OrdersPage(QWidget):
     """Everything about one pile of orders."""
 
+    go_beside = beside
     settings_asked = Signal(str)
     """A section of the settings page."""
 
@@ -62,9 +64,8 @@ class OrdersPage(QWidget):
         self.guide = BarGuide(desk, self.piling, self.runner, self.table, self.bar)
         self.side.lead(self.guide)
         self.watching = Watching(desk, self.piling, self.runner, self.importer, self)
-        self.by_itself = ByItself(
-            desk, self.piling, self.runner, self.guide, self.importer, self.table
-        )
+        parts = (self.piling, self.runner, self.guide, self.importer, self.table)
+        self.by_itself = ByItself(desk, *parts)
         self.files = FileChoices(desk, self)
         self.papers = Papers(desk, self.piling, self.table, self)
         self.empty = EmptyPage()

@@ -54,6 +54,8 @@ class Answers(QObject):
     """Carries out what was answered."""
 
     late_asked = Signal()
+    paid_confirmed = Signal()
+    """This account may pay by itself from now on."""
     mode_changed = Signal(str)
     operator_changed = Signal(str)
 
@@ -74,13 +76,10 @@ class Answers(QObject):
         """One of the answers on screen, or Esc."""
         clerk = self._clerk
         asked, room, shown = clerk.asked, clerk.room, clerk.shown
-        if room is None or asked is None:
-            clerk.give_up()
-            return
         if answer.act is Act.ACKNOWLEDGE:
             clerk.rest()
             clerk.next()
-        elif answer.act is Act.CANCEL:
+        elif answer.act is Act.CANCEL or room is None or asked is None:
             clerk.give_up()
         elif answer.act is Act.REPRINT and shown.box is not None:
             fresh = _now(asked, room)
@@ -95,6 +94,7 @@ class Answers(QObject):
         found = self._clerk.found
         if answer.act is Act.BUY:
             self._after(room.confirm_paid, asked)
+            self.paid_confirmed.emit()
         elif answer.act is Act.SIZE:
             self._again(replace(asked, cells={**asked.cells, Field.SIZE: answer.value}))
         elif answer.act is Act.CHOOSE:

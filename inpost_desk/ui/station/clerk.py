@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 SHIPPING: Final = "shipping"
 CHECKING: Final = "checking"
+_ARMED_STILL: Final = frozenset({State.TOLD, State.ASK, State.ALREADY})
 _AWAITED_STILL: Final = frozenset({"wrong_label", "foreign_label"})
 
 
@@ -140,7 +141,7 @@ class Clerk(Screen):
 
     @property
     def waiting(self) -> int:
-        """How many scans wait for their turn."""
+        """How many scans wait."""
         return len(self._queue)
 
     @property
@@ -234,8 +235,8 @@ class Clerk(Screen):
         if outcome.wanted is not None:
             self._go_on(outcome, self.asked)
             return
-        if not shown.closed and shown.state is not State.TOLD:
-            # Used for this order, whatever became of it.
+        if shown.state not in _ARMED_STILL and not self.asked.code.number:
+            # Used for this order, whatever became of it; a question still needs it.
             self.armed = Armed()
         self._await(outcome)
         self.tell(shown)
@@ -269,8 +270,7 @@ class Clerk(Screen):
     def _go_on(self, outcome: Outcome, asked: Asked) -> None:
         from inpost_desk.actions.station.decide import Exchange
 
-        wanted = outcome.wanted
-        if isinstance(wanted, Exchange):
+        if isinstance(wanted := outcome.wanted, Exchange):
             self.armed = Armed()
             self.exchange_asked.emit(wanted.found, wanted.size)
             self.rest()
@@ -393,7 +393,6 @@ class Clerk(Screen):
 
 
 def _stop_of(error: Trouble, shown: Shown) -> Shown:
-    """A trouble nobody else shows, on the screen it happened on."""
     rule = "not_allowed" if isinstance(error, NotAllowed) else "trouble"
     answers = (Answer("Space", Act.ACKNOWLEDGE),)
     return Shown(State.STOP, rule, trouble_words(error), shown.code, shown.box, answers=answers)

@@ -35,6 +35,7 @@ class Guard(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dialog: PinDialog | None = None
 
     def ask(self, what: str, then: Callable[[], None]) -> None:
         """Do it at once where nothing guards it, else after the PIN; never where none is given."""
@@ -44,9 +45,13 @@ class Guard(QObject):
             then()
             return
         window = QApplication.activeWindow()
-        dialog = PinDialog(self._desk, what, pins, window)
-        dialog.opened_up.connect(then)
-        dialog.open()
+        if isinstance(window, PinDialog):
+            # It was just left and takes its children along.
+            window = window.parentWidget()
+        # Kept here: with no window in front nothing else holds it.
+        self._dialog = PinDialog(self._desk, what, pins, window)
+        self._dialog.opened_up.connect(then)
+        self._dialog.open()
 
 
 class PinDialog(Dialog):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from inpost_desk.ledger.prints import PrintState
 
 LOOK_EVERY: Final = 200
+SOON: Final = 500
 # Labels of what was bought are fetched so often while nothing else is done.
 FETCH_EVERY: Final = 20_000
 WORK_EVERY: Final = 3_000
@@ -71,6 +72,8 @@ class Watching(QObject):
         self._look = self._timer(LOOK_EVERY, self._look_at_printers)
         self._fetch = self._timer(FETCH_EVERY, self.fetch)
         self._work = self._timer(WORK_EVERY, self._work_off)
+        self._pause = self._timer(SOON, self.refresh)
+        self._pause.setSingleShot(True)
         self._fetch.start()
         self._work.start()
         clerk.given.connect(self._given)
@@ -87,7 +90,7 @@ class Watching(QObject):
         """The window closes."""
         self._stop.event.set()
         self._round.event.set()
-        for timer in (self._look, self._fetch, self._work):
+        for timer in (self._look, self._fetch, self._work, self._pause):
             timer.stop()
 
     @Slot()
@@ -212,6 +215,12 @@ class Watching(QObject):
         self._desk.report(error)
 
     @Slot()
+    def soon(self, *_: object) -> None:
+        """Something changed elsewhere; many changes are read once."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    @Slot()
     def refresh(self) -> None:
         """Read the figures; one reading at a time, and once more where something changed meanwhile."""
         room = self._clerk.room
@@ -301,14 +310,11 @@ class Watching(QObject):
     @Slot()
     def print_late(self) -> None:
         """What waits, as one block behind a separator; never over a STOP or a question."""
-        room, facts = self._clerk.room, self._facts
+        room = self._clerk.room
         if room is None or self._printing or not self._clerk.signed_on():
             return
         if self._clerk.shown.closed:
             self._clerk.refuse("closed")
-            return
-        if facts is None or not facts.ready:
-            self._clerk.tell(Shown(State.TOLD, "nothing_late"))
             return
         self._printing = True
         operator, stop = self._clerk.operator, self._stop
@@ -323,6 +329,10 @@ class Watching(QObject):
         self._printing = False
         self._say_given_up(block.stopped)
         done = block.printed
+        if not block.waited:
+            if not (self._clerk.busy or self._clerk.shown.closed):
+                self._clerk.tell(Shown(State.TOLD, "nothing_late"))
+            return
         words = translate("ui", "Labels that had waited: {count} printed.")
         fact = words.format(count=done.printed)
         state = DONE if done.printed and not done.broken_off else WARNING
