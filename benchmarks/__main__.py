@@ -2,7 +2,8 @@
 
 Shipping: a file of orders to joined labels, compared with the bare work in it. Window: how soon it shows,
 what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
-Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer.
+Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer. Station: how
+well scanners are told from people, and how soon a scan is seen, heard and printed.
 Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
 limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """
@@ -19,10 +20,14 @@ from benchmarks.figures import Figure, keep, table
 from benchmarks.measuring import shipping, starting
 from benchmarks.paper import LABELS, on_paper
 from benchmarks.points import POINTS, searching
+from benchmarks.station import QUICK as FEW_SCANS
+from benchmarks.station import Size as Scans
+from benchmarks.station import station
+from benchmarks.station_bursts import BURSTS, bursts
 from benchmarks.window import QUICK, Size, platform, window
 from benchmarks.wizard import ROUNDS, changing
 
-TABLES = ("shipping", "window", "points", "wizard", "paper")
+TABLES = ("shipping", "window", "points", "wizard", "paper", "station")
 
 
 def main() -> int:
@@ -54,6 +59,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             figures = on_paper(Path(name), labels=labels)
         kept = _told(figures, f"paper, {labels} labels", adding=arguments.keep) and kept
+    if "station" in wanted:
+        kept = _scanned(quick=arguments.quick, adding=arguments.keep) and kept
     if "shipping" in wanted:
         orders, naive = (100, 4) if arguments.quick else (1000, 40)
         figures = _shipping(orders=orders, naive=naive)
@@ -67,6 +74,14 @@ def _shipping(*, orders: int, naive: int) -> list[Figure]:
         # First, because it also warms the caches that every later start finds warm.
         quickly = starting(folder)
         return [*shipping(folder, orders=orders, naive=naive), *quickly]
+
+
+def _scanned(*, quick: bool, adding: bool) -> bool:
+    count = 2_000 if quick else BURSTS
+    kept = _told(bursts(count), f"scanners among keys, {count} bursts", adding=adding)
+    with tempfile.TemporaryDirectory() as name:
+        figures = station(Path(name), FEW_SCANS if quick else Scans())
+    return _told(figures, "the station", adding=adding) and kept
 
 
 def _told(figures: Sequence[Figure], of: str, *, adding: bool) -> bool:
