@@ -41,7 +41,8 @@ class Follower:
     _told: set[ShipmentId] = field(default_factory=set)
     _mine: set[ShipmentId] = field(default_factory=set)
     _open_since: dict[ShipmentId, datetime] = field(default_factory=dict)
-    _paying: Rhythm = field(default_factory=lambda: Rhythm(first=0.2, most=2.0))
+    paying: Rhythm = field(default_factory=lambda: Rhythm(first=0.2, most=2.0))
+    """How long payments take, learned from one to the next."""
 
     def follow(self) -> bool:
         """Read what is not known yet; whether anything of the run is still under way at InPost."""
@@ -92,11 +93,11 @@ class Follower:
             settled = {one.shipx_id for one in self.known() if _is_settled(one)}
             ids = [one for one in ids if one not in settled]
             if not ids and looks:
-                self._paying.done(early=missed, late=looked)
+                self.paying.done(early=missed, late=looked)
             now = self.client.now()
             if not ids or (now - started).total_seconds() > PAYMENT_GRACE:
                 break
-            if self.stop.wait(self._paying.pause(looks, waited=(now - asked).total_seconds())):
+            if self.stop.wait(self.paying.pause(looks, waited=(now - asked).total_seconds())):
                 break
             missed, looked = looked, (self.client.now() - asked).total_seconds()
             self.read(ids)

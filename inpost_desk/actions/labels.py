@@ -42,6 +42,8 @@ class LabelLine:
     client: Client
     store: LabelStore
     stored: Callable[[int], None] = lambda _count: None
+    examined_by: str = ""
+    """The examiner's name."""
     trouble: Trouble | None = None
     """The first failure that will keep coming: a full disk, or InPost out of reach."""
     _queue: queue.SimpleQueue[list[Known] | None] = field(default_factory=queue.SimpleQueue)
@@ -65,7 +67,7 @@ class LabelLine:
     def _work(self) -> None:
         # It loads while the first labels are on their way; where it cannot, the first of them says so.
         with contextlib.suppress(OSError, RuntimeError):
-            examiner().start()
+            examiner(self.examined_by).start()
         while (known := self._queue.get()) is not None:
             while known and self.trouble is None:
                 # A few at first: they are on paper while the many behind them are fetched and read.
@@ -116,7 +118,7 @@ class LabelLine:
         try:
             content = self.client.labels([one.shipx_id for one in known], type=layout).content
             numbers = [number for one in known for number in one.numbers]
-            pages = examiner().pages(content, expected=numbers)
+            pages = examiner(self.examined_by).pages(content, expected=numbers)
         except Refused as refusal:
             rules = [reason.rule for reason in refusal.reasons] or [refusal.error or "refused"]
             return rules[0]

@@ -96,6 +96,8 @@ class Sender:
     bought: Callable[[Sequence[Known]], None]
     progress: Callable[[Standing], None]
     stop: Stop = field(default_factory=Stop)
+    paying: Rhythm | None = None
+    """How long payments take, where that is known from earlier runs."""
     follower: Follower = field(init=False)
     payer: Payer = field(init=False)
     chooser: Chooser = field(init=False)
@@ -107,6 +109,8 @@ class Sender:
         self.follower = Follower(
             self.ledger, self.client, self.run_id, self.stop, self.bought, self.terms.horizon
         )
+        if self.paying is not None:
+            self.follower.paying = self.paying
         self.payer = Payer(self.follower)
         self.chooser = Chooser(self.follower, self.terms.choose)
 

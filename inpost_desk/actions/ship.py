@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,7 +25,7 @@ from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.actions.send import Sender, Standing, Terms
 from inpost_desk.actions.settle import mirror, settle
-from inpost_desk.actions.waiting import Stop
+from inpost_desk.actions.waiting import Rhythm, Stop
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.order_shipment import contract_problems
 from inpost_desk.domain.stage import Outcome
@@ -237,8 +237,26 @@ def _row(row: ImportedRow, found: Earlier | None, others: Mapping[int, Row], *, 
     return Row(row.row, row.reference, row.order)
 
 
+@dataclass(frozen=True, slots=True)
+class Haste:
+    """What makes a single parcel quick, for which somebody stands and waits.
+
+    `paying` was learned from the parcels before; `examiner` is one that no run has given its labels to.
+    """
+
+    paying: Rhythm = field(default_factory=lambda: Rhythm(first=0.2, most=0.3))
+    examiner: str = "station"
+
+
 def work(
-    ledger: Ledger, client: Client, run_id: int, *, terms: Terms, show: Shower, stop: Stop
+    ledger: Ledger,
+    client: Client,
+    run_id: int,
+    *,
+    terms: Terms,
+    show: Shower,
+    stop: Stop,
+    haste: Haste | None = None,
 ) -> Finished:
     """Buy a run's parcels and fetch their labels; everything is in the ledger however this ends."""
     entered = report.standing_of_run(ledger, run_id)
@@ -256,6 +274,7 @@ def work(
         client,
         LabelStore(ledger.folder / LABEL_FOLDER),
         stored=lambda count: note(labels=state.labels + count),
+        examined_by=haste.examiner if haste else "",
     )
 
     def progress(standing: Standing) -> None:
@@ -263,7 +282,8 @@ def work(
 
     stored = sum(one.has_label for one in seen.of_run(ledger, run_id))
     note(labels=stored)
-    sender = Sender(ledger, client, run_id, terms, line.put, progress, stop)
+    paying = haste.paying if haste else None
+    sender = Sender(ledger, client, run_id, terms, line.put, progress, stop, paying)
     trouble: Trouble | None = None
     stopped_by = ""
     try:

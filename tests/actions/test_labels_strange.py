@@ -42,7 +42,7 @@ def shelf(tmp_path: Path) -> Iterator[MakeShelf]:
 def short_limit(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A child of one's own that gives a document a second."""
     one = Examiner(limit=1.0)
-    monkeypatch.setattr(label_line, "examiner", lambda: one)
+    monkeypatch.setattr(label_line, "examiner", lambda _name: one)
     yield
     one.close()
 

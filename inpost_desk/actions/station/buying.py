@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from inpost_desk.actions import new_shipment, pile, ship
@@ -18,6 +18,7 @@ from inpost_desk.actions.pile import Rules
 from inpost_desk.actions.pile_kin import with_kin
 from inpost_desk.actions.progress import Progress
 from inpost_desk.actions.send import Terms
+from inpost_desk.actions.ship import Haste
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.draft import Draft
 from inpost_desk.domain.draft_from import draft_of
@@ -43,6 +44,8 @@ class Till:
     terms: Callable[[], Terms]
     alone: AbstractContextManager[object] = threading.Lock()
     weekend: WeekendWindow | None = None
+    haste: Haste = field(default_factory=Haste)
+    """Kept from one purchase to the next."""
 
 
 def buy_row(
@@ -109,6 +112,7 @@ def _work(till: Till, run_id: int, terms: Terms, stop: Stop) -> str:
         terms=replace(terms, wait=False, patient=False),
         show=_quiet,
         stop=stop,
+        haste=till.haste,
     )
     match finished.trouble:
         case NotAllowed() | LedgerTrouble():
@@ -137,7 +141,8 @@ def go_on(till: Till, shipment_id: int, *, stop: Stop) -> str:
 def fetch_label(till: Till, shipment_id: int) -> str:
     """Fetch the label of a bought shipment (the ledger's own number); as `buy_row` what keeps it away."""
     known = seen.known_shipments(till.ledger, [shipment_id])
-    line = LabelLine(till.ledger, till.client, LabelStore(till.ledger.folder / ship.LABEL_FOLDER))
+    store = LabelStore(till.ledger.folder / ship.LABEL_FOLDER)
+    line = LabelLine(till.ledger, till.client, store, examined_by=till.haste.examiner)
     line.put(known)
     line.finish()
     if line.trouble is None:

@@ -18,7 +18,9 @@ AT_MOST_EVERY: Final = 1_000
 
 def beside(page: OrdersPage, station: PackingTable) -> None:
     """What each has to hear of the other."""
-    RowsElsewhere(page, page.piling.refresh).follow(station.clerk.done)
+    rows = RowsElsewhere(page, page.piling.refresh)
+    rows.follow(station.clerk.done)
+    rows.follow(station.watching.rows_changed)
     station.answers.paid_confirmed.connect(page.by_itself.look_anew)
     for signal in (page.piling.opened, page.piling.changed, page.runner.ended):
         signal.connect(station.watching.soon)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from inpost_desk.actions.outlets import Outlets
     from inpost_desk.actions.printing import Ahead, Given
     from inpost_desk.actions.send import Terms
+    from inpost_desk.actions.ship import Haste
     from inpost_desk.actions.station.buying import Till
     from inpost_desk.actions.station.decide import Asked, Buy, Fetch
     from inpost_desk.actions.station.late import Block, Worked
@@ -73,6 +74,7 @@ class Room:
     """The printer that was chosen by a command code, by its profile's id."""
     _station: Station | None = None
     _terms: tuple[float, Terms] | None = None
+    _haste: Haste | None = None
     _make: threading.Lock = field(default_factory=threading.Lock)
 
     def scan(self, asked: Asked) -> Outcome:
@@ -329,12 +331,15 @@ class Room:
         return Ahead(separator(words)) if words else None
 
     def _till(self) -> Till:
+        from inpost_desk.actions.ship import Haste
         from inpost_desk.actions.station.buying import Till
         from inpost_desk.ui.orders.terms import weekend_window
 
         weekend = weekend_window(self.session, self.known)
         client = self.session.station
-        return Till(self.session.ledger, client, self._agreed, self.alone, weekend)
+        if self._haste is None:
+            self._haste = Haste()
+        return Till(self.session.ledger, client, self._agreed, self.alone, weekend, self._haste)
 
     def _agreed(self) -> Terms:
         import time

@@ -55,6 +55,8 @@ class Watching(QObject):
     """Timers and what they have done on lanes."""
 
     facts_changed = Signal(object)
+    rows_changed = Signal()
+    """Orders stand otherwise: one was printed to its end, bought later, given up."""
     picture_changed = Signal(object)
     late_printed = Signal()
 
@@ -150,7 +152,7 @@ class Watching(QObject):
         if not self._followed:
             self._look.stop()
         if any(ends):
-            self.refresh()
+            self._moved()
 
     def _not_looked(self, error: Exception) -> None:
         # The printer system does not answer just now; it is asked again.
@@ -174,7 +176,7 @@ class Watching(QObject):
 
     def _unprinted(self, outcome: Outcome) -> None:
         self._clerk.flow(outcome.shown)
-        self.refresh()
+        self._moved()
 
     def _came_out(self, shown: Shown, *, told: bool) -> None:
         from inpost_desk.actions.station.scanning import printed
@@ -213,6 +215,10 @@ class Watching(QObject):
     def _not_drawn(self, error: Exception) -> None:
         self._drawing = False
         self._desk.report(error)
+
+    def _moved(self) -> None:
+        self.rows_changed.emit()
+        self.refresh()
 
     @Slot()
     def soon(self, *_: object) -> None:
@@ -264,7 +270,7 @@ class Watching(QObject):
 
     def _fetched(self, _result: None) -> None:
         self._fetching = False
-        self.refresh()
+        self._moved()
 
     def _not_fetched(self, error: Exception) -> None:
         self._fetching = False
@@ -295,7 +301,7 @@ class Watching(QObject):
     def _worked(self, worked: Worked) -> None:
         self._working = False
         self._say_given_up(worked.given_up)
-        self.refresh()
+        self._moved()
 
     def _say_given_up(self, some: Sequence[tuple[str, str]]) -> None:
         for reference, rule in some:
@@ -337,7 +343,7 @@ class Watching(QObject):
         fact = words.format(count=done.printed)
         state = DONE if done.printed and not done.broken_off else WARNING
         self._desk.notify(Notice(LATE_NOTICE, state, fact))
-        self.refresh()
+        self._moved()
 
     def _late_failed(self, error: Exception) -> None:
         self._printing = False
