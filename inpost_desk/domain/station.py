@@ -55,8 +55,6 @@ class State(StrEnum):
 
 # No scan is taken while one of these shows, but the codes that answer it.
 CLOSED: Final = frozenset({State.STOP, State.ASK, State.ALREADY})
-# What stays on screen for a moment even when the next scan waits.
-LASTING: Final = frozenset({State.PRINTED, State.SENT, State.STOP, State.ASK, State.ALREADY})
 
 
 class Act(StrEnum):

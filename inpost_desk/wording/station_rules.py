@@ -183,10 +183,6 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Which order is it?"),
         QT_TRANSLATE_NOOP("station", "Several orders carry this code."),
     ),
-    "ask.number": (
-        QT_TRANSLATE_NOOP("station", "Print this label again?"),
-        QT_TRANSLATE_NOOP("station", "It is the label of the order below."),
-    ),
     "ask.pin": (
         QT_TRANSLATE_NOOP("station", "PIN, please: {value}"),
         QT_TRANSLATE_NOOP("station", "Type it, or Esc."),

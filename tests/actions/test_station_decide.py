@@ -196,7 +196,7 @@ def test_the_awaited_label_and_no_other_matches() -> None:
 
 def test_a_label_alone_is_shown() -> None:
     what = decide_number(bought(Stage.PRINTED), asked(NUMBER))
-    assert (what.state, what.rule) == (State.ASK, "number")
+    assert (what.state, what.rule) == (State.SHOWN, "number")
     assert [one.key for one in what.answers] == ["R", "Esc"]
     old = decide_number(replace(bought(Stage.PRINTED), do_not_send=True), asked(NUMBER))
     assert (old.state, old.rule) == (State.STOP, "replaced")

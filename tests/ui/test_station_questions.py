@@ -188,8 +188,9 @@ def test_which_of_two_is_asked_before_its_size(at: Station) -> None:
 def test_a_label_says_whose_it_is_and_is_printed_again(at: Station) -> None:
     at.buy(at.put(*lockers(2)))
     at.scan_until("R-01", State.PRINTED)
-    shown = at.scan_until(at.number("R-01"), State.ASK)
+    shown = at.scan_until(at.number("R-01"), State.SHOWN)
     assert shown.rule == "number"
+    assert not shown.closed
     assert shown.box is not None
     assert shown.box.reference == "R-01"
     at.key(Key.Key_R)

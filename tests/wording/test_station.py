@@ -31,7 +31,7 @@ SPOKEN = {
         "badge_unknown", "mode_checking", "mode_shipping", "cancelled", "nothing_late", "no_token",
     ),
     State.WAITING: ("offline", "unsure", "slow", "late", "label", "paper"),
-    State.ASK: ("size", "first_paid", "which", "number", "pin"),
+    State.ASK: ("size", "first_paid", "which", "pin"),
     State.ALREADY: ("", "paired"),
     State.PAIR: ("", "verify"),
     State.PAIRED: ("",),

@@ -146,9 +146,11 @@ def decide_number(one: Found | None, asked: Asked) -> Shown:
         )
     if one is None:
         return nothing_found(asked)
+    # No question: whoever only looked goes on with the next order.
     answers = (*_reprint(asked), ESC)
+    earlier, by = one.printed_at, one.printed_by
     return _alarm(one, asked) or _shown(
-        State.ASK, "number", one, asked, answers=answers, earlier=one.printed_at, by=one.printed_by
+        State.SHOWN, "number", one, asked, answers=answers, earlier=earlier, by=by
     )
 
 

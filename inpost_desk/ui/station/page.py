@@ -243,7 +243,8 @@ class StationPage(QWidget):
     def _face(self) -> QWidget:
         if self._shown.state is State.STOP:
             return self.stop
-        return self.question if self._shown.state in (State.ASK, State.ALREADY) else self.parcel
+        asks = (State.ASK, State.ALREADY, State.SHOWN)
+        return self.question if self._shown.state in asks else self.parcel
 
     def _show_parts(self) -> None:
         face = self._face()

@@ -6,12 +6,12 @@ It lives as long as its window: scans are taken on every page, and the station's
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.domain.scan import Scan
-from inpost_desk.domain.station import Shown
+from inpost_desk.domain.station import Shown, State
 from inpost_desk.ui.awake import Awake
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.in_front import set_in_front
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from inpost_desk.session import Session
     from inpost_desk.ui.shipment.beginning import Beginning
     from inpost_desk.ui.station.page import StationPage
+
+
+# What is about a label that was printed before.
+_PICTURED: Final = frozenset({State.SHOWN, State.ALREADY, State.PAIR})
 
 
 class PackingTable(QObject):
@@ -112,6 +116,8 @@ class PackingTable(QObject):
     def _show(self, shown: Shown) -> None:
         if self._page is not None:
             self._page.show_state(shown)
+        if shown.state in _PICTURED:
+            self.watching.draw(shown.box)
 
     @Slot(str)
     def _flash(self, why: str) -> None:

@@ -115,7 +115,7 @@ class Watching(QObject):
         room = self._clerk.room
         if room is None:
             return
-        self._draw(shown.box)
+        self.draw(shown.box)
         if not given.printer.can_tell:
             self._came_out(shown, told=False)
             return
@@ -192,7 +192,8 @@ class Watching(QObject):
 
     # Pictures and figures
 
-    def _draw(self, box: Box | None) -> None:
+    def draw(self, box: Box | None) -> None:
+        """Show that parcel's label; of many asked for at once the newest."""
         self._pictured = box
         room = self._clerk.room
         if box is None or room is None or self._drawing:
@@ -210,7 +211,7 @@ class Watching(QObject):
         if box == self._pictured:
             self.picture_changed.emit(picture)
         else:
-            self._draw(self._pictured)
+            self.draw(self._pictured)
 
     def _not_drawn(self, error: Exception) -> None:
         self._drawing = False
