@@ -273,6 +273,7 @@ class Program(QObject):
         # It ends with its window.
         table.setParent(old)
         self.window = self._new_window()
+        self.table.take_over(table)
         self.window.take_over(kept)
         if self._greeting:
             self.greet()

@@ -128,8 +128,8 @@ def _files(folder: Path) -> Iterator[tuple[Path, tuple[int, int]]]:
                 continue
             try:
                 facts = entry.stat()
-            except FileNotFoundError:
-                # Renamed since it was listed.
+            except OSError:
+                # Renamed since it was listed, or a link in a circle: no reason to leave all others.
                 continue
             if stat.S_ISREG(facts.st_mode):
                 yield Path(entry.path), (facts.st_size, facts.st_mtime_ns)

@@ -140,6 +140,14 @@ def done(ledger: Ledger, entries: Collection[int], state: Wait) -> None:
             )
 
 
+def parcels_wanted(ledger: Ledger, scanned: Scanned) -> int:
+    """How many parcels its living entry is for, 1 where none waits: nobody else buys the further ones."""
+    query = select(waiting_labels).where(waiting_labels.c.state.in_(_LIVING))
+    with ledger.read() as connection:
+        found = [_waiting(one) for one in connection.execute(query) if _same(one, scanned)]
+    return max((one.scanned.asked.count for one in found), default=1)
+
+
 def counts(ledger: Ledger) -> tuple[int, int]:
     """How many can be printed now, and how many are still to come."""
     query = (

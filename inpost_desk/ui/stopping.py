@@ -13,7 +13,17 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inpost_desk.background import CHANGE, FETCH, PAPER, POLL, PRINT, RUN, STATION, Lanes
+from inpost_desk.background import (
+    BUYING,
+    CHANGE,
+    FETCH,
+    PAPER,
+    POLL,
+    PRINT,
+    RUN,
+    STATION,
+    Lanes,
+)
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Card, Heading, KeyButton, Text
 from inpost_desk.ui.look import Role, State
@@ -21,7 +31,7 @@ from inpost_desk.ui.shapes import Shape, paint
 from inpost_desk.wording.speech import translate
 
 # These change something at InPost, on paper or on the disk: they are waited for.
-CHANGING: Final = (RUN, PRINT, STATION, CHANGE)
+CHANGING: Final = (RUN, PRINT, STATION, BUYING, CHANGE)
 # These read: a moment is enough. A locked keyring is not waited for at all.
 READING: Final = (FETCH, PAPER, POLL)
 READING_SECONDS: Final = 3.0

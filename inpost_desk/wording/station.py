@@ -64,7 +64,7 @@ ACTS: Final[dict[Act, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "and do so from now on without asking"),
     ),
     Act.SIZE: (QT_TRANSLATE_NOOP("station", "Size {value}"), ""),
-    Act.FIX: ("{words}", ""),
+    Act.FIX: ("{words}", QT_TRANSLATE_NOOP("station", "corrects the order, then its label prints")),
     Act.CHOOSE: ("{words}", ""),
     Act.REPLACE: (
         QT_TRANSLATE_NOOP("station", "Replace the shipment"),
@@ -90,6 +90,31 @@ LINES: Final = {
     "refused_scan": QT_TRANSLATE_NOOP("station", "scan not taken"),
     "signed_on": QT_TRANSLATE_NOOP("station", "signed on"),
     "signed_off": QT_TRANSLATE_NOOP("station", "signed off"),
+}
+# Why it was stopped, where a line of the last ten has no room for the whole fact.
+STOPS: Final = {
+    "held": QT_TRANSLATE_NOOP("station", "held back"),
+    "wrong_label": QT_TRANSLATE_NOOP("station", "wrong label"),
+    "foreign_label": QT_TRANSLATE_NOOP("station", "strange label"),
+    "replaced": QT_TRANSLATE_NOOP("station", "label replaced"),
+    "cancelled_at_inpost": QT_TRANSLATE_NOOP("station", "cancelled"),
+    "unknown_at_inpost": QT_TRANSLATE_NOOP("station", "unknown to InPost"),
+    "problem": QT_TRANSLATE_NOOP("station", "to be corrected"),
+    "refused": QT_TRANSLATE_NOOP("station", "refused by InPost"),
+    "unpaid": QT_TRANSLATE_NOOP("station", "not paid"),
+    "unsure": QT_TRANSLATE_NOOP("station", "to be settled"),
+    "offered": QT_TRANSLATE_NOOP("station", "offer to choose"),
+    "duplicate": QT_TRANSLATE_NOOP("station", "sent before"),
+    "question": QT_TRANSLATE_NOOP("station", "open question"),
+    "weekend_shut": QT_TRANSLATE_NOOP("station", "no Weekend now"),
+    "held_label": QT_TRANSLATE_NOOP("station", "label held back"),
+    "bad_label": QT_TRANSLATE_NOOP("station", "unreadable label"),
+    "maybe_printed": QT_TRANSLATE_NOOP("station", "maybe printed"),
+    "printer": QT_TRANSLATE_NOOP("station", "printer failed"),
+    "trouble": QT_TRANSLATE_NOOP("station", "did not work"),
+    "not_bought": QT_TRANSLATE_NOOP("station", "not bought"),
+    "closed_pile": QT_TRANSLATE_NOOP("station", "list closed"),
+    "not_allowed": QT_TRANSLATE_NOOP("station", "not allowed"),
 }
 KEYS: Final = {"Space": QT_TRANSLATE_NOOP("station", "Space")}
 _GIVEN: Final = frozenset({State.PRINTING, State.PRINTED, State.SENT})
@@ -149,9 +174,9 @@ def line_words(line: Line) -> str:
     """One of the last ten behind its reference: what happened, where it was not just printed, and to whom."""
     said = LINES.get(line.what, "")
     what = translate("station", said) if said else ""
-    if line.what == "stop" and f"stop.{line.rule}" in RULES:
+    if line.what == "stop" and line.rule in STOPS:
         # The reason rather than the name: together they are too long for a line.
-        return translate("station", RULES[f"stop.{line.rule}"][0])
+        return translate("station", STOPS[line.rule])
     person = line.name or (line.by if line.what in ("signed_on", "signed_off") else "")
     return ", ".join(part for part in (what, person) if part)
 
@@ -218,6 +243,8 @@ def _moment(moment: datetime) -> str:
 
 def _plain(shown: Shown, fact: str, remedy: str) -> tuple[str, str]:
     """What the rules of orders and of InPost say, below our own fact."""
+    if any(answer.act is Act.FIX for answer in shown.answers):
+        remedy = translate("station", "Correct it by a key below, or put the parcel aside.")
     if shown.field in FIELDS:
         brief = brief_words(shown.field, shown.value, value=shown.given)
         return fact, f"{field_words(shown.field)}: {brief}. {remedy}"

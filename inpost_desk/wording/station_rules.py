@@ -303,7 +303,7 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Not bought yet"),
         QT_TRANSLATE_NOOP(
             "station",
-            "Put the parcel aside. Here only what was bought on the Orders page is printed.",
+            "Put the parcel aside. Its label has to be bought first, on the Orders page.",
         ),
     ),
     "stop.closed_pile": (
@@ -323,6 +323,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "refused.closed": (
         QT_TRANSLATE_NOOP("station", "Not taken."),
         QT_TRANSLATE_NOOP("station", "Answer first what is on the screen."),
+    ),
+    "refused.busy": (
+        QT_TRANSLATE_NOOP("station", "Not taken."),
+        QT_TRANSLATE_NOOP("station", "Wait for the label of the last order, then scan it again."),
     ),
     "refused.account": (
         QT_TRANSLATE_NOOP("station", "Not taken."),

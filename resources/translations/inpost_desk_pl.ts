@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Another window has the keyboard</source>
-        <translation>Klawiaturę ma inne okno</translation>
+        <translation>Aktywne jest inne okno</translation>
     </message>
     <message>
         <source>Answer first what is on the screen.</source>
@@ -2649,6 +2649,10 @@
         <translation>Polecenia stanowiska: zeskanuj zamiast naciskać klawisz</translation>
     </message>
     <message>
+        <source>Correct it by a key below, or put the parcel aside.</source>
+        <translation>Popraw klawiszem poniżej albo odłóż paczkę.</translation>
+    </message>
+    <message>
         <source>Do nothing</source>
         <translation>Nic nie rób</translation>
     </message>
@@ -2674,7 +2678,7 @@
     </message>
     <message>
         <source>Hold the scanner still and scan it again.</source>
-        <translation>Przytrzymaj skaner i zeskanuj jeszcze raz.</translation>
+        <translation>Trzymaj skaner nieruchomo i zeskanuj jeszcze raz.</translation>
     </message>
     <message>
         <source>IT MATCHES</source>
@@ -2714,15 +2718,11 @@
     </message>
     <message>
         <source>It counted once. Go on.</source>
-        <translation>Policzony raz. Skanuj dalej.</translation>
+        <translation>Liczy się raz. Skanuj dalej.</translation>
     </message>
     <message>
         <source>It is not certain whether it was bought</source>
         <translation>Nie wiadomo, czy została kupiona</translation>
-    </message>
-    <message>
-        <source>It is the label of the order below.</source>
-        <translation>To etykieta tego zamówienia.</translation>
     </message>
     <message>
         <source>It may be printed already</source>
@@ -2830,7 +2830,7 @@
     </message>
     <message>
         <source>Nobody here knows this code</source>
-        <translation>Nikt tu nie zna tego kodu</translation>
+        <translation>Nieznany kod</translation>
     </message>
     <message>
         <source>Nobody is signed on</source>
@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>Not bought yet</source>
-        <translation>Jeszcze nie kupiona</translation>
+        <translation>Jeszcze niekupiona</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -2909,10 +2909,6 @@
         <translation>Drukuj tę samą jeszcze raz</translation>
     </message>
     <message>
-        <source>Print this label again?</source>
-        <translation>Wydrukować tę etykietę jeszcze raz?</translation>
-    </message>
-    <message>
         <source>Print what has waited</source>
         <translation>Drukuj spóźnione etykiety</translation>
     </message>
@@ -2965,12 +2961,12 @@
         <translation>Odłóż paczkę. F8 drukuje to, co czeka.</translation>
     </message>
     <message>
-        <source>Put the parcel aside. Here only what was bought on the Orders page is printed.</source>
-        <translation>Odłóż paczkę. Tutaj drukuje się tylko to, co kupiono na stronie Zamówienia.</translation>
+        <source>Put the parcel aside. Its label has to be bought first, on the Orders page.</source>
+        <translation>Odłóż paczkę. Najpierw trzeba kupić jej etykietę na stronie Zamówienia.</translation>
     </message>
     <message>
         <source>Put the parcel aside. Somebody decided that it must not go yet.</source>
-        <translation>Odłóż paczkę. Ktoś zdecydował, że nie ma jeszcze wyjść.</translation>
+        <translation>Odłóż paczkę. Ktoś zdecydował, że jeszcze nie wychodzi.</translation>
     </message>
     <message>
         <source>Put the parcel aside. The token has to be checked in Settings.</source>
@@ -3014,7 +3010,7 @@
     </message>
     <message>
         <source>Scan a badge to work here.</source>
-        <translation>Zeskanuj identyfikator, żeby tu pracować.</translation>
+        <translation>Żeby tu pracować, zeskanuj identyfikator.</translation>
     </message>
     <message>
         <source>Scan an order</source>
@@ -3313,6 +3309,10 @@
         <translation>Poczekaj na nią.</translation>
     </message>
     <message>
+        <source>Wait for the label of the last order, then scan it again.</source>
+        <translation>Poczekaj na etykietę ostatniego zamówienia i zeskanuj kod jeszcze raz.</translation>
+    </message>
+    <message>
         <source>Which order is it?</source>
         <translation>Które to zamówienie?</translation>
     </message>
@@ -3345,12 +3345,28 @@
         <translation>wcześniej</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>anulowana</translation>
+    </message>
+    <message>
+        <source>corrects the order, then its label prints</source>
+        <translation>poprawia zamówienie i drukuje etykietę</translation>
+    </message>
+    <message>
+        <source>did not work</source>
+        <translation>nie udało się</translation>
+    </message>
+    <message>
         <source>everything stays as it is</source>
         <translation>wszystko zostaje tak, jak jest</translation>
     </message>
     <message>
         <source>given up</source>
         <translation>przerwano</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>wstrzymane</translation>
     </message>
     <message>
         <source>it costs {price}</source>
@@ -3365,12 +3381,52 @@
         <translation>zamówienie nie jest już wstrzymane</translation>
     </message>
     <message>
+        <source>label held back</source>
+        <translation>etykieta wstrzymana</translation>
+    </message>
+    <message>
         <source>label matches</source>
         <translation>etykieta zgodna</translation>
     </message>
     <message>
+        <source>label replaced</source>
+        <translation>etykieta wymieniona</translation>
+    </message>
+    <message>
+        <source>list closed</source>
+        <translation>zamknięta lista</translation>
+    </message>
+    <message>
+        <source>maybe printed</source>
+        <translation>może wydrukowana</translation>
+    </message>
+    <message>
+        <source>no Weekend now</source>
+        <translation>teraz bez Weekendu</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>brak zgody InPost</translation>
+    </message>
+    <message>
+        <source>not bought</source>
+        <translation>niekupiona</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>nieopłacona</translation>
+    </message>
+    <message>
+        <source>offer to choose</source>
+        <translation>wybór oferty</translation>
+    </message>
+    <message>
         <source>one more parcel</source>
         <translation>kolejna paczka</translation>
+    </message>
+    <message>
+        <source>open question</source>
+        <translation>pytanie do pliku</translation>
     </message>
     <message>
         <source>or a label, to see whose it is</source>
@@ -3389,12 +3445,24 @@
         <translation>wydruk z kolejki</translation>
     </message>
     <message>
+        <source>printer failed</source>
+        <translation>błąd drukarki</translation>
+    </message>
+    <message>
+        <source>refused by InPost</source>
+        <translation>odrzucona w InPost</translation>
+    </message>
+    <message>
         <source>replaced</source>
         <translation>wymieniona</translation>
     </message>
     <message>
         <source>scan not taken</source>
         <translation>skan nieprzyjęty</translation>
+    </message>
+    <message>
+        <source>sent before</source>
+        <translation>już wysłane</translation>
     </message>
     <message>
         <source>signed off</source>
@@ -3409,12 +3477,24 @@
         <translation>zatrzymana</translation>
     </message>
     <message>
+        <source>strange label</source>
+        <translation>obca etykieta</translation>
+    </message>
+    <message>
         <source>the same number, no charge</source>
         <translation>ten sam numer przesyłki, bez opłaty</translation>
     </message>
     <message>
         <source>this costs a shipment</source>
         <translation>płatne jak przesyłka</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <translation>do poprawy</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>do wyjaśnienia</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -3425,8 +3505,20 @@
         <translation>nieznany kod</translation>
     </message>
     <message>
+        <source>unknown to InPost</source>
+        <translation>nieznana w InPost</translation>
+    </message>
+    <message>
+        <source>unreadable label</source>
+        <translation>nieczytelna etykieta</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>czeka</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>nie ta etykieta</translation>
     </message>
     <message>
         <source>{value} cannot print now. Take it from there and stick it on.</source>
@@ -4404,7 +4496,7 @@
     </message>
     <message>
         <source>Buy what is put there, by itself</source>
-        <translation>Kupuj samoczynnie to, co tam trafi</translation>
+        <translation>Kupuj automatycznie to, co tam trafi</translation>
     </message>
     <message>
         <source>Buying</source>
@@ -5148,7 +5240,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Imported for {account}. Nothing is bought by itself.</source>
-        <translation>Import dla konta {account}. Nic nie jest kupowane samo.</translation>
+        <translation>Import na konto {account}. Program sam niczego nie kupuje.</translation>
     </message>
     <message>
         <source>In one box they are one parcel, paid for once.</source>
@@ -5424,7 +5516,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It is half a code: scan it again.</source>
-        <translation>To pół kodu: zeskanuj jeszcze raz.</translation>
+        <translation>To tylko część kodu: zeskanuj jeszcze raz.</translation>
     </message>
     <message>
         <source>It is looked for as an order&apos;s reference: {references}</source>
@@ -5552,7 +5644,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Kept with everything that is done here.</source>
-        <translation>Zapisywana przy wszystkim, co tu zrobiono.</translation>
+        <translation>Program zapisuje ją przy każdej czynności na tym stanowisku.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6272,7 +6364,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Order files that are put there are imported by themselves. Each is then moved to the folder “done” or “failed” beside it, with its result file.</source>
-        <translation>Wrzucone tu pliki zamówień importują się same. Potem każdy trafia do podfolderu „done” albo „failed”, razem z plikiem wyniku.</translation>
+        <translation>Pliki zamówień wrzucone do tego folderu importują się same. Potem każdy trafia do podfolderu „done” albo „failed”, razem z plikiem wyniku.</translation>
     </message>
     <message>
         <source>Order no.</source>
@@ -7064,7 +7156,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Silence that ends a code</source>
-        <translation>Cisza kończąca kod</translation>
+        <translation>Przerwa kończąca kod</translation>
     </message>
     <message>
         <source>Simulator in the program</source>
@@ -7168,7 +7260,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Stay in front of other windows</source>
-        <translation>Zostań nad innymi oknami</translation>
+        <translation>Zawsze na wierzchu</translation>
     </message>
     <message>
         <source>Step {number} of {all}: {name}</source>
@@ -7288,7 +7380,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>That is nobody&apos;s PIN.</source>
-        <translation>To nie jest niczyj PIN.</translation>
+        <translation>Nikt nie ma takiego PIN-u.</translation>
     </message>
     <message>
         <source>That is the program&apos;s own folder. Choose another one.</source>
@@ -7636,7 +7728,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The silence cannot be shorter than the time from key to key. Not saved yet.</source>
-        <translation>Cisza nie może być krótsza niż czas między znakami. Jeszcze nie zapisano.</translation>
+        <translation>Przerwa nie może być krótsza niż czas między znakami. Jeszcze nie zapisano.</translation>
     </message>
     <message>
         <source>The size decides what a locker parcel costs.</source>
@@ -7752,7 +7844,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>There is an operator of that name already.</source>
-        <translation>Operator o tej nazwie już jest.</translation>
+        <translation>Taki operator już jest.</translation>
     </message>
     <message>
         <source>There is no account yet; the demo works without one.</source>
@@ -8056,7 +8148,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Usual values</source>
-        <translation>Zwykłe wartości</translation>
+        <translation>Przywróć domyślne</translation>
     </message>
     <message>
         <source>Wait until {time}</source>
@@ -8136,7 +8228,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What is shorter was typed by hand.</source>
-        <translation>Krótszy ciąg to pisanie ręczne.</translation>
+        <translation>Krótsze ciągi program uznaje za wpisane ręcznie.</translation>
     </message>
     <message>
         <source>What is the first number you see at the left and at the top edge?</source>

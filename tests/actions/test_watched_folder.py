@@ -48,6 +48,12 @@ def test_a_file_is_whole_once_it_stayed_as_it_was(tmp_path: Path) -> None:
     assert looks(tmp_path, 100 + RESTED, before=soon).ready == (path,)
 
 
+def test_a_link_in_a_circle_keeps_nobody_else(tmp_path: Path) -> None:
+    (tmp_path / "circle.csv").symlink_to("circle.csv")
+    path = file(tmp_path, "orders.csv")
+    assert looks(tmp_path, 0, RESTED).ready == (path,)
+
+
 def test_one_that_grows_or_changes_is_waited_for(tmp_path: Path) -> None:
     path = file(tmp_path, "orders.csv")
     found = looks(tmp_path, 0)

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,8 +26,9 @@ from inpost_desk.background import Lanes
 from inpost_desk.domain.stage import Stage
 from inpost_desk.domain.station import BuyAt, StationRules, WatchedFolder
 from inpost_desk.ledger.pile_place import moved
-from inpost_desk.ui.orders import by_itself
+from inpost_desk.ui.orders import by_itself, watched_jobs
 from inpost_desk.ui.orders.first_paid import FirstPaidDialog
+from inpost_desk.ui.orders.importing import read_file
 from inpost_desk.ui.orders.watching import COLUMNS, FILE, FOLDER, REFUSED
 from tests.cli.conftest import HEADER, locker
 from tests.simulator_process import Simulator
@@ -92,6 +94,43 @@ def names(folder: Path) -> list[str]:
 
 
 RESULTS = ["orders-result.csv", "orders-result.xlsx", "orders.csv"]
+
+
+def test_the_same_account_opened_anew_is_no_reason_to_stop_looking(desk: Window) -> None:
+    watch(desk)
+    session = desk.desk.session
+    assert session is not None
+    path = drop(desk, *lockers(1))
+    desk.page.watching.poll()
+    # Its token came: who asked before is told nothing any more.
+    desk.desk.use(dataclasses.replace(session))
+    desk.rest()
+    look(desk)
+    desk.until(lambda: gone(path))
+    assert names(desk.folder / "in" / "done") == RESULTS
+    desk.desk.use(session)
+    desk.rest()
+
+
+def test_a_file_that_is_written_again_while_it_is_read_stays(
+    desk: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = watch(desk)
+    path = drop(desk, *lockers(1))
+    written: list[Path] = []
+
+    def slowly(*args: Any, **named: Any) -> Any:
+        put = read_file(*args, **named)
+        written.append(drop(desk, *lockers(2)))
+        return put
+
+    monkeypatch.setattr(watched_jobs, "read_file", slowly)
+    desk.page.watching.timer.stop()
+    desk.page.watching.poll()
+    desk.until(lambda: written)
+    desk.rest()
+    assert path.exists()
+    assert names(folder) == ["orders.csv"]
 
 
 def test_a_file_comes_onto_the_desk_and_goes_to_done_with_its_result(desk: Window) -> None:

@@ -211,7 +211,7 @@ def test_checking_neither_prints_nor_buys(at: Station) -> None:
         at.key(Key.Key_Space)
     for command in (Command.MORE, Command.REPRINT_LAST, Command.PRINT_LATE):
         assert at.scan_until(command, State.TOLD).rule == "mode_checking"
-    shown = at.scan_until(at.number("R-01"), State.ASK)
+    shown = at.scan_until(at.number("R-01"), State.SHOWN)
     assert [one.key for one in shown.answers] == ["Esc"]
     at.key(Key.Key_Escape)
     at.scan_until("R-01", State.PAIR)

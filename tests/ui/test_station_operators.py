@@ -113,6 +113,17 @@ def test_one_more_parcel_needs_a_pin(at: Station) -> None:
     assert at.bought() == ["R-01", "R-01-2/2"]
 
 
+def test_who_leaves_the_pin_while_it_is_checked_gets_nothing(at: Station) -> None:
+    at.put(*lockers(1))
+    at.scan_until(JAN.badge, State.TOLD)
+    at.scan_until("R-01", State.PRINTED)
+    at.scan_until("R-01", State.ALREADY)
+    at.key(Key.Key_N)
+    type_pin(at, "2468").reject()
+    at.rest()
+    assert at.bought() == ["R-01"]
+
+
 def test_several_parcels_at_once_need_the_pin_too(at: Station) -> None:
     at.put(*lockers(1))
     at.scan_until(JAN.badge, State.TOLD)

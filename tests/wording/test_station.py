@@ -82,7 +82,7 @@ def test_every_rule_has_words_of_its_own(state: State, rule: str) -> None:
 
 def test_no_words_are_left_over() -> None:
     known = {f"{state}.{rule}" for state, rules in SPOKEN.items() for rule in rules}
-    refused = {f"refused.{why}" for why in ("closed", "dialog", "bounced", "account")}
+    refused = {f"refused.{why}" for why in ("closed", "dialog", "bounced", "busy", "account")}
     beside = {"printed.elsewhere", *refused}
     found = {f"{state}.{rule}" for state, rule in shown_in_the_program()}
     assert RULES.keys() - known - beside - found == set()
@@ -143,7 +143,7 @@ def test_lines_say_what_was_not_just_printed() -> None:
     at = datetime(2026, 11, 22, 10, tzinfo=UTC)
     assert line_words(Line(at, "printed", "ZK-1", "Ola")) == "Ola"
     assert line_words(Line(at, "reprinted", "ZK-1", "Ola")) == "printed again, Ola"
-    assert line_words(Line(at, "stop", "ZK-1", "Ola", "held")) == "This order is held back"
+    assert line_words(Line(at, "stop", "ZK-1", "Ola", "held")) == "held back"
     assert line_words(Line(at, "signed_on", "", by="Ola")) == "signed on, Ola"
 
 

@@ -129,7 +129,8 @@ def _quiet(_progress: Progress) -> None:
 def go_on(till: Till, shipment_id: int, *, stop: Stop) -> str:
     """Go on with the purchase of a further parcel, which no pile has; as `buy_row`."""
     run_id = station_find.run_of(till.ledger, shipment_id)
-    if run_id is None:
+    if run_id is None or len(report.standing_of_run(till.ledger, run_id)) != 1:
+        # The run of a whole file: that one parcel was scanned must not buy all others.
         return SLOW
     try:
         terms = till.terms()

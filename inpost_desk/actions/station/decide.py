@@ -217,6 +217,15 @@ def _base(one: Found) -> str:
 
 
 def _alarm(one: Found, asked: Asked) -> Shown | None:
+    """What must not leave, or nobody knows whether it did."""
+    shown = leaves_no_more(one, asked)
+    if shown is None and one.stage is Stage.MAYBE_PRINTED:
+        answers = (*_reprint(asked), SPACE)
+        shown = _shown(State.STOP, "maybe_printed", one, asked, answers=answers)
+    return shown
+
+
+def leaves_no_more(one: Found, asked: Asked) -> Shown | None:
     """What must not leave, whatever else is so."""
     if one.do_not_send or one.successor is not None or one.stage is Stage.REPLACED:
         return _shown(
@@ -224,9 +233,6 @@ def _alarm(one: Found, asked: Asked) -> Shown | None:
         )  # fmt: skip
     if one.canceled:
         return _shown(State.STOP, "cancelled_at_inpost", one, asked, answers=(SPACE,))
-    if one.stage is Stage.MAYBE_PRINTED:
-        answers = (*_reprint(asked), SPACE)
-        return _shown(State.STOP, "maybe_printed", one, asked, answers=answers)
     return None
 
 

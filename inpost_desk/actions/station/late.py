@@ -6,6 +6,7 @@ gradual.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,12 +29,15 @@ from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.stage import CANCELED, Stage
 from inpost_desk.domain.station import Armed
+from inpost_desk.errors import LedgerTrouble, NotAllowed, Trouble
 from inpost_desk.ledger import prints, scans, station_find, waiting_labels
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.prints import TAKEN
 from inpost_desk.ledger.scans import What
 from inpost_desk.ledger.station_find import Found
 from inpost_desk.ledger.waiting_labels import Wait, Waiting
+
+log = logging.getLogger(__name__)
 
 _GOES_ON = frozenset({Stage.READY, Stage.UNPAID, Stage.UNDER_WAY, Stage.TO_FIX})
 _ON_PAPER = frozenset({Stage.PRINTED, Stage.PRINTING, Stage.MAYBE_PRINTED})
@@ -72,7 +76,14 @@ def work_off(till: Till, *, stop: Stop) -> Worked:
         if found is None:
             waiting_labels.done(till.ledger, [one.id], Wait.DROPPED)
             continue
-        offline = _go_on(till, one, found, stop=stop)
+        try:
+            offline = _go_on(till, one, found, stop=stop)
+        except (NotAllowed, LedgerTrouble):
+            raise
+        except Trouble as trouble:
+            # It alone: what was scanned after it does not wait for it too.
+            log.info("an order that waits does not go on: %s", type(trouble).__name__)
+            continue
         found = _found(till.ledger, one) or found
         why = must_not_leave(found) or (needs_person(found) and (found.rule or found.stage.value))
         if found.label and not why:

@@ -87,7 +87,9 @@ def look_again(
         count += len(found)
         missing += [one for one in part if one not in {shipment.id for shipment in found}]
     if missing:
-        alone = singly(client, missing[:SINGLY])
+        # From another one on each time: some are never found, and must not keep the others from being seen.
+        first = int(now.timestamp()) % len(missing)
+        alone = singly(client, (missing[first:] + missing[:first])[:SINGLY])
         seen.saw(ledger, alone, now=client.now())
         count += len(alone)
     return count

@@ -51,13 +51,14 @@ FRESH: Final = timedelta(minutes=10)
 class Outcome:
     """What the screen says now. `given` is a label to be followed, `wanted` what is to be done first.
 
-    `found` is the order that a question or a stop is about.
+    `found` is the order that a question or a stop is about, `further` how many more parcels of it are wanted.
     """
 
     shown: Shown
     given: Given | None = None
     wanted: Buy | Fetch | Exchange | None = None
     found: Found | None = None
+    further: int = 0
 
 
 @dataclass(slots=True)
@@ -87,7 +88,9 @@ class Station:
         """The label of that shipment once more."""
         if box.shipment_id is None:
             return Outcome(Shown(State.TOLD, "nothing_last"))
-        return self._give(box, asked, reason=reason)
+        one = station_find.by_shipment(self.ledger, box.shipment_id)
+        stopped = decide.leaves_no_more(one, asked) if one is not None else None
+        return self._noted(stopped, asked) if stopped else self._give(box, asked, reason=reason)
 
     def print_new(self, shipment_id: int, asked: Asked) -> Outcome:
         """The label of a further parcel that was just bought for an order; `asked.tried` as after a scan."""
@@ -108,7 +111,7 @@ class Station:
     def put_off(self, shown: Shown, asked: Asked, reason: str) -> Outcome:
         """It takes too long: the order waits, and the packer goes on."""
         found = station_find.by_reference(self.ledger, asked.code.references)
-        meant = [one for one in found if not asked.chosen or key_of(one) == asked.chosen]
+        meant = [one for one in found if key_of(one) == asked.chosen] or list(found)
         one = next((one for one in meant if shown.box and one.box == shown.box), None)
         one = one or next(iter(meant), None)
         if one is None:
@@ -169,7 +172,11 @@ class Station:
         """Its box may have gone: what comes late prints on a key."""
         if (self.client.now() - asked.at).total_seconds() > self.rules.late_after:
             return self._later(one, asked, "late")
-        return self._give(one.box, asked, reason="", rule=rule)
+        # ×3 that had to wait buys its further ones itself: nothing of it twice.
+        waits = waiting_labels.parcels_wanted(self.ledger, self._scanned(one, asked))
+        outcome = self._give(one.box, asked, reason="", rule=rule)
+        more = 0 if rule or outcome.given is None else asked.armed.count - waits
+        return replace(outcome, further=max(0, more))
 
     def _gone_at_inpost(self, one: Found, asked: Asked) -> Shown | None:
         """A prefetched label is not printed for a shipment that was cancelled meanwhile."""
@@ -261,7 +268,16 @@ class Station:
 
     def _later(self, one: Found, asked: Asked, reason: str, *, value: str = "") -> Outcome:
         """It waits; a label that is here already can be printed on a key."""
-        scanned = Scanned(
+        scanned = self._scanned(one, asked)
+        # Further parcels of it are bought before it is offered.
+        state = Wait.READY if one.label and asked.armed.count == 1 else Wait.AWAITED
+        waiting_labels.put(self.ledger, scanned, Reason(reason), now=asked.at, state=state)
+        self._note(What.WAITING, one.box, asked, rule=reason)
+        shown = Shown(State.WAITING, reason, value, asked.code.text, one.box)
+        return Outcome(shown)
+
+    def _scanned(self, one: Found, asked: Asked) -> Scanned:
+        return Scanned(
             one.box.reference,
             one.box.name,
             one.pile_id,
@@ -271,12 +287,6 @@ class Station:
             asked.operator,
             self.rules.name,
         )
-        # Further parcels of it are bought before it is offered.
-        state = Wait.READY if one.label and asked.armed.count == 1 else Wait.AWAITED
-        waiting_labels.put(self.ledger, scanned, Reason(reason), now=asked.at, state=state)
-        self._note(What.WAITING, one.box, asked, rule=reason)
-        shown = Shown(State.WAITING, reason, value, asked.code.text, one.box)
-        return Outcome(shown)
 
     def _stop(
         self,

@@ -60,6 +60,7 @@ def take(session: Session, *, known: Settings, path: Path, stop: Stop) -> Taken:
     """Read a file of the folder, put it on the desk and move it: `done`, or `failed` with the reason."""
     from inpost_desk.actions import watched_folder as watched
 
+    before = _looks(path)
     try:
         put = read_file(session, known=known, path=path, sources=None, stop=stop)
     except FileTrouble as trouble:
@@ -71,7 +72,18 @@ def take(session: Session, *, known: Settings, path: Path, stop: Stop) -> Taken:
             place = watched.put_away(path, watched.FAILED)
             watched.write_reason(place, trouble_words(trouble))
         return Taken(path, trouble=trouble, place=place)
+    if _looks(path) != before:
+        # Somebody wrote into it since it was read: what came must not go to `done` unread.
+        return Taken(path, trouble=FileTrouble("still_growing", place=path.name))
     return finish(session, known=known, path=path, put=put)
+
+
+def _looks(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_size, facts.st_mtime_ns
 
 
 def finish(session: Session, *, known: Settings, path: Path, put: Put) -> Taken:

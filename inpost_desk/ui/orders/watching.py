@@ -69,7 +69,7 @@ class Watching(QObject):
         self._busy = False
         # Files that wait for a person, as they looked then: read again only when they change.
         self._aside: dict[Path, Still] = {}
-        self._said = ""
+        self._session: object = None
         self.timer = QTimer(self, interval=POLL_EVERY)
         self.timer.timeout.connect(self.poll)
         desk.settings_changed.connect(self._begin)
@@ -103,9 +103,9 @@ class Watching(QObject):
     def _begin(self) -> None:
         """The folder is another one, or the account."""
         watched, session = self._desk.settings.watched, self._desk.session
-        said = "" if session is None else session.account.key
-        if (self._folder, self._said) != (watched.folder, said):
-            self._folder, self._said, self._look = watched.folder, said, None
+        # The same account too, opened anew (its token came): of what was under way nobody is told any more.
+        if self._folder != watched.folder or self._session is not session:
+            self._folder, self._session, self._look = watched.folder, session, None
             self._busy = False
             self._aside.clear()
             self._withdraw(FOLDER)

@@ -106,6 +106,9 @@ class Answers(QObject):
             self._after(partial(room.mend, found, fix), asked)
 
     def _once(self, job: Callable[[], object], asked: Asked) -> None:
+        if asked.armed == self._clerk.armed:
+            # The question needed it still; the answer uses it up.
+            self._clerk.armed = Armed()
         self._clerk.amend(Shown(State.BUSY, "looking", box=self._clerk.shown.box))
         self._clerk.work(job, asked)  # type: ignore[arg-type]
 
@@ -153,6 +156,7 @@ class Answers(QObject):
     # One more parcel
 
     def _one_more(self, box: Box) -> None:
+        self._clerk.armed = Armed()
         self._clerk.rest()
         self._another(box)
 
@@ -283,6 +287,10 @@ class Answers(QObject):
     def _more(self) -> None:
         room = self._clerk.room
         if room is None:
+            return
+        if self._clerk.undecided or self._clerk.shown.state is State.WAITING:
+            # The last label is not that of the order on screen: a parcel for another one would be paid for.
+            self._clerk.refuse("busy")
             return
         self._clerk.asked = self._clerk.asked or self._nothing_asked()
         self._jobs.start(lambda _session: room.last(), done=self._more_for)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -20,14 +20,13 @@ from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import BUYING, STATION
 from inpost_desk.domain.scan import Bounce, Scan
 from inpost_desk.domain.scan_code import Code, read_code
-from inpost_desk.domain.station import Act, Answer, Armed, Shown, State
-from inpost_desk.errors import NotAllowed, Trouble
+from inpost_desk.domain.station import Armed, Shown, State
+from inpost_desk.errors import Trouble
 from inpost_desk.ui import sounds
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.station.room import Room
-from inpost_desk.ui.station.screen import Screen
-from inpost_desk.wording.sentences import trouble_words
+from inpost_desk.ui.station.screen import Screen, stop_of
 
 if TYPE_CHECKING:
     from inpost_desk.actions.station.decide import Asked, Buy, Fetch
@@ -42,10 +41,11 @@ _AWAITED_STILL: Final = frozenset({"wrong_label", "foreign_label"})
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A code that waits for its turn. `at` is by InPost's clock."""
+    """A code that waits for its turn. `at` is by InPost's clock, `armed` what was said before about it."""
 
     code: Code
     at: datetime
+    armed: Armed
 
 
 class Clerk(Screen):
@@ -117,7 +117,9 @@ class Clerk(Screen):
         elif self._bounce.again(code.text, scan.at):
             self.flashed.emit("bounced")
         elif self.signed_on():
-            self._queue.append(Taken(code, self.room.session.client.now()))
+            # What is said from now on is about the order after it, however long this one waits.
+            armed, self.armed = (Armed(), self.armed) if code.number else (self.armed, Armed())
+            self._queue.append(Taken(code, self.room.session.client.now(), armed))
             self.sounds.play(sounds.TAKEN)
             self.next()
 
@@ -145,6 +147,11 @@ class Clerk(Screen):
         return len(self._queue)
 
     @property
+    def undecided(self) -> bool:
+        """Whether a scan is under way or waits, so that nobody can say yet which order was the last."""
+        return self._working or bool(self._queue and not self._verifies)
+
+    @property
     def busy(self) -> bool:
         """Whether something is being worked on that a packer waits for."""
         return self._working or self._further > 0
@@ -157,8 +164,7 @@ class Clerk(Screen):
         if self._ahead and not self._verifies:
             self.work(*self._ahead.popleft())
             return
-        taken = None if self._further else self._next_taken()
-        if taken is None:
+        if self._further or (taken := self._next_taken()) is None:
             return
         from inpost_desk.actions.station.decide import Asked
 
@@ -166,11 +172,11 @@ class Clerk(Screen):
             taken.code,
             taken.at,
             checking=self.mode == CHECKING,
-            armed=self.armed,
+            armed=taken.armed,
             operator=self.operator,
             awaited=self._pair.box if self._pair is not None else None,
         )
-        self._show(Shown(State.BUSY, "looking", code=taken.code.text, armed=self.armed))
+        self._show(Shown(State.BUSY, "looking", code=taken.code.text, armed=taken.armed))
         self.work(partial(self.room.scan, asked), asked)
 
     def _next_taken(self) -> Taken | None:
@@ -189,8 +195,7 @@ class Clerk(Screen):
 
     def work(self, job: Callable[[], Outcome], asked: Asked) -> None:
         """Have that done now; what came of it goes to the screen."""
-        self._working = True
-        self._number += 1
+        self._working, self._number = True, self._number + 1
         number, self.asked = self._number, asked
         self._desk.lanes.start(
             STATION,
@@ -235,14 +240,17 @@ class Clerk(Screen):
         if outcome.wanted is not None:
             self._go_on(outcome, self.asked)
             return
-        if shown.state not in _ARMED_STILL and not self.asked.code.number:
-            # Used for this order, whatever became of it; a question still needs it.
-            self.armed = Armed()
+        if shown.state is State.TOLD and self._queue:
+            self._queue[0] = replace(self._queue[0], armed=self._queue[0].armed or self.asked.armed)
+        elif shown.state in _ARMED_STILL:
+            # Not used up: a question still needs it.
+            self.armed = self.armed or self.asked.armed
         self._await(outcome)
         self.tell(shown)
         if outcome.given is not None:
             self.given.emit(outcome.given, shown)
-            self._ask_further(self.asked, shown)
+            for _ in range(outcome.further):
+                self.another_asked.emit(shown.box)
         if shown.state is State.STOP and shown.rule == "problem" and outcome.found is not None:
             self.fixes_wanted.emit(outcome.found)
         self.done.emit()
@@ -261,31 +269,24 @@ class Clerk(Screen):
         elif shown.state is not State.TOLD and shown.rule not in _AWAITED_STILL:
             self._pair = None
 
-    def _ask_further(self, asked: Asked, shown: Shown) -> None:
-        """×3 is two more for the same order, where its own label has just come."""
-        if asked.armed.count > 1 and shown.box is not None and not shown.rule:
-            for _ in range(asked.armed.count - 1):
-                self.another_asked.emit(shown.box)
-
     def _go_on(self, outcome: Outcome, asked: Asked) -> None:
-        from inpost_desk.actions.station.decide import Exchange
+        from inpost_desk.actions.station.decide import Exchange, key_of
 
         if isinstance(wanted := outcome.wanted, Exchange):
-            self.armed = Armed()
             self.exchange_asked.emit(wanted.found, wanted.size)
             self.rest()
             self.next()
         elif wanted is not None:
-            self._show(replace(outcome.shown, armed=self.armed))
+            self._show(replace(outcome.shown, armed=asked.armed))
             self._buy(wanted, asked)
+            # Should it take too long: of an order's parcels it is this one that waits.
+            self.asked = replace(asked, chosen=key_of(wanted.found))
 
     def _buy(self, wanted: Buy | Fetch, asked: Asked) -> None:
         """On a lane of its own: what is bought already must not wait for InPost."""
-        room = self.room
-        if room is None:
+        if (room := self.room) is None:
             return
-        self._working = True
-        self._number += 1
+        self._working, self._number = True, self._number + 1
         number = self._number
         self._buying = stop = Stop()
         self.buying.emit()
@@ -325,6 +326,7 @@ class Clerk(Screen):
         if number != self._number:
             return
         self._working = False
+        self.armed = self.armed or (self.asked.armed if self.asked else Armed())
         if not isinstance(error, Trouble):
             self.rest()
         self.fail(error)
@@ -334,7 +336,7 @@ class Clerk(Screen):
         """Something went wrong that nobody else shows: it is said in its turn."""
         if not isinstance(error, Trouble):
             raise error
-        self._alarms.append(_stop_of(error, self.shown))
+        self._alarms.append(stop_of(error, self.shown))
         self.done.emit()
         self.next()
 
@@ -362,10 +364,16 @@ class Clerk(Screen):
 
     # Account and settings
 
+    def take_over(self, before: Self) -> None:
+        """See `Screen`; nothing may be under way."""
+        super().take_over(before)
+        self.mode, self.operator, self.room = before.mode, before.operator, before.room
+        self.asked, self.found = before.asked, before.found
+        self._queue, self._ahead = before._queue.copy(), before._ahead.copy()
+
     @Slot()
     def _renew(self) -> None:
-        session = self._desk.session
-        if self._queue:
+        if self._queue or self._ahead or self._working:
             # None is dropped in silence.
             self.sounds.play(sounds.STOP)
             self.flashed.emit("account")
@@ -378,9 +386,8 @@ class Clerk(Screen):
         self._further_patience.stop()
         self._working, self._further = False, 0
         self._number += 1
-        self._pair, self.armed = None, Armed()
-        self.asked = self.room = None
-        if session is not None:
+        self._pair, self.armed, self.asked, self.room = None, Armed(), None, None
+        if (session := self._desk.session) is not None:
             self.room = Room(session, self._desk.settings, self._desk.pile_lock)
         self.rest()
         self.done.emit()
@@ -390,9 +397,3 @@ class Clerk(Screen):
         self._bounce = Bounce(self._desk.settings.scanner.bounce)
         if self.room is not None and self.room.known != self._desk.settings:
             self.prefer(self.room.preferred)
-
-
-def _stop_of(error: Trouble, shown: Shown) -> Shown:
-    rule = "not_allowed" if isinstance(error, NotAllowed) else "trouble"
-    answers = (Answer("Space", Act.ACKNOWLEDGE),)
-    return Shown(State.STOP, rule, trouble_words(error), shown.code, shown.box, answers=answers)

@@ -152,7 +152,7 @@ class LastTen(QWidget):
         """Paint as many rows as there is room for."""
         del event
         rows = self.rows()
-        columns = 2 if self.width() >= _TWO_COLUMNS_FROM else 1
+        columns = 2 if self.width() >= _TWO_COLUMNS_FROM and len(self._lines) > rows else 1
         between = _BETWEEN if self.width() > 2 * _WITH_SECONDS else look.PAD
         wide = (self.width() - between * (columns - 1)) / columns
         painter = QPainter(self)

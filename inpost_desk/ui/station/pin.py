@@ -15,6 +15,7 @@ from inpost_desk.background import CHANGE
 from inpost_desk.domain.station import Operator
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.kit import Heading, KeyButton, Text
 from inpost_desk.ui.kit_dialog import Dialog
 from inpost_desk.ui.look import Role
@@ -99,9 +100,13 @@ class PinDialog(Dialog):
 
             return any(pin_matches(text, one.pin) for one in operators)
 
-        self._desk.lanes.start(CHANGE, fits, done=self._tried, failed=self._desk.report)
+        done = Jobs(self._desk, self).lasting(self._tried)
+        self._desk.lanes.start(CHANGE, fits, done=done, failed=self._desk.report)
 
     def _tried(self, fits: bool) -> None:  # noqa: FBT001 - what a lane answers
+        if not self.isVisible():
+            # Somebody left it meanwhile: nothing is done.
+            return
         if fits:
             self.accept()
             self.opened_up.emit()

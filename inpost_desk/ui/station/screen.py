@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import Final
+from typing import Final, Self
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inpost_desk.domain.station import Armed, Shown, State
+from inpost_desk.domain.station import Act, Answer, Armed, Shown, State
+from inpost_desk.errors import NotAllowed, Trouble
 from inpost_desk.ui import sounds
 from inpost_desk.ui.desk import Desk
+from inpost_desk.wording.sentences import trouble_words
 
 # How long what came of a scan stays before the next order is shown, in milliseconds.
 STAYS: Final = 5_000
@@ -108,6 +110,13 @@ class Screen(QObject):
             self.sounds.play(sounds.DEAF)
             self.shown_changed.emit(replace(self.shown, state=State.DEAF, rule="", answers=()))
 
+    def take_over(self, before: Self) -> None:
+        """Go on where another one stood, as when the window speaks another language."""
+        self.shown, self.armed, self._pair = before.shown, before.armed, before._pair
+        self._alarms, self._hearing = before._alarms.copy(), before._hearing
+        if self.shown.state in _PASSING:
+            self._rest.start()
+
     def _show(self, shown: Shown) -> None:
         self.shown = shown
         self._rest.stop()
@@ -120,3 +129,10 @@ class Screen(QObject):
     def _rested(self) -> None:
         if self.shown.state in _PASSING and not self._working:
             self.rest()
+
+
+def stop_of(error: Trouble, shown: Shown) -> Shown:
+    """The STOP that says what went wrong about the order on screen."""
+    rule = "not_allowed" if isinstance(error, NotAllowed) else "trouble"
+    answers = (Answer("Space", Act.ACKNOWLEDGE),)
+    return Shown(State.STOP, rule, trouble_words(error), shown.code, shown.box, answers=answers)

@@ -5,13 +5,14 @@ It lives as long as its window: scans are taken on every page, and the station's
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.domain.scan import Scan
-from inpost_desk.domain.station import Shown, State
+from inpost_desk.domain.station import Act, Shown, State
 from inpost_desk.ui.awake import Awake
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.in_front import set_in_front
@@ -91,6 +92,18 @@ class PackingTable(QObject):
         QTimer.singleShot(0, self, self.watching.refresh)
         QTimer.singleShot(0, self, self._follow_rules)
         return page
+
+    def take_over(self, before: PackingTable) -> None:
+        """Go on where the table of the window before stood; before the page is made."""
+        self.clerk.take_over(before.clerk)
+        self.watching.take_over(before.watching)
+        self._facts = before._facts
+        shown, found = self.clerk.shown, self.clerk.found
+        if shown.rule == "problem" and found is not None:
+            # What mends it is looked up anew.
+            left = tuple(one for one in shown.answers if one.act is not Act.FIX)
+            self.clerk.amend(replace(shown, answers=left))
+            self.clerk.fixes_wanted.emit(found)
 
     def knows(self, text: str) -> bool:
         """Whether it is one of the references that are shorter than what a scanner sends otherwise."""
@@ -172,8 +185,6 @@ class PackingTable(QObject):
 
 def _replacement(session: Session, found: Found, size: str) -> Beginning | None:
     """Its shipment in another size, as a beginning for the wizard. Works on a lane."""
-    from dataclasses import replace
-
     from inpost_desk.domain.draft import DraftParcel
     from inpost_desk.domain.order import Size
     from inpost_desk.domain.pile import PileRow

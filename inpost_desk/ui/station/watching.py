@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -18,7 +18,7 @@ from inpost_desk.domain.station import Box, Shown, State
 from inpost_desk.errors import Trouble
 from inpost_desk.ui.desk import DONE, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
-from inpost_desk.ui.station.clerk import Clerk
+from inpost_desk.ui.station.clerk import CHECKING, Clerk
 from inpost_desk.ui.station.room import Facts, Picture, Room
 from inpost_desk.wording.sentences import rule_words, trouble_words
 from inpost_desk.wording.speech import translate
@@ -94,6 +94,12 @@ class Watching(QObject):
         self._round.event.set()
         for timer in (self._look, self._fetch, self._work, self._pause):
             timer.stop()
+
+    def take_over(self, before: Self) -> None:
+        """The labels that are with their printers."""
+        self._followed = list(before._followed)
+        if self._followed:
+            self._look.start()
 
     @Slot()
     def _account_changed(self) -> None:
@@ -322,6 +328,9 @@ class Watching(QObject):
             return
         if self._clerk.shown.closed:
             self._clerk.refuse("closed")
+            return
+        if self._clerk.mode == CHECKING:
+            self._clerk.tell(Shown(State.TOLD, "mode_checking"))
             return
         self._printing = True
         operator, stop = self._clerk.operator, self._stop
