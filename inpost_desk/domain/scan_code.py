@@ -151,8 +151,11 @@ def _references(text: str, patterns: Sequence[Pattern]) -> Iterator[str]:
     if text:
         yield text
     for pattern in patterns:
-        if made := reference_by(pattern, text):
-            yield made
+        # With Caps Lock on every letter comes in the other case.
+        for way in (text, text.swapcase()):
+            if made := reference_by(pattern, way):
+                yield made
+                break
 
 
 def reference_by(pattern: Pattern, text: str) -> str:

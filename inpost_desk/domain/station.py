@@ -49,12 +49,20 @@ class State(StrEnum):
     """CZEKA: taken, and it will be offered when its label is there."""
     TOLD = "told"
     """UWAGA: a warning that needs no answer, such as a code nobody knows."""
+    NOTED = "noted"
+    """OK: as TOLD, but nothing is wrong."""
     DEAF = "deaf"
     """NIE SŁUCHAM: another window has the keyboard."""
 
 
 # No scan is taken while one of these shows, but the codes that answer it.
 CLOSED: Final = frozenset({State.STOP, State.ASK, State.ALREADY})
+
+
+# Of what is told, what went as it was meant to.
+CALM: Final = frozenset(
+    {"mode_checking", "mode_shipping", "cancelled", "signed_on", "signed_off", "printer_changed"}
+)
 
 
 class Act(StrEnum):
@@ -142,6 +150,11 @@ class Shown:
     field: str = ""
     """Where the row has a problem, and what stands there: `rule` is then `problem` or `refused`."""
     given: str = ""
+
+    @property
+    def calm(self) -> bool:
+        """Whether it tells of something that went as it was meant to."""
+        return self.state is State.TOLD and self.rule in CALM
 
     @property
     def closed(self) -> bool:

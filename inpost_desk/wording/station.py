@@ -35,6 +35,7 @@ STATES: Final = {
     State.SHOWN: QT_TRANSLATE_NOOP("station", "NUMBER"),
     State.WAITING: QT_TRANSLATE_NOOP("station", "WAITS"),
     State.TOLD: QT_TRANSLATE_NOOP("station", "NOTE"),
+    State.NOTED: QT_TRANSLATE_NOOP("station", "OK"),
     State.DEAF: QT_TRANSLATE_NOOP("station", "NOT LISTENING"),
 }
 MODES: Final = {

@@ -14,6 +14,10 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Scan an order"),
         QT_TRANSLATE_NOOP("station", "or a label, to see whose it is"),
     ),
+    "ready.badge": (
+        QT_TRANSLATE_NOOP("station", "Scan your badge"),
+        QT_TRANSLATE_NOOP("station", "Nobody is signed on here yet."),
+    ),
     "ready.armed": (
         QT_TRANSLATE_NOOP("station", "Scan the order this is for"),
         QT_TRANSLATE_NOOP("station", "it counts for one order; Esc takes it back"),

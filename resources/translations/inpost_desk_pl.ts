@@ -2837,6 +2837,10 @@
         <translation>Nikt się nie zalogował</translation>
     </message>
     <message>
+        <source>Nobody is signed on here yet.</source>
+        <translation>Nikt się tu jeszcze nie zalogował.</translation>
+    </message>
+    <message>
         <source>Not bought yet</source>
         <translation>Jeszcze niekupiona</translation>
     </message>
@@ -2855,6 +2859,10 @@
     <message>
         <source>Nothing was printed yet</source>
         <translation>Nic jeszcze nie wydrukowano</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
         <source>ONE MOMENT</source>
@@ -3067,6 +3075,10 @@
     <message>
         <source>Scan the order’s own code, or import the file it is in.</source>
         <translation>Zeskanuj kod zamówienia albo wczytaj plik, w którym ono jest.</translation>
+    </message>
+    <message>
+        <source>Scan your badge</source>
+        <translation>Zeskanuj identyfikator</translation>
     </message>
     <message>
         <source>Scan your badge first, then the order.</source>

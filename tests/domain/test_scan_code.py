@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -154,3 +155,9 @@ def test_nothing_raises(text: str, template: str) -> None:
     code = read_code(text, rules)
     assert code.command or code.badge or code.references[:1] == ((code.text,) if code.text else ())
     assert len(set(code.references)) == len(code.references)
+
+
+def test_caps_lock_does_not_hide_an_order_from_a_shops_pattern() -> None:
+    rules = ScannerRules(patterns=(Pattern("shop", r"^SHOP-(\d+)$", r"ZK-\1"),))
+    assert "ZK-77" in read_code("shop-77", rules).references
+    assert read_code(repaired("zk-77", replace(rules, swapped=True)), rules).text == "ZK-77"

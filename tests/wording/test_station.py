@@ -20,7 +20,7 @@ from inpost_desk.wording.station_rules import RULES
 
 PACKAGE = Path(inpost_desk.__file__).parent
 SPOKEN = {
-    State.READY: ("", "armed"),
+    State.READY: ("", "armed", "badge"),
     State.BUSY: ("looking", "buying", "reading"),
     State.PRINTING: ("",),
     State.PRINTED: ("", "reprinted", "another", "copies", "late_block"),

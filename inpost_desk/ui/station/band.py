@@ -30,6 +30,7 @@ LOOKS: Final[dict[State, tuple[Shape, Tone]]] = {
     State.SHOWN: (Shape.LABEL, Tone.INFORMATION),
     State.WAITING: (Shape.PAUSE, Tone.WARNING),
     State.TOLD: (Shape.TRIANGLE, Tone.WARNING),
+    State.NOTED: (Shape.INFO, Tone.INFORMATION),
     State.DEAF: (Shape.CUT, Tone.QUIET),
 }
 TURNS: Final = frozenset({State.BUSY, State.PRINTING})

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import BUYING, STATION
 from inpost_desk.domain.scan import Bounce, Scan
-from inpost_desk.domain.scan_code import Code, read_code
+from inpost_desk.domain.scan_code import Code, read_code, repaired
 from inpost_desk.domain.station import Armed, Shown, State
 from inpost_desk.errors import Trouble
 from inpost_desk.ui import sounds
@@ -73,10 +73,8 @@ class Clerk(Screen):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
-        self._desk = desk
         self._jobs = Jobs(desk, self)
         self.mode = SHIPPING
-        self.operator = ""
         self.room: Room | None = None
         self.found: Found | None = None
         """What a question on screen is about."""
@@ -107,7 +105,8 @@ class Clerk(Screen):
             self.refuse("dialog")
             return
         self.came.emit()
-        code = read_code(scan.code, self._desk.settings.scanner)
+        rules = self._desk.settings.scanner
+        code = read_code(repaired(scan.code, rules), rules)
         if code.command is not None:
             self.command.emit(code.command)
         elif code.badge:

@@ -93,7 +93,8 @@ class StationPage(QWidget):
         face = self._face()
         self._keep_keyboard(shown)
         if face is not self.stop:
-            self.band.show_state(shown.state, self._hint(fact))
+            state = State.NOTED if shown.calm else shown.state
+            self.band.show_state(state, self._hint(fact))
         if face is self.stop:
             self.stop.show_stop(shown)
         elif face is self.question:

@@ -44,6 +44,9 @@ class Screen(QObject):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self.operator = ""
+        """Who is signed on."""
         self.sounds = sounds.Sounds(desk)
         self.shown = Shown(State.READY)
         self.armed = Armed()
@@ -55,10 +58,11 @@ class Screen(QObject):
         self._hearing = True
         self._rest = QTimer(self, singleShot=True, interval=STAYS)
         self._rest.timeout.connect(self._rested)
+        desk.settings_changed.connect(self._ready_anew)
 
     def tell(self, shown: Shown) -> None:
         """Show it and say it aloud."""
-        sound = _SOUNDS.get(shown.state)
+        sound = sounds.TAKEN if shown.calm else _SOUNDS.get(shown.state)
         if sound is not None:
             self.sounds.play(sound)
         self._show(replace(shown, armed=self.armed))
@@ -90,7 +94,18 @@ class Screen(QObject):
         if self._pair is not None:
             self._show(replace(self._pair, armed=self.armed))
         else:
-            self._show(Shown(State.READY, "armed" if self.armed else "", armed=self.armed))
+            self._show(Shown(State.READY, self.ready_rule(), armed=self.armed))
+
+    def ready_rule(self) -> str:
+        """What is to be scanned next."""
+        if self._desk.settings.station.sign_on and not self.operator:
+            return "badge"
+        return "armed" if self.armed else ""
+
+    @Slot()
+    def _ready_anew(self) -> None:
+        if self.shown.state is State.READY:
+            self.rest()
 
     def arm(self, armed: Armed) -> None:
         """The next order will be done so."""
