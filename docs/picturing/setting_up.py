@@ -8,7 +8,7 @@ from docs.picturing import places
 from docs.picturing.studio import Studio
 from inpost_desk.app_session import Given
 
-SECTIONS = ("account", "sender", "sending", "printer", "look")
+SECTIONS = ("account", "sender", "sending", "printer", "look", "station")
 
 
 def first_start(studio: Studio) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docs.picturing import demo, setting_up, shop, wizard
+from docs.picturing import demo, setting_up, shop, station, wizard
 from docs.picturing.studio import Studio
 
 
@@ -65,6 +65,13 @@ STORIES: Final = {
         wizard.compared,
         (
             "wizard-compare", "wizard-offers-expired", "wizard-offers-prepaid", "wizard-done-offer",
+        ),
+    ),
+    "station": Story(
+        station.station,
+        (
+            "station-ready", "station-printed", "station-already", "station-stop", "station-armed",
+            "station-product",
         ),
     ),
     "twice": Story(demo.twice_as_large, ("twice", "twice-settings"), {"QT_SCALE_FACTOR": "2"}),

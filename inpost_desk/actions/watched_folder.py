@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
@@ -26,6 +27,10 @@ FAILED: Final = "failed"
 RESTED: Final = 2.0
 # Some programs make an empty file first, and write into it when they have everything.
 EMPTY_RESTED: Final = 60.0
+# A program that writes row by row may pause in the middle of one: a file without an end may be half of one.
+CUT_RESTED: Final = 30.0
+_TEXTS: Final = frozenset({".csv", ".txt"})
+_ZIPPED: Final = frozenset({".xlsx", ".xlsm", ".ods"})
 # Whoever looks at a file for so long, in seconds, may have forgotten it.
 TOLD: Final = 60.0
 # What programs write beside the real file, or until it has its name.
@@ -74,7 +79,7 @@ def look(folder: Path, before: Mapping[Path, Still], *, at: float) -> Look:
         known = before.get(path)
         same = known is not None and (known.size, known.changed) == (size, changed)
         files[path] = known if same and known is not None else Still(size, changed, at)
-    rested = [path for path, one in files.items() if _rested(one, at)]
+    rested = [path for path, one in files.items() if _rested(path, one, at)]
     ready = [path for path in rested if _free(path)]
     ready.sort(key=lambda path: (files[path].changed, path.name))
     kept = [path for path in rested if path not in ready and at - files[path].since >= TOLD]
@@ -140,8 +145,30 @@ def _passing(name: str) -> bool:
     return folded.startswith(_OPENED) or folded.endswith(_PASSING) or folded in _NO_ORDERS
 
 
-def _rested(one: Still, at: float) -> bool:
-    return at - one.since >= (RESTED if one.size else EMPTY_RESTED)
+def _rested(path: Path, one: Still, at: float) -> bool:
+    rested = at - one.since
+    if not one.size:
+        return rested >= EMPTY_RESTED
+    return rested >= CUT_RESTED or (rested >= RESTED and _ended(path))
+
+
+def _ended(path: Path) -> bool:
+    """Whether its end looks like one: a text's last line has its line feed, a workbook its directory."""
+    kind = path.suffix.casefold()
+    try:
+        if kind in _ZIPPED:
+            return zipfile.is_zipfile(path)
+        return kind not in _TEXTS or _last_bytes(path).rstrip(b"\0").endswith((b"\n", b"\r"))
+    except OSError:
+        # Whether anybody keeps it is asked next.
+        return True
+
+
+def _last_bytes(path: Path) -> bytes:
+    """One character of UTF-16 at most."""
+    with path.open("rb") as file:
+        file.seek(-min(2, file.seek(0, os.SEEK_END)), os.SEEK_END)
+        return file.read()
 
 
 def _free(path: Path) -> bool:

@@ -148,13 +148,15 @@ def parcels_wanted(ledger: Ledger, scanned: Scanned) -> int:
     return max((one.scanned.asked.count for one in found), default=1)
 
 
-def counts(ledger: Ledger) -> tuple[int, int]:
-    """How many can be printed now, and how many are still to come."""
+def counts(ledger: Ledger, station: str | None = None) -> tuple[int, int]:
+    """How many can be printed now, and how many are still to come; of one station, or of all."""
     query = (
         select(waiting_labels.c.state, func.count())
         .where(waiting_labels.c.state.in_(_LIVING))
         .group_by(waiting_labels.c.state)
     )
+    if station is not None:
+        query = query.where(waiting_labels.c.station == station)
     with ledger.read() as connection:
         found = {state: int(count) for state, count in connection.execute(query)}
     return found.get(Wait.READY, 0), found.get(Wait.AWAITED, 0)

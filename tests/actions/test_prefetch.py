@@ -10,9 +10,18 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from inpost_desk.actions.station import first_paid
-from inpost_desk.actions.station.prefetch import AGAIN_AFTER, DAYS, Prefetched, look_again, prefetch
+from inpost_desk.actions.station.prefetch import (
+    AGAIN_AFTER,
+    ASK_ANEW,
+    DAYS,
+    Prefetched,
+    look_again,
+    look_before_printing,
+    prefetch,
+)
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import Pile
+from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import Stage
 from inpost_desk.errors import Trouble
 from inpost_desk.ledger import prints
@@ -130,6 +139,48 @@ def test_labels_that_wait_to_be_printed_are_looked_at_again(
     assert look_again(table.ledger, table.client, older_than=NOW) == 2
     assert status(table, second) == "canceled"
     assert look_again(table.ledger, table.client, older_than=NOW) == 1
+
+
+def unknown_to_inpost(table: Table, one: int) -> ShipmentId:
+    with table.ledger.write() as connection:
+        connection.execute(update(shipments).where(shipments.c.id == one).values(shipx_id=4040404))
+    return ShipmentId(4040404)
+
+
+def test_one_that_inpost_does_not_know_is_asked_for_once_an_hour(
+    table: Table, simulator: Simulator
+) -> None:
+    bought(table)
+    prefetch(table.ledger, table.client, stop=Stop())
+    gone = unknown_to_inpost(table, numbers(table)[0])
+    alone = f"/v1/shipments/{gone}"
+    unknown: dict[ShipmentId, datetime] = {}
+
+    def look() -> int:
+        return look_again(table.ledger, table.client, older_than=NOW, unknown=unknown)
+
+    assert (look(), look(), list(unknown)) == (2, 2, [gone])
+    assert asked(simulator).count(alone) == 1
+    unknown[gone] -= ASK_ANEW
+    look()
+    assert asked(simulator).count(alone) == 2
+
+
+def test_before_labels_print_each_is_read_and_one_that_is_gone_is_told(
+    table: Table, simulator: Simulator
+) -> None:
+    bought(table)
+    first, second, _third = numbers(table)
+    gone = unknown_to_inpost(table, first)
+    cancel(table, simulator, second)
+    with table.ledger.read() as connection:
+        ids = [ShipmentId(one) for one in connection.scalars(select(shipments.c.shipx_id))]
+    assert look_before_printing(table.ledger, table.client, ids) == {gone}
+    assert status(table, second) == "canceled"
+    assert asked(simulator).count(f"/v1/shipments/{gone}") == 2
+    # An outage is no reason not to print.
+    simulator.faults({"do": "error", "status": 503})
+    assert look_before_printing(table.ledger, table.client, ids) == frozenset()
 
 
 def cancel(table: Table, simulator: Simulator, one: int) -> None:

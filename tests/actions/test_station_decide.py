@@ -189,7 +189,8 @@ def test_the_awaited_label_and_no_other_matches() -> None:
     assert decide_number(mine, question).state is State.PAIRED
     wrong = decide_number(other, question)
     assert (wrong.rule, wrong.box, wrong.other) == ("wrong_label", mine.box, other.box)
-    assert decide_number(None, question).rule == "foreign_label"
+    foreign = decide_number(None, question)
+    assert (foreign.rule, foreign.box, foreign.code) == ("foreign_label", mine.box, NUMBER)
     gone = decide_number(replace(mine, canceled=True), question)
     assert gone.rule == "cancelled_at_inpost"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from inpost_desk.actions import watched_folder
 from inpost_desk.actions.watched_folder import (
+    CUT_RESTED,
     DONE,
     EMPTY_RESTED,
     FAILED,
@@ -25,7 +27,7 @@ from inpost_desk.errors import FileTrouble
 EMPTY = Look({})
 
 
-def file(folder: Path, name: str, text: str = "rows", *, changed: float = 0) -> Path:
+def file(folder: Path, name: str, text: str = "rows\n", *, changed: float = 0) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     os.utime(path, (1_000_000 + changed, 1_000_000 + changed))
@@ -57,11 +59,11 @@ def test_a_link_in_a_circle_keeps_nobody_else(tmp_path: Path) -> None:
 def test_one_that_grows_or_changes_is_waited_for(tmp_path: Path) -> None:
     path = file(tmp_path, "orders.csv")
     found = looks(tmp_path, 0)
-    file(tmp_path, "orders.csv", "rows and more")
+    file(tmp_path, "orders.csv", "rows and more\n")
     found = looks(tmp_path, 5, before=found)
     assert found.ready == ()
     # As long as it was, and written anew.
-    file(tmp_path, "orders.csv", "rows and MORE", changed=1)
+    file(tmp_path, "orders.csv", "rows and MORE\n", changed=1)
     found = looks(tmp_path, 10, before=found)
     assert found.ready == ()
     assert looks(tmp_path, 12, before=found).ready == (path,)
@@ -96,6 +98,38 @@ def test_an_empty_file_may_be_written_into_still(tmp_path: Path) -> None:
     found = looks(tmp_path, 0, RESTED)
     assert found.ready == ()
     assert looks(tmp_path, EMPTY_RESTED, before=found).ready == (path,)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("orders.csv", b"reference;name\nR-01;Now"),
+        ("ORDERS.TXT", "R-01;Now".encode("utf-16-le")),
+        ("orders.xlsx", b"PK\x03\x04 half of it"),
+    ],
+)
+def test_one_without_an_end_may_be_half_of_one(
+    tmp_path: Path, name: str, content: bytes
+) -> None:  # fmt: skip
+    path = tmp_path / name
+    path.write_bytes(content)
+    found = looks(tmp_path, 0, CUT_RESTED - 1)
+    assert found.ready == ()
+    # Some programs write no last line feed at all.
+    assert looks(tmp_path, CUT_RESTED, before=found).ready == (path,)
+
+
+def test_a_line_feed_of_two_bytes_is_an_end(tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_bytes("R-01;Nowak\r\n".encode("utf-16-le"))
+    assert looks(tmp_path, 0, RESTED).ready == (path,)
+
+
+def test_a_whole_workbook_waits_no_longer(tmp_path: Path) -> None:
+    path = tmp_path / "orders.xlsx"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("sheet", "rows")
+    assert looks(tmp_path, 0, RESTED).ready == (path,)
 
 
 def test_one_that_another_program_keeps_is_told_after_a_while(
@@ -164,7 +198,7 @@ def test_what_cannot_be_noted_stays(tmp_path: Path) -> None:
 
     with pytest.raises(FileTrouble):
         put_away(path, DONE, noted=fails)
-    assert path.read_text("utf-8") == "rows"
+    assert path.read_text("utf-8") == "rows\n"
     assert list((tmp_path / DONE).iterdir()) == []
 
 
@@ -189,4 +223,4 @@ def test_why_it_failed_stands_beside_it_whatever_it_is_called(tmp_path: Path) ->
     reason = write_reason(place, "To nie jest tabela.")
     assert reason == reason_place(place) == tmp_path / FAILED / "zamówienia.txt.txt"
     assert "To nie jest tabela." in reason.read_text("utf-8")
-    assert place.read_text("utf-8") == "rows"
+    assert place.read_text("utf-8") == "rows\n"

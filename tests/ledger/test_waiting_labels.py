@@ -41,6 +41,8 @@ def test_what_waits_survives_a_restart_in_the_order_of_the_scans(tmp_path: Path)
     with ledger_in(tmp_path) as second:
         found = waiting_labels.awaited(second)
         assert waiting_labels.counts(second) == (0, 2)
+        assert waiting_labels.counts(second, "A") == (0, 2)
+        assert waiting_labels.counts(second, "") == (0, 0)
     assert [one.scanned.reference for one in found] == ["ZAM-2", "ZAM-1"]
     assert found[0].scanned == Scanned("ZAM-2", "Nowak", asked=asked, operator="Ola", station="A")
     assert (found[0].scanned_at, found[0].state) == (NOW, Wait.AWAITED)

@@ -49,6 +49,7 @@ def desk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Window]:
     monkeypatch.setattr(watched_folder, "RESTED", 0.0)
+    monkeypatch.setattr(watched_folder, "CUT_RESTED", 0.0)
     monkeypatch.setattr(by_itself, "LATER", 50)
     (tmp_path / "in").mkdir()
     with window(qtbot, lanes, simulator, tmp_path, weekend_window=ALWAYS) as made:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from inpost_desk.actions import pile
+from inpost_desk.actions import pile, ship
 from inpost_desk.background import Lanes
 from inpost_desk.domain.scan_code import Command
 from inpost_desk.domain.station import Pattern, ScannerRules, State, StationRules
@@ -31,6 +31,13 @@ def at(qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path) -> Iter
 
 
 # Codes
+
+
+def test_a_label_that_cannot_be_stored_is_no_outage(at: Station) -> None:
+    at.put(*lockers(1))
+    (at.session.ledger.folder / ship.LABEL_FOLDER).write_bytes(b"")
+    shown = at.scan_until("R-01", State.STOP, State.WAITING)
+    assert (shown.state, shown.rule) == (State.STOP, "trouble")
 
 
 def test_a_code_that_is_no_order_is_said(at: Station) -> None:

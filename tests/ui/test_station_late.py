@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from inpost_desk.background import Lanes
 from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.domain.scan_code import Command
-from inpost_desk.domain.station import State, StationRules
+from inpost_desk.domain.station import BuyAt, State, StationRules
 from inpost_desk.ledger import prints, waiting_labels
+from inpost_desk.ledger.schema import shipments
 from inpost_desk.ui.station import watching
 from tests.simulator_process import Simulator
 from tests.ui.orders_desk import lockers, references
@@ -126,6 +128,37 @@ def test_what_was_cancelled_while_it_waited_does_not_print(at: Station) -> None:
     assert waiting(at) == (0, 0)
 
 
+def test_what_inpost_does_not_know_any_more_does_not_print(at: Station) -> None:
+    at.buy(at.put(*lockers(2)))
+    at.zebra.paper = 0
+    for reference in references(2):
+        at.scan_until(reference, State.WAITING)
+    unknown = update(shipments).where(shipments.c.id == at.box("R-01").shipment_id)
+    with at.session.ledger.write() as connection:
+        connection.execute(unknown.values(shipx_id=4040404))
+    at.grow_old(minutes=11)
+    at.zebra.change(paper=100)
+    at.rest()
+    at.scan(Command.PRINT_LATE)
+    at.until(lambda: "station.late.R-01" in at.notices)
+    at.rest()
+    assert (block(at), at.labels, waiting(at)) == (["R-02"], 2, (0, 0))
+
+
+def test_what_was_scanned_at_another_station_is_printed_there(at: Station) -> None:
+    at.buy(at.put(*lockers(1)))
+    at.zebra.paper = 0
+    at.scan_until("R-01", State.WAITING)
+    at.zebra.change(paper=100)
+    at.change(station=StationRules(name="Second"))
+    assert at.scan_until(Command.PRINT_LATE, State.TOLD).rule == "nothing_late"
+    assert (at.labels, waiting(at)) == (0, (1, 0))
+    at.change(station=StationRules())
+    at.key(Key.Key_F8)
+    at.until(lambda: at.labels == 2)
+    at.until(lambda: waiting(at) == (0, 0))
+
+
 class Holding(ZebraListener):
     """Takes a job and lets no label out before it is told to."""
 
@@ -229,6 +262,33 @@ def test_an_outage_in_the_middle_of_a_series(at: Station) -> None:
     created = [one["path"] for one in at.simulator.log() if one["method"] == "POST"]
     assert len({one["payments"] for one in at.simulator.shipments()}) == 1
     assert created
+
+
+def test_what_waits_is_not_bought_where_nothing_is_any_more(at: Station) -> None:
+    at.put(*lockers(1))
+    at.simulator.faults({"do": "outage"})
+    at.scan_until("R-01", State.WAITING)
+    at.change(station=StationRules(buy_at=BuyAt.NEVER))
+    at.simulator.faults()
+    reached(at)
+    at.until(lambda: "station.late.R-01" in at.notices)
+    at.rest()
+    assert (at.bought(), waiting(at)) == ([], (0, 0))
+    assert at.notices["station.late.R-01"].consequence.startswith("Not bought yet. ")
+
+
+def test_a_token_that_may_not_is_told_once(at: Station) -> None:
+    at.put(*lockers(1))
+    at.simulator.faults({"do": "outage"})
+    at.scan_until("R-01", State.WAITING)
+    at.simulator.faults({"do": "error", "status": 401, "path": "/v1/organizations/*"})
+    reached(at)
+    at.until(lambda: "trouble.NotAllowed" in at.notices)
+    at.rest()
+    asked = len(at.simulator.log())
+    at.table.watching._work_off()
+    at.rest()
+    assert (len(at.simulator.log()), waiting(at)) == (asked, (0, 1))
 
 
 def test_a_lost_answer_is_found_out_at_once_where_inpost_answers(at: Station) -> None:

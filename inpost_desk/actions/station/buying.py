@@ -24,7 +24,15 @@ from inpost_desk.domain.draft import Draft
 from inpost_desk.domain.draft_from import draft_of
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.weekend_window import WeekendWindow
-from inpost_desk.errors import LedgerTrouble, NoAnswer, NotAllowed, Offline, TooFast, Trouble
+from inpost_desk.errors import (
+    FileTrouble,
+    LedgerTrouble,
+    NoAnswer,
+    NotAllowed,
+    Offline,
+    TooFast,
+    Trouble,
+)
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import changes, piles, report, seen, station_find
 from inpost_desk.ledger.ledger import Ledger
@@ -54,7 +62,7 @@ def buy_row(
     """Buy the parcel of one row and fetch its label; `cells` are written into the row before.
 
     Returns why it may not have come to an end: `offline` or `slow`; how it stands the ledger knows. Raises
-    NotAllowed, Refused, LedgerTrouble and `QuestionOpen` where nobody said how parcels leave.
+    NotAllowed, Refused, LedgerTrouble, FileTrouble and `QuestionOpen` where nobody said how parcels leave.
     """
     try:
         terms = till.terms()
@@ -115,7 +123,8 @@ def _work(till: Till, run_id: int, terms: Terms, stop: Stop) -> str:
         haste=till.haste,
     )
     match finished.trouble:
-        case NotAllowed() | LedgerTrouble():
+        case NotAllowed() | LedgerTrouble() | FileTrouble():
+            # A full disk is no outage: nobody would look for it.
             raise finished.trouble
         case Trouble():
             return OFFLINE

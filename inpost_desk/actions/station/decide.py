@@ -135,7 +135,13 @@ def decide_number(one: Found | None, asked: Asked) -> Shown:
         if one is not None and awaited.shipment_id == one.box.shipment_id:
             return _alarm(one, asked) or _shown(State.PAIRED, "", one, asked)
         if one is None:
-            return Shown(State.STOP, "foreign_label", box=awaited, answers=(SPACE,))
+            return Shown(
+                State.STOP,
+                "foreign_label",
+                code=asked.code.text,
+                box=awaited,
+                answers=(SPACE,),
+            )
         return Shown(
             State.STOP,
             "wrong_label",

@@ -7,9 +7,10 @@ gradual.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from inpost_desk.actions import printing
 from inpost_desk.actions.outlets import Outlets
@@ -25,8 +26,10 @@ from inpost_desk.actions.station.buying import (
     fetch_label,
     go_on,
 )
+from inpost_desk.actions.station.prefetch import FRESH, look_before_printing
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order import Field
+from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.domain.stage import CANCELED, Stage
 from inpost_desk.domain.station import Armed
 from inpost_desk.errors import LedgerTrouble, NotAllowed, Trouble
@@ -36,10 +39,15 @@ from inpost_desk.ledger.prints import TAKEN
 from inpost_desk.ledger.scans import What
 from inpost_desk.ledger.station_find import Found
 from inpost_desk.ledger.waiting_labels import Wait, Waiting
+from inpost_desk.shipx.client import Client
 
 log = logging.getLogger(__name__)
 
-_GOES_ON = frozenset({Stage.READY, Stage.UNPAID, Stage.UNDER_WAY, Stage.TO_FIX})
+_BEGINS = frozenset({Stage.READY, Stage.UNPAID, Stage.TO_FIX})
+_GOES_ON = _BEGINS | {Stage.UNDER_WAY}
+# Why one waits no more, in the rule words of the station.
+NOT_BOUGHT: Final = "not_bought"
+UNKNOWN_AT_INPOST: Final = "unknown_at_inpost"
 _ON_PAPER = frozenset({Stage.PRINTED, Stage.PRINTING, Stage.MAYBE_PRINTED})
 
 
@@ -64,8 +72,11 @@ class Block:
     stopped: tuple[tuple[str, str], ...] = ()
 
 
-def work_off(till: Till, *, stop: Stop) -> Worked:
-    """Do what can be done about each order that waits, the first scanned first. Raises as `buy_row`."""
+def work_off(till: Till, *, stop: Stop, may_buy: bool = True) -> Worked:
+    """Do what can be done about each order that waits, the first scanned first. Raises as `buy_row`.
+
+    Without `may_buy` no purchase begins: who decides that may have changed it since the scan.
+    """
     ready: list[str] = []
     given_up: list[tuple[str, str]] = []
     offline = False
@@ -77,7 +88,8 @@ def work_off(till: Till, *, stop: Stop) -> Worked:
             waiting_labels.done(till.ledger, [one.id], Wait.DROPPED)
             continue
         try:
-            offline = _go_on(till, one, found, stop=stop)
+            if may_buy or not _begins(found):
+                offline = _go_on(till, one, found, stop=stop)
         except (NotAllowed, LedgerTrouble):
             raise
         except Trouble as trouble:
@@ -85,7 +97,7 @@ def work_off(till: Till, *, stop: Stop) -> Worked:
             log.info("an order that waits does not go on: %s", type(trouble).__name__)
             continue
         found = _found(till.ledger, one) or found
-        why = must_not_leave(found) or (needs_person(found) and (found.rule or found.stage.value))
+        why = _given_up(found, may_buy=may_buy)
         if found.label and not why:
             offline = not _with_further(till, one, found, stop=stop)
             if not offline and _offered(till.ledger, one, found):
@@ -118,6 +130,20 @@ def _with_further(till: Till, one: Waiting, found: Found, *, stop: Stop) -> bool
         wish = replace(wish, reference=reference)
         waiting_labels.put(till.ledger, wish, one.reason, now=one.scanned_at)
     return True
+
+
+def _begins(found: Found) -> bool:
+    """Whether to go on with it is to send it, or to pay for it anew."""
+    return found.row is not None and found.stage in _BEGINS
+
+
+def _given_up(found: Found, *, may_buy: bool) -> str:
+    """Why it waits no more, "" where it does."""
+    if why := must_not_leave(found):
+        return why
+    if not may_buy and found.stage is Stage.READY and _begins(found):
+        return NOT_BOUGHT
+    return (found.rule or found.stage.value) if needs_person(found) else ""
 
 
 def must_not_leave(found: Found) -> str:
@@ -179,18 +205,24 @@ def print_ready(
     *,
     now: Callable[[], datetime],
     stop: Stop,
-    before: Ahead,
+    before: Callable[[int], Ahead],
+    client: Client | None = None,
     operator: str = "",
     station: str = "",
 ) -> Block:
-    """Every label that waits, in the order of the scans, as one block behind its own separator.
+    """Every label that waits at this station, in the order of the scans, as one block.
 
-    Raises as `printing.print_labels`; what was printed until then waits no more.
+    `before` makes its separator of how many there are. `client` is None where InPost cannot be asked whether
+    they may still leave. Raises as `printing.print_labels`; what was printed until then waits no more.
     """
-    some, stopped = _still_good(ledger)
+    waits = [one for one in waiting_labels.ready(ledger) if one.scanned.station == station]
+    unknown = _looked_at(ledger, client, waits) if client is not None else frozenset()
+    some, stopped = _still_good(ledger, waits, unknown)
     labels = [Label(one.scanned.shipment_id or 0, one.scanned.reference) for one in some]
     try:
-        done = printing.print_labels(ledger, outlets, labels, now=now, stop=stop, before=before)
+        done = printing.print_labels(
+            ledger, outlets, labels, now=now, stop=stop, before=before(len(some))
+        )
     finally:
         gone = _printed(ledger, some)
         waiting_labels.done(ledger, [one.id for one in gone], Wait.PRINTED)
@@ -217,12 +249,30 @@ def waits_no_more(ledger: Ledger, shipment_id: int) -> None:
         waiting_labels.done(ledger, some, Wait.PRINTED)
 
 
-def _still_good(ledger: Ledger) -> tuple[list[Waiting], tuple[tuple[str, str], ...]]:
-    """What waits for the key; what was replaced or cancelled meanwhile waits no more."""
+def _looked_at(
+    ledger: Ledger, client: Client, some: Sequence[Waiting]
+) -> frozenset[ShipmentId]:  # fmt: skip
+    """Read what InPost said nothing of lately; which of it InPost does not know."""
+    since = client.now() - FRESH
+    found = [_found(ledger, one) for one in some]
+    ids = [
+        ShipmentId(one.shipx_id)
+        for one in found
+        if one is not None and one.shipx_id and (one.seen_at is None or one.seen_at <= since)
+    ]
+    return look_before_printing(ledger, client, ids)
+
+
+def _still_good(
+    ledger: Ledger, some: Sequence[Waiting], unknown: Collection[ShipmentId]
+) -> tuple[list[Waiting], tuple[tuple[str, str], ...]]:
+    """What is printed; what was replaced or cancelled meanwhile, or is `unknown` at InPost, waits no more."""
     good, stopped = [], []
-    for one in waiting_labels.ready(ledger):
+    for one in some:
         found = _found(ledger, one)
         why = must_not_leave(found) if found is not None else ""
+        if found is not None and not why and found.shipx_id in unknown:
+            why = UNKNOWN_AT_INPOST
         if found is None or why:
             waiting_labels.done(ledger, [one.id], Wait.DROPPED)
             stopped.append((one.scanned.reference, why or CANCELED))

@@ -9,8 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from inpost_desk.actions import printing
 from inpost_desk.actions.outlets import Outlets
@@ -29,6 +28,7 @@ from inpost_desk.actions.station.decide import (
     Verdict,
     key_of,
 )
+from inpost_desk.actions.station.prefetch import FRESH
 from inpost_desk.domain.shipment import Shipment, ShipmentId
 from inpost_desk.domain.stage import CANCELED, Stage
 from inpost_desk.domain.station import Act, Answer, Armed, Box, Shown, State, StationRules
@@ -42,9 +42,6 @@ from inpost_desk.ledger.waiting_labels import Reason, Scanned, Wait
 from inpost_desk.shipx.client import Client
 
 log = logging.getLogger(__name__)
-
-# What InPost said of a shipment is believed for so long before its label prints (design §3.9).
-FRESH: Final = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,8 @@ class ByItself(QObject):
                 self._piling.refresh_then(partial(self._judge, pile.id), failed=self._not_read)
             return
         self._opening = True
-        self._jobs.start(partial(_pile, pile_id=left[0]), done=partial(self._open, left[0]))
+        opening = partial(_pile, pile_id=left[0])
+        self._jobs.start(opening, done=partial(self._open, left[0]), failed=self._failed)
 
     def _somebody_types(self) -> bool:
         editing = self._table.state() is PileTable.State.EditingState
@@ -228,6 +229,11 @@ class ByItself(QObject):
 
     def _not_read(self) -> None:
         self._judging = False
+
+    def _failed(self, error: Exception) -> None:
+        """The next reason to look tries again."""
+        self._judging = self._opening = False
+        self._desk.report(error)
 
     def _judge(self, pile_id: int) -> None:
         """Everything is known of its rows: buy those that are ready, or say what that waits for."""
@@ -245,7 +251,8 @@ class ByItself(QObject):
             words = translate("ui", "How parcels leave is to be set first.")
             self._wait(pile_id, words, section="sending")
         elif self._costs():
-            self._jobs.start(_confirmed, done=partial(self._may, pile_id, ready))
+            may = partial(self._may, pile_id, ready)
+            self._jobs.start(_confirmed, done=may, failed=self._failed)
         else:
             self._buy(ready)
 

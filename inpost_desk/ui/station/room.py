@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.pile import Fix
-from inpost_desk.domain.station import Act, Answer, Box, Counters, Line, Shown
+from inpost_desk.domain.shipment import ShipmentId
+from inpost_desk.domain.station import Act, Answer, Box, BuyAt, Counters, Line, Shown
 from inpost_desk.settings import Environment, Settings
 from inpost_desk.wording.sentences import moment_words
 from inpost_desk.wording.speech import translate
@@ -75,6 +76,7 @@ class Room:
     _station: Station | None = None
     _terms: tuple[float, Terms] | None = None
     _haste: Haste | None = None
+    _unknown: dict[ShipmentId, datetime] = field(default_factory=dict)
     _make: threading.Lock = field(default_factory=threading.Lock)
 
     def scan(self, asked: Asked) -> Outcome:
@@ -185,7 +187,7 @@ class Room:
 
         ledger = self.session.ledger
         box, left = station_find.next_in_pile(ledger)
-        ready, coming = waiting_labels.counts(ledger)
+        ready, coming = waiting_labels.counts(ledger, self.known.station.name)
         counters = scans.counters(ledger, now=self.session.client.now())
         short = station_find.short_references(ledger, shorter=self.known.scanner.shortest)
         return Facts(counters, scans.last_lines(ledger), box, left, ready, coming, short)
@@ -210,28 +212,31 @@ class Room:
         """What waits, one step further."""
         from inpost_desk.actions.station.late import work_off
 
-        return work_off(self._till(), stop=stop)
+        # Packers wait for none of it: their scans go ahead.
+        till = replace(self._till(), client=self.session.client)
+        return work_off(till, stop=stop, may_buy=self._may_buy())
 
     def print_late(self, operator: str, stop: Stop) -> Block:
         """What waits, as one block."""
         from inpost_desk.actions.printing import Ahead
         from inpost_desk.actions.station.late import print_ready
         from inpost_desk.labels.own_pages import separator
-        from inpost_desk.ledger.waiting_labels import counts
 
-        self._look_again()
-        ready, _coming = counts(self.session.ledger)
-        words = (
-            translate("ui", "Labels that came late"),
-            translate("ui", "Labels: {count}").format(count=ready),
-            moment_words(self.session.client.now()),
-        )
+        def before(count: int) -> Ahead:
+            words = (
+                translate("ui", "Labels that came late"),
+                translate("ui", "Labels: {count}").format(count=count),
+                moment_words(self.session.client.now()),
+            )
+            return Ahead(separator(words))
+
         return print_ready(
             self.session.ledger,
             self.outlets(),
             now=self.session.client.now,
             stop=stop,
-            before=Ahead(separator(words)),
+            before=before,
+            client=self.session.station if self._online() else None,
             operator=operator,
             station=self.known.station.name,
         )
@@ -255,21 +260,7 @@ class Room:
 
         if self.session.may_ask:
             prefetch(self.session.ledger, self.session.client, stop=stop)
-            look_again(self.session.ledger, self.session.client)
-
-    def _look_again(self) -> None:
-        """What was cancelled or replaced meanwhile must not print; an outage is no reason not to."""
-        from inpost_desk.actions.station.prefetch import look_again
-        from inpost_desk.errors import LedgerTrouble, Trouble
-
-        if not self._online():
-            return
-        try:
-            look_again(self.session.ledger, self.session.station)
-        except LedgerTrouble:
-            raise
-        except Trouble as trouble:
-            log.info("what waits prints as it was seen last: %s", type(trouble).__name__)
+            look_again(self.session.ledger, self.session.client, unknown=self._unknown)
 
     def _online(self) -> bool:
         return self.session.may_ask and self.session.client.outage is None
@@ -291,11 +282,19 @@ class Room:
         )
 
     def _with_leave(self, asked: Asked) -> Asked:
+        return replace(asked, confirmed=self._confirmed())
+
+    def _may_buy(self) -> bool:
+        """Whether what waits may be bought without anybody looking on."""
+        return self.known.station.buy_at is not BuyAt.NEVER and self._confirmed()
+
+    def _confirmed(self) -> bool:
+        """Whether this account may pay for what was scanned."""
         from inpost_desk.actions.station.first_paid import paid_confirmed
 
         if self.session.account.environment != Environment.PRODUCTION:
-            return asked
-        return replace(asked, confirmed=paid_confirmed(self.session.ledger))
+            return True
+        return paid_confirmed(self.session.ledger)
 
     def _at(self) -> Station:
         with self._make:

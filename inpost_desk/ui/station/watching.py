@@ -15,11 +15,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import BUYING, FETCH, PAPER, POLL, PRINT, STATION, TABLE
 from inpost_desk.domain.station import Box, Shown, State
-from inpost_desk.errors import Trouble
+from inpost_desk.errors import NotAllowed, Trouble
 from inpost_desk.ui.desk import DONE, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.station.clerk import CHECKING, Clerk
 from inpost_desk.ui.station.room import Facts, Picture, Room
+from inpost_desk.wording import station as station_words
 from inpost_desk.wording.sentences import rule_words, trouble_words
 from inpost_desk.wording.speech import translate
 
@@ -36,6 +37,7 @@ SOON: Final = 500
 FETCH_EVERY: Final = 20_000
 WORK_EVERY: Final = 3_000
 LATE_NOTICE: Final = "station.late"
+_OF_THE_STATION: Final = frozenset({"not_bought", "unknown_at_inpost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Watching(QObject):
         self._jobs = Jobs(desk, self)
         self._followed: list[_Followed] = []
         self._looking = self._reading = self._again = False
-        self._fetching = self._working = self._printing = False
+        self._fetching = self._working = self._printing = self._refused = False
         self._pictured: Box | None = None
         self._drawing = False
         self._facts: Facts | None = None
@@ -110,7 +112,7 @@ class Watching(QObject):
         self._facts = None
         # Of what is under way for the other account nothing is told any more.
         self._looking = self._reading = self._again = self._drawing = False
-        self._fetching = self._working = self._printing = False
+        self._fetching = self._working = self._printing = self._refused = False
         self.refresh()
         QTimer.singleShot(0, self, self.fetch)
 
@@ -286,7 +288,9 @@ class Watching(QObject):
     @Slot()
     def _work_off(self) -> None:
         room, facts = self._clerk.room, self._facts
-        if room is None or facts is None or not facts.coming or self._working or self._clerk.busy:
+        if room is None or facts is None or not facts.coming:
+            return
+        if self._working or self._refused or self._clerk.busy:
             return
         outage = room.session.client.outage
         if outage is not None and outage.next_probe_in > 0:
@@ -314,10 +318,15 @@ class Watching(QObject):
         for reference, rule in some:
             words = translate("ui", "{reference}: it waits no more, because it needs a person.")
             fact = words.format(reference=reference)
-            self._desk.notify(Notice(f"{LATE_NOTICE}.{reference}", WARNING, fact, rule_words(rule)))
+            self._desk.notify(Notice(f"{LATE_NOTICE}.{reference}", WARNING, fact, _why(rule)))
 
     def _not_worked(self, error: Exception) -> None:
         self._working = False
+        if isinstance(error, NotAllowed):
+            # Told once: the next rounds would say the same until there is another token.
+            self._refused = True
+            self._desk.report(error)
+            return
         _next_round(error)
 
     @Slot()
@@ -361,6 +370,14 @@ class Watching(QObject):
             raise error
         self._desk.notify(Notice(LATE_NOTICE, WARNING, trouble_words(error)))
         self.refresh()
+
+
+def _why(rule: str) -> str:
+    """Why one waits no more, where the station alone has words for it in those."""
+    if rule not in _OF_THE_STATION:
+        return rule_words(rule)
+    fact, remedy = station_words.rule_words(Shown(State.STOP, rule))
+    return f"{fact.rstrip('.')}. {remedy}"
 
 
 def _next_round(error: Exception) -> None:
