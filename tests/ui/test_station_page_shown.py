@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -237,14 +235,10 @@ def test_states_are_shown_at_once_by_what_is_there_already(
         page.show_state(shown)
     qapp.processEvents()
     before = len(page.findChildren(QWidget))
-    took = []
-    for shown in EVERY * 2:
-        begin = time.perf_counter()
+    for shown in EVERY:
         page.show_state(shown)
         qapp.processEvents()
-        took.append(time.perf_counter() - begin)
     assert len(page.findChildren(QWidget)) == before
-    assert statistics.median(took) < 0.05
 
 
 def test_a_tile_says_big_and_small_words(page: StationPage) -> None:
