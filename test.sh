@@ -23,9 +23,12 @@ else
   # Most tests wait more than they compute: side by side they cost hardly any time.
   apart=(tests/ui tests/window tests/cli tests/journeys)
   logs=() running=()
-  for group in tests/ui "tests/window tests/cli" tests/journeys; do
+  # As long as each other, more or less.
+  station="tests/ui/test_station*.py tests/ui/test_settings_station*.py tests/ui/test_scanner*.py"
+  ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_settings_station* --ignore-glob=*/test_scanner*"
+  for group in "$ui" "tests/window tests/cli" "tests/journeys $station"; do
     logs+=("$(mktemp)")
-    # shellcheck disable=SC2086 - a group is several folders
+    # shellcheck disable=SC2086 - a group is several folders and patterns
     "$venv/bin/python" -m pytest -o cache_dir=".pytest_cache/${#logs[@]}" $group >"${logs[-1]}" 2>&1 &
     running+=($!)
   done

@@ -296,7 +296,8 @@ def _look_for_bars(piece: Piece, content: bytes, known: StoredLabel, profile: Pr
 
 
 def _held(label: Label, profile: Profile, order: Order, back: _Back) -> Held:
-    log.warning("a label is held back: %s", back.rule)
+    # A file's own rule and the system's word for it: `damaged` alone would not tell a disk from a PDF.
+    log.warning("a label is held back: %s (%r)", back.rule, back.__cause__)
     known = order.stored.get(label.shipment_id)
     page = back.page or _picture(known, profile, order)
     codes = back.codes
