@@ -28,7 +28,8 @@ def opened(
     qtbot.waitUntil(page.isActiveWindow)
     page.open_section(STATION)
     forms = page.station.forms
-    qtbot.waitUntil(forms.isVisible)
+    # Visible is not laid out yet: a click would go nowhere.
+    qtbot.waitUntil(lambda: forms.isVisible() and forms.rules.buying.row("scan").height() > 0)
     return page, forms
 
 
