@@ -18,6 +18,7 @@ from inpost_desk.actions.pieces import (
     Piece,
     as_dots,
     piece_of,
+    piece_of_stored,
     single,
     true_size,
 )
@@ -218,7 +219,7 @@ def _piece(label: Label, profile: Profile, order: Order) -> Piece:
         if own is not None:
             return own
     try:
-        piece = piece_of(content, profile)
+        piece = piece_of_stored(content, profile)
         _judge(_seen(piece, content, profile, order, known), known, order)
         if piece.scale < 1 and not lenient:
             _look_for_bars(piece, content, known, profile)
