@@ -24,8 +24,8 @@ else
   apart=(tests/ui tests/window tests/cli tests/journeys)
   logs=() running=()
   # As long as each other, more or less.
-  station="tests/ui/test_station*.py tests/ui/test_settings_station*.py tests/ui/test_scanner*.py"
-  ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_settings_station* --ignore-glob=*/test_scanner*"
+  station="tests/ui/test_station*.py tests/ui/test_scanner*.py"
+  ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_scanner*"
   for group in "$ui" "tests/window tests/cli" "tests/journeys $station"; do
     logs+=("$(mktemp)")
     # shellcheck disable=SC2086 - a group is several folders and patterns

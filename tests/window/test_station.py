@@ -70,10 +70,11 @@ def test_a_scan_prints_wherever_the_focus_is(screen: Screen, packer: Packer) -> 
     # In the settings, in a field that is not saved yet.
     packer.show("ctrl+5", "Down", "Tab")
     screen.type("Kos")
-    screen.rest()
+    # A notice, such as that InPost was slow, would push the page down.
+    packer.show("shift+F4")
     settings, sender = (desk.data / "settings.json").read_text("utf-8"), screen.part(*_PAGE)
     scan(orders[4], "Linefeed", 8)
-    packer.show("ctrl+5")
+    packer.show("ctrl+5", "shift+F4")
     desk.until(lambda: screen.part(*_PAGE) == sender, "the settings as they were")
     assert (desk.data / "settings.json").read_text("utf-8") == settings
 
