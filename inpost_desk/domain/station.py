@@ -61,7 +61,7 @@ CLOSED: Final = frozenset({State.STOP, State.ASK, State.ALREADY})
 
 # Of what is told, what went as it was meant to.
 CALM: Final = frozenset(
-    {"mode_checking", "mode_shipping", "cancelled", "signed_on", "signed_off", "printer_changed"}
+    {"mode_checking", "mode_shipping", "signed_on", "signed_off", "printer_changed"}
 )
 
 
@@ -78,8 +78,6 @@ class Act(StrEnum):
     FIX = "fix"
     CHOOSE = "choose"
     """This one of several orders that a code may mean."""
-    REPLACE = "replace"
-    """Wymień."""
     RELEASE = "release"
     """Let a held order go."""
 

@@ -37,20 +37,20 @@ _OUTCOMES = {
 def shown_rows(ledger: Ledger, pile: Pile, rows: Collection[int] | None = None) -> list[PileRow]:
     """The rows of a pile in pile order, or only these; removed ones are left out."""
     some = rows if rows is not None and len(rows) <= MOST_ROWS else None
-    judge = _Judge(ledger, pile, some)
-    found = list(judge.rows(_query(pile, some)))
+    judge = Judge(ledger, pile, some)
+    found = list(judge.rows(rows_of(pile, some)))
     return found if rows is None or some is not None else [one for one in found if one.row in rows]
 
 
 def first_rows(ledger: Ledger, pile: Pile, *, most: int) -> list[PileRow]:
     """The pile's first rows, for a window that has just opened."""
-    query = _query(pile, None).limit(most)
+    query = rows_of(pile, None).limit(most)
     with ledger.read() as connection:
         numbers = [one.row for one in connection.execute(query)]
     return shown_rows(ledger, pile, numbers)
 
 
-def _query(pile: Pile, rows: Collection[int] | None) -> Select[Any]:
+def rows_of(pile: Pile, rows: Collection[int] | None) -> Select[Any]:
     query = (
         select(*(pile_rows.c[name] for name in _SHOWN))
         .where(pile_rows.c.pile_id == pile.id, pile_rows.c.removed.is_(False))
@@ -59,7 +59,7 @@ def _query(pile: Pile, rows: Collection[int] | None) -> Select[Any]:
     return query if rows is None else query.where(pile_rows.c.row.in_(sorted(rows)))
 
 
-class _Judge:
+class Judge:
     """Says of each row where it stands."""
 
     def __init__(self, ledger: Ledger, pile: Pile, rows: Collection[int] | None) -> None:

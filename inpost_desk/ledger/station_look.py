@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, select
 
 from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.domain.stage import CANCELED, UNPAID_STATUSES, Outcome, Stage, awaits_choice
-from inpost_desk.ledger.desk import _Judge, _query
+from inpost_desk.ledger.desk import Judge, rows_of
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.report import RowStanding, standing_of_pile
 from inpost_desk.ledger.schema import pile_rows, piles
@@ -67,7 +67,7 @@ class _File:
     standing: Mapping[int, RowStanding]
 
 
-class _Few(_Judge):
+class _Few(Judge):
     """The Orders table's judge for a few rows: it asks after no prints but theirs."""
 
     def __init__(self, ledger: Ledger, standing: Mapping[int, RowStanding], facts: Facts) -> None:
@@ -153,7 +153,7 @@ def _seats(ledger: Ledger, file: _File, facts: Facts) -> Iterator[Seat]:
     judge = _Few(ledger, file.standing, facts)
     shown: dict[int, PileRow] = {}
     if file.pile is not None:
-        shown = {one.row: one for one in judge.rows(_query(file.pile, file.asked))}
+        shown = {one.row: one for one in judge.rows(rows_of(file.pile, file.asked))}
     for row in sorted(file.asked):
         one, standing = shown.get(row), file.standing.get(row)
         if one is None:

@@ -67,10 +67,6 @@ ACTS: Final[dict[Act, tuple[str, str]]] = {
     Act.SIZE: (QT_TRANSLATE_NOOP("station", "Size {value}"), ""),
     Act.FIX: ("{words}", QT_TRANSLATE_NOOP("station", "corrects the order, then its label prints")),
     Act.CHOOSE: ("{words}", ""),
-    Act.REPLACE: (
-        QT_TRANSLATE_NOOP("station", "Replace the shipment"),
-        QT_TRANSLATE_NOOP("station", "a new number; the old label no longer counts"),
-    ),
     Act.RELEASE: (
         QT_TRANSLATE_NOOP("station", "Let it go"),
         QT_TRANSLATE_NOOP("station", "it is no longer held back"),

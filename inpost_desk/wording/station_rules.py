@@ -30,10 +30,6 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Buying at InPost"),
         QT_TRANSLATE_NOOP("station", "The label prints as soon as it is there."),
     ),
-    "busy.reading": (
-        QT_TRANSLATE_NOOP("station", "Asking InPost whether it is still good"),
-        QT_TRANSLATE_NOOP("station", "The label prints right after that."),
-    ),
     "printing.": (
         QT_TRANSLATE_NOOP("station", "The label is on its way to the printer"),
         QT_TRANSLATE_NOOP("station", "Wait for it."),
@@ -56,17 +52,6 @@ RULES: Final[dict[str, tuple[str, str]]] = {
             "station", "{value} cannot print now. Take it from there and stick it on."
         ),
     ),
-    "printed.copies": (
-        QT_TRANSLATE_NOOP("station", "Labels printed: {value}"),
-        QT_TRANSLATE_NOOP("station", "Stick one on each parcel of this order."),
-    ),
-    "printed.late_block": (
-        QT_TRANSLATE_NOOP("station", "Labels that had waited: {value}"),
-        QT_TRANSLATE_NOOP(
-            "station",
-            "They come after a separator. Look at the order on each before you stick it on.",
-        ),
-    ),
     "sent.": (
         QT_TRANSLATE_NOOP("station", "Look whether it came out, stick it on"),
         QT_TRANSLATE_NOOP("station", "Then scan the next order."),
@@ -87,17 +72,9 @@ RULES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("station", "Only a part of a code came"),
         QT_TRANSLATE_NOOP("station", "Hold the scanner still and scan it again."),
     ),
-    "told.bounced": (
-        QT_TRANSLATE_NOOP("station", "The same code twice in a row"),
-        QT_TRANSLATE_NOOP("station", "It counted once. Go on."),
-    ),
     "told.not_ready": (
         QT_TRANSLATE_NOOP("station", "No account is open yet"),
         QT_TRANSLATE_NOOP("station", "Wait a moment, or open one in Settings."),
-    ),
-    "told.no_token": (
-        QT_TRANSLATE_NOOP("station", "The account has no token"),
-        QT_TRANSLATE_NOOP("station", "Paste the token in Settings, under Account."),
     ),
     "told.nothing_last": (
         QT_TRANSLATE_NOOP("station", "Nothing was printed yet"),
@@ -134,10 +111,6 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "told.mode_shipping": (
         QT_TRANSLATE_NOOP("station", "Shipping"),
         QT_TRANSLATE_NOOP("station", "Scan an order: its label prints."),
-    ),
-    "told.cancelled": (
-        QT_TRANSLATE_NOOP("station", "Given up"),
-        QT_TRANSLATE_NOOP("station", "Scan the next order."),
     ),
     "told.nothing_late": (
         QT_TRANSLATE_NOOP("station", "No label is waiting"),
@@ -186,10 +159,6 @@ RULES: Final[dict[str, tuple[str, str]]] = {
     "ask.which": (
         QT_TRANSLATE_NOOP("station", "Which order is it?"),
         QT_TRANSLATE_NOOP("station", "Several orders carry this code."),
-    ),
-    "ask.pin": (
-        QT_TRANSLATE_NOOP("station", "PIN, please: {value}"),
-        QT_TRANSLATE_NOOP("station", "Type it, or Esc."),
     ),
     "already.": (
         QT_TRANSLATE_NOOP("station", "Printed {earlier}"),

@@ -2605,10 +2605,6 @@
         <translation>Najpierw odpowiedz na to, co na ekranie.</translation>
     </message>
     <message>
-        <source>Asking InPost whether it is still good</source>
-        <translation>Pytam InPost, czy jest nadal ważna</translation>
-    </message>
-    <message>
         <source>Badges: one for each person, to sign on with</source>
         <translation>Identyfikatory: po jednym dla każdej osoby, do logowania</translation>
     </message>
@@ -2669,10 +2665,6 @@
         <translation>Od tej chwili skan kupuje bez pytania.</translation>
     </message>
     <message>
-        <source>Given up</source>
-        <translation>Przerwano</translation>
-    </message>
-    <message>
         <source>Go on scanning: nothing is lost.</source>
         <translation>Możesz skanować dalej: nic nie zginie.</translation>
     </message>
@@ -2717,10 +2709,6 @@
         <translation>Wychodzi z {printer}</translation>
     </message>
     <message>
-        <source>It counted once. Go on.</source>
-        <translation>Liczy się raz. Skanuj dalej.</translation>
-    </message>
-    <message>
         <source>It is not certain whether it was bought</source>
         <translation>Nie wiadomo, czy została kupiona</translation>
     </message>
@@ -2755,14 +2743,6 @@
     <message>
         <source>Labels now come out of {value}</source>
         <translation>Etykiety wychodzą teraz z {value}</translation>
-    </message>
-    <message>
-        <source>Labels printed: {value}</source>
-        <translation>Wydrukowane etykiety: {value}</translation>
-    </message>
-    <message>
-        <source>Labels that had waited: {value}</source>
-        <translation>Etykiety, które czekały: {value}</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -2885,10 +2865,6 @@
         <translation>Doszła tylko część kodu</translation>
     </message>
     <message>
-        <source>PIN, please: {value}</source>
-        <translation>Podaj PIN: {value}</translation>
-    </message>
-    <message>
         <source>PRINTED</source>
         <translation>WYDRUKOWANO</translation>
     </message>
@@ -2903,10 +2879,6 @@
     <message>
         <source>Paczka w Weekend: yes</source>
         <translation>Paczka w Weekend: tak</translation>
-    </message>
-    <message>
-        <source>Paste the token in Settings, under Account.</source>
-        <translation>Wklej token w Ustawieniach, w części Konto.</translation>
     </message>
     <message>
         <source>Print the last label again</source>
@@ -2997,10 +2969,6 @@
         <translation>PYTANIE</translation>
     </message>
     <message>
-        <source>Replace the shipment</source>
-        <translation>Wymień przesyłkę</translation>
-    </message>
-    <message>
         <source>SCAN</source>
         <translation>SKANUJ</translation>
     </message>
@@ -3063,10 +3031,6 @@
     <message>
         <source>Scan the label that just came out</source>
         <translation>Zeskanuj etykietę, która właśnie wyszła</translation>
-    </message>
-    <message>
-        <source>Scan the next order.</source>
-        <translation>Zeskanuj następne zamówienie.</translation>
     </message>
     <message>
         <source>Scan the order this is for</source>
@@ -3153,10 +3117,6 @@
         <translation>Naklej ją na następną paczkę tego zamówienia.</translation>
     </message>
     <message>
-        <source>Stick one on each parcel of this order.</source>
-        <translation>Naklej po jednej na każdą paczkę tego zamówienia.</translation>
-    </message>
-    <message>
         <source>Take it off the parcel and put it aside.</source>
         <translation>Zdejmij ją z paczki i odłóż na bok.</translation>
     </message>
@@ -3193,10 +3153,6 @@
         <translation>To się nie udało</translation>
     </message>
     <message>
-        <source>The account has no token</source>
-        <translation>Konto nie ma tokena</translation>
-    </message>
-    <message>
         <source>The label belongs to this order</source>
         <translation>To etykieta tego zamówienia</translation>
     </message>
@@ -3217,10 +3173,6 @@
         <translation>Etykieta wydrukuje się, gdy tylko przyjdzie.</translation>
     </message>
     <message>
-        <source>The label prints right after that.</source>
-        <translation>Etykieta wydrukuje się zaraz potem.</translation>
-    </message>
-    <message>
         <source>The label that came out cannot be read</source>
         <translation>Wydrukowanej etykiety nie da się odczytać</translation>
     </message>
@@ -3235,10 +3187,6 @@
     <message>
         <source>The printer did not take it</source>
         <translation>Drukarka jej nie przyjęła</translation>
-    </message>
-    <message>
-        <source>The same code twice in a row</source>
-        <translation>Dwa razy ten sam kod</translation>
     </message>
     <message>
         <source>The same code twice in a row counts once.</source>
@@ -3259,10 +3207,6 @@
     <message>
         <source>There is no other printer</source>
         <translation>Nie ma drugiej drukarki</translation>
-    </message>
-    <message>
-        <source>They come after a separator. Look at the order on each before you stick it on.</source>
-        <translation>Wychodzą za przekładką. Przed naklejeniem sprawdź zamówienie na każdej.</translation>
     </message>
     <message>
         <source>This is the code of a locker or point</source>
@@ -3291,10 +3235,6 @@
     <message>
         <source>This parcel is done.</source>
         <translation>Ta paczka jest gotowa.</translation>
-    </message>
-    <message>
-        <source>Type it, or Esc.</source>
-        <translation>Wpisz go albo naciśnij Esc.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -3339,10 +3279,6 @@
     <message>
         <source>Yes, buy and print</source>
         <translation>Tak, kup i drukuj</translation>
-    </message>
-    <message>
-        <source>a new number; the old label no longer counts</source>
-        <translation>nowy numer; stara etykieta traci ważność</translation>
     </message>
     <message>
         <source>a second number</source>

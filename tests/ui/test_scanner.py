@@ -284,7 +284,8 @@ def test_it_follows_the_settings(at: Hands, window: QWidget) -> None:
     rules = replace(at.desk.settings.scanner, prefix="~")
     at.desk.take_settings(replace(Settings(), scanner=rules))
     at.scan(f"~{CODE}\r", gap=90)
-    at.scanned(CODE)
+    at.until(lambda: at.codes == [CODE])
+    assert at.codes == [CODE]
 
 
 def test_it_tells_who_has_the_keyboard_once(at: Hands, window: QWidget) -> None:

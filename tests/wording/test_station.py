@@ -21,17 +21,17 @@ from inpost_desk.wording.station_rules import RULES
 PACKAGE = Path(inpost_desk.__file__).parent
 SPOKEN = {
     State.READY: ("", "armed", "badge"),
-    State.BUSY: ("looking", "buying", "reading"),
+    State.BUSY: ("looking", "buying"),
     State.PRINTING: ("",),
-    State.PRINTED: ("", "reprinted", "another", "copies", "late_block"),
-    State.SENT: ("", "reprinted", "another", "copies", "late_block"),
+    State.PRINTED: ("", "reprinted", "another"),
+    State.SENT: ("", "reprinted", "another"),
     State.TOLD: (
-        "unknown", "product", "point", "partial", "bounced", "not_ready", "nothing_last",
+        "unknown", "product", "point", "partial", "not_ready", "nothing_last",
         "no_other_printer", "printer_changed", "signed_on", "signed_off", "sign_on_first",
-        "badge_unknown", "mode_checking", "mode_shipping", "cancelled", "nothing_late", "no_token",
+        "badge_unknown", "mode_checking", "mode_shipping", "nothing_late",
     ),
     State.WAITING: ("offline", "unsure", "slow", "late", "label", "paper"),
-    State.ASK: ("size", "first_paid", "which", "pin"),
+    State.ASK: ("size", "first_paid", "which"),
     State.ALREADY: ("", "paired"),
     State.PAIR: ("", "verify"),
     State.PAIRED: ("",),
