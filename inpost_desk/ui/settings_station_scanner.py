@@ -96,7 +96,7 @@ class ScannerForm(QWidget):
         self.prefix = FieldBox(translate("ui", "Prefix"), in_header=True)
         self.suffix = FieldBox(translate("ui", "Suffix"), in_header=True)
         self.swapped = Decision(
-            translate("ui", "Small and capital letters are swapped"),
+            translate("ui", "Capital letters are swapped"),
             translate("ui", "The scanner sends them so; they are put right."),
         )
         self._finding = Text("", wrap=True)

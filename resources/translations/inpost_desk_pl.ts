@@ -7151,7 +7151,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pomiń do następnego druku</translation>
     </message>
     <message>
-        <source>Small and capital letters are swapped</source>
+        <source>Capital letters are swapped</source>
         <translation>Małe i wielkie litery są zamienione</translation>
     </message>
     <message>
