@@ -27,9 +27,9 @@ from benchmarks.figures import Figure
 from benchmarks.program import HOME
 from inpost_desk.actions.point_search import PointSearch
 from inpost_desk.background import SWITCH, TABLE, Garbage, Lanes
+from inpost_desk.domain.folding import fold
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.point_answer import Wish, distance, place_of
-from inpost_desk.domain.point_search import fold
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.ledger.points import READ_AT, store_points
 from inpost_desk.session import Session, Target, session

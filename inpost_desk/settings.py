@@ -23,10 +23,13 @@ from urllib.parse import SplitResult, urlsplit
 import filelock
 import msgspec
 
+from inpost_desk.domain.notified import ListenRules
 from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
+from inpost_desk.domain.pickup import PickupRules
 from inpost_desk.domain.printer import SLOTS, Profile, Purpose, Reach, profile_for
 from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.domain.shop_columns import ShopColumns
 from inpost_desk.domain.station import ScannerRules, StationRules, WatchedFolder
 from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
@@ -103,6 +106,9 @@ class Settings:
     scanner: ScannerRules = field(default_factory=ScannerRules)
     station: StationRules = field(default_factory=StationRules)
     watched: WatchedFolder = field(default_factory=WatchedFolder)
+    pickup: PickupRules = field(default_factory=PickupRules)
+    notifications: ListenRules = field(default_factory=ListenRules)
+    shop_columns: ShopColumns = field(default_factory=ShopColumns)
     requests_per_second: float = 3.0
     in_flight: int = 2
 

@@ -1,14 +1,87 @@
-"""A courier pickup as InPost describes it (API §3.6). No I/O."""
+"""A courier pickup: what is asked of InPost, what it says of it, which parcels can be in it (API §3.6).
+
+The document is a dispatch order (zlecenie odbioru). No I/O, no clock.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NewType
+from datetime import datetime, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, NewType
 
+from inpost_desk.domain.journey import Phase, phase_of
+from inpost_desk.domain.order import Address
 from inpost_desk.domain.shipment import ShipmentId
 
 DispatchOrderId = NewType("DispatchOrderId", int)
+DispatchPointId = NewType("DispatchPointId", int)
+
+BY_COURIER: Final = "dispatch_order"
+"""The sending method of a parcel that a courier fetches (API §5.3)."""
+NEW: Final = "new"
+REJECTED: Final = "rejected"
+CANCELED: Final = "canceled"
+ACCEPTED: Final = frozenset({"sent", "accepted", "done"})
+LONGEST_COMMENT: Final = 100
+LONGEST_HOURS: Final = 30
+
+
+class PickupState(StrEnum):
+    """How an order for a pickup stands; a parcel is in one order at most whose state is `LIVING`."""
+
+    SENDING = "sending"
+    """Asked for at this moment."""
+    UNSURE = "unsure"
+    """The answer was lost: InPost may have the order."""
+    NEW = "new"
+    """InPost has it and has not said yes: 201 is not acceptance."""
+    SENT = "sent"
+    """A courier comes."""
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+    REFUSED = "refused"
+    """InPost did not take the order; nobody comes."""
+    MISSED = "missed"
+    """A person said that the courier did not come."""
+
+
+LIVING: Final = frozenset(
+    {PickupState.SENDING, PickupState.UNSURE, PickupState.NEW, PickupState.SENT}
+)
+
+
+class NotReady(StrEnum):
+    """Why a parcel is not for a courier that is ordered."""
+
+    UNPAID = "unpaid"
+    CANCELLED = "cancelled"
+    GONE = "gone"
+    """InPost has it already."""
+    REPLACED = "replaced"
+    IN_LOCKER = "in_locker"
+    """It is to be put into a Paczkomat."""
+    AT_POINT = "at_point"
+    """It is to be brought to a PaczkoPunkt, any point or a branch."""
+    METHOD_UNKNOWN = "method_unknown"
+    """InPost has not said yet how it leaves."""
+    ORDERED = "ordered"
+    """It is in a pickup already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Why a pickup was turned down: of one shipment, or of the order itself (`shipment` None).
+
+    `rule` is ShipX's key or sentence, as it came; `status_is`, `status_should` are taken out of
+    "status should be Prepared, but is CustomerDelivering" (API §3.6).
+    """
+
+    shipment: ShipmentId | None
+    rule: str
+    status_should: str = ""
+    status_is: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +92,91 @@ class DispatchOrder:
     status: str
     shipments: tuple[ShipmentId, ...] = ()
     created_at: datetime | None = None
+    updated_at: datetime | None = None
+    rejections: tuple[Rejection, ...] = ()
+    price: Decimal | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchPoint:
+    """A place couriers know; made and changed in Manager Paczek only. `status` is `activated` when usable."""
+
+    id: DispatchPointId
+    name: str = ""
+    status: str = ""
+    office_hours: str = ""
+    phone: str = ""
+    email: str = ""
+    comments: str = ""
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPickup:
+    """What is asked of InPost: a dispatch point or an address, never both.
+
+    Raises ValueError for both, neither, or no shipments.
+    """
+
+    shipments: tuple[ShipmentId, ...]
+    point: DispatchPointId | None = None
+    address: Address | None = None
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    office_hours: str = ""
+    comment: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.shipments or (self.point is None) == (self.address is None):
+            raise ValueError("a pickup has shipments and one place")
+
+
+@dataclass(frozen=True, slots=True)
+class PickupPrice:
+    """What a pickup would cost on a prepaid account, in PLN; None where InPost named no price."""
+
+    total: Decimal | None
+    counted: int = 0
+    wrong: tuple[ShipmentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PickupRules:
+    """What the owner settles once: where couriers come and until when orders for today are taken.
+
+    `cut_off` is in Warsaw's time. `point` is the usual dispatch point's id; without one `address` is.
+    """
+
+    cut_off: time = time(15, 0)
+    point: DispatchPointId | None = None
+    address: Address | None = None
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    office_hours: str = ""
+    comment: str = ""
+
+
+def not_ready(
+    *,
+    status: str,
+    sending_method: str,
+    ordered: bool,
+    do_not_send: bool,
+) -> NotReady | None:
+    """Why a parcel cannot be fetched by a courier that is ordered now; None where it can."""
+    phase = phase_of(status)
+    if do_not_send:
+        return NotReady.REPLACED
+    if phase is not Phase.PREPARED:
+        early = {Phase.UNPAID: NotReady.UNPAID, Phase.CANCELLED: NotReady.CANCELLED}
+        return early.get(phase, NotReady.GONE)
+    if ordered:
+        return NotReady.ORDERED
+    if sending_method == BY_COURIER:
+        return None
+    if not sending_method:
+        return NotReady.METHOD_UNKNOWN
+    return NotReady.IN_LOCKER if sending_method == "parcel_locker" else NotReady.AT_POINT

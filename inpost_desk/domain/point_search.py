@@ -9,7 +9,6 @@ from __future__ import annotations
 import heapq
 import math
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,6 +17,7 @@ from itertools import islice
 from statistics import median
 from typing import Final
 
+from inpost_desk.domain.folding import fold
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.point_answer import (
     CLOSED,
@@ -37,23 +37,12 @@ NEIGHBOURS: Final = 6
 INSTEAD: Final = 3
 """How many are offered in place of a point that takes no parcels."""
 
-# Those that Unicode does not take apart.
-_FOLDED: Final = str.maketrans("łđø", "ldo")
 _WORD: Final = re.compile(r"[a-z0-9]+(?:-[0-9]+)?")
 _POST_CODE: Final = re.compile(r"(\d\d)(?:-?(\d{1,3}))?-?")
 _CODE: Final = re.compile(r"(?:POP-?)?[A-Z]{2,4}-?[A-Z]*\d[A-Z0-9]*")
 _RUN_TOGETHER: Final = re.compile(r"\b(\d\d)(\d{3})\b")
 _SAYS_NOTHING: Final = frozenset({"ul", "ulica"})
 _AFTER: Final = "\uffff"
-
-
-def fold(text: str) -> str:
-    """Small letters without their marks: Łódź becomes lodz."""
-    small = text.casefold()
-    if small.isascii():
-        return small
-    apart = unicodedata.normalize("NFKD", small.translate(_FOLDED))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def slips(one: str, other: str) -> int:

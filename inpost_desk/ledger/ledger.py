@@ -24,8 +24,8 @@ from inpost_desk.ledger import schema
 from inpost_desk.ledger.owner import Owner
 
 # The newest migration; a ledger that says anything unknown was written by a newer program.
-HEAD = "0005"
-KNOWN = frozenset({"0001", "0002", "0003", "0004", HEAD})
+HEAD = "0006"
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})
 
 
 def ledger_folder(data_dir: Path, *, api_url: str, organization: int) -> Path:

@@ -133,7 +133,46 @@ shipments = Table(
     Column("do_not_send", Boolean, nullable=False, server_default=text("0")),
     Column("made_at", UtcTime),
     Column("seen_at", UtcTime),
+    # What InPost says of it, for the history; also of those made elsewhere.
+    _text("receiver"),
+    _text("city"),
+    _text("size", 8),
+    _text("sending_method", 32),
+    Column("cod", Money),
+    Column("insurance", Money),
+    _text("mpk", 64),
+    Column("weekend", Boolean, nullable=False, server_default=text("0")),
+    Column("is_return", Boolean, nullable=False, server_default=text("0")),
+    # The parcel that comes back has a number of its own; `returned_at` is when it was received here.
+    _text("return_number", 64),
+    Column("returned_at", UtcTime),
+    # `journey.Phase` and `journey.Concern`; `handled` once a person has dealt with the concern.
+    _text("phase", 16),
+    _text("concern", 16),
+    Column("handled", Boolean, nullable=False, server_default=text("0")),
+    Column("status_at", UtcTime),
+    # When InPost is to be asked again; None for never by itself.
+    Column("due_at", UtcTime),
+    # When it was scanned at the truck.
+    Column("handed_at", UtcTime),
+    # Everything a search looks at, folded.
+    Column("words", Text, nullable=False, server_default=""),
     Index("shipments_by_reference", "reference"),
+    Index("shipments_by_phase", "phase", "made_at"),
+    Index("shipments_made", "made_at"),
+    Index("shipments_due", "due_at"),
+    Index(
+        "shipments_of_concern",
+        "concern",
+        sqlite_where=text("concern != ''"),
+        postgresql_where=text("concern != ''"),
+    ),
+    Index(
+        "shipments_coming_back",
+        "return_number",
+        sqlite_where=text("return_number != ''"),
+        postgresql_where=text("return_number != ''"),
+    ),
     Index("shipments_by_successor", "replaced_by"),
     Index("shipments_by_number", "tracking_number"),
     # Few have several parcels, and all the numbers of one stand in one text.
@@ -388,4 +427,106 @@ waiting_labels = Table(
     _text("state", 16),
     _text("reason", 16),
     Index("waiting_labels_by_state", "state"),
+)
+
+# Every status a shipment was seen in. `at` is InPost's time where it says one.
+stops = Table(
+    "stops",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), nullable=False),
+    _text("status", 64),
+    Column("at", UtcTime),
+    _text("place"),
+    _text("origin", 32),
+    Index("stops_of_shipment", "shipment_id"),
+)
+
+# Orders for a courier, and the journal of ordering them: `sending` is committed before any byte leaves.
+pickups = Table(
+    "pickups",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("shipx_id", BigInteger, unique=True),
+    # `pickup.PickupState`, and InPost's own word.
+    _text("state", 16),
+    _text("status", 64),
+    # What was asked for, as JSON (`pickup.NewPickup`).
+    Column("asked", Text, nullable=False, server_default="{}"),
+    _text("owner", 36),
+    # By this machine's clock, and by InPost's, as in `steps`.
+    Column("lease_until", UtcTime),
+    Column("sent_at", UtcTime, nullable=False),
+    Column("looks", Integer, nullable=False, server_default="0"),
+    Column("looked_at", UtcTime),
+    # The newest pickup known before: nothing up to this one can be ours.
+    Column("after_id", BigInteger, nullable=False, server_default="0"),
+    # Somebody asked for its end; the answer was lost.
+    Column("ending", Boolean, nullable=False, server_default=text("0")),
+    Column("price", Money),
+    _text("refused_field", 64),
+    _text("refused_rule"),
+    _text("operator", 64),
+    Column("seen_at", UtcTime),
+    Column("ended_at", UtcTime),
+    Index("pickups_by_state", "state"),
+    Index("pickups_by_time", "sent_at"),
+)
+
+pickup_parcels = Table(
+    "pickup_parcels",
+    tables,
+    Column("pickup_id", ForeignKey("pickups.id"), primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
+    # Whether the pickup lives: the promise itself, no parcel is in two.
+    Column("living", Boolean, nullable=False, server_default=text("1")),
+    # Why InPost turned the pickup down on account of this parcel, as it came.
+    _text("rule"),
+    Index("pickups_of_shipment", "shipment_id"),
+    Index(
+        "one_living_pickup",
+        "shipment_id",
+        unique=True,
+        sqlite_where=text("living = 1"),
+        postgresql_where=text("living"),
+    ),
+)
+
+# Wydanie kurierowi: who handed over what, and when.
+hand_overs = Table(
+    "hand_overs",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("pickup_id", ForeignKey("pickups.id")),
+    Column("started_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+    _text("operator", 64),
+    _text("station", 64),
+    Index("hand_overs_by_time", "started_at"),
+)
+
+hand_over_parcels = Table(
+    "hand_over_parcels",
+    tables,
+    Column("hand_over_id", ForeignKey("hand_overs.id"), primary_key=True),
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
+    Column("handed_at", UtcTime),
+    # `hand_over.Left`, "" while nobody has decided.
+    _text("left", 16),
+    Index("hand_overs_of_shipment", "shipment_id"),
+)
+
+hand_over_scans = Table(
+    "hand_over_scans",
+    tables,
+    Column("id", Integer, primary_key=True),
+    Column("hand_over_id", ForeignKey("hand_overs.id"), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    # `hand_over.Scanned`
+    _text("what", 16),
+    _text("number", 64),
+    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
+    _text("rule", 32),
+    _text("operator", 64),
+    Index("scans_of_hand_over", "hand_over_id"),
 )

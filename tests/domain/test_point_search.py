@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.points import network
+from inpost_desk.domain.folding import fold
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.point_answer import CLOSED, Answer, Wish, distance, place_of
-from inpost_desk.domain.point_search import MOST, PointIndex, fold
+from inpost_desk.domain.point_search import MOST, PointIndex
 
 SMALL = list(network(600))
 INDEX = PointIndex(SMALL)

@@ -6,10 +6,10 @@ Pure Python in short slices: it runs on a lane beside a window that wants the in
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from inpost_desk.domain.folding import fold
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
 
@@ -19,8 +19,6 @@ SEARCHED_AT_ONCE: Final = 4_000
 
 Rest = Callable[[], None]
 
-# Those that Unicode does not take apart.
-_FOLDED: Final = str.maketrans("ąćęłńóśźżßđø", "acelnoszzsdo")
 _DIGITS: Final = re.compile(r"[\d +\-]*\d[\d +\-]*", re.ASCII)
 _NOT_DIGITS: Final = re.compile(r"\D+", re.ASCII)
 
@@ -30,18 +28,6 @@ class Query(NamedTuple):
 
     terms: tuple[str, ...]
     number: str = ""
-
-
-def fold(text: str) -> str:
-    """Small letters without their marks: Łódź becomes lodz."""
-    small = text.casefold()
-    if small.isascii():
-        return small
-    small = small.translate(_FOLDED)
-    if small.isascii():
-        return small
-    apart = unicodedata.normalize("NFKD", small)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def search_text(row: PileRow) -> str:
