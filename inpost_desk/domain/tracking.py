@@ -31,6 +31,14 @@ class Tracking:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceChange:
+    """Since when a parcel has travelled by this service (such as after a redirection)."""
+
+    service: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notification:
     """A hint that a shipment changed. Unsigned, so never a fact: the shipment is read again."""
 

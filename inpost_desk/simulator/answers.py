@@ -10,6 +10,7 @@ from inpost_desk.simulator.clock import iso
 from inpost_desk.simulator.records import Batch, Offer, Parcel, Shipment, Transaction
 
 APPLICATION = 7742
+MANAGER = 1
 REASONS = {
     "parcels_size_invalid": "Parcel is too large or too heavy.",
     "dropoff_and_target_points_must_be_equal": (
@@ -27,11 +28,11 @@ def shipment_json(shipment: Shipment, host: str, behaviour: Behaviour) -> dict[s
         "id": shipment.id,
         "status": shipment.status,
         "tracking_number": shipment.tracking_number,
-        "return_tracking_number": _return_number(shipment),
+        "return_tracking_number": return_number(shipment),
         "service": shipment.service,
         "reference": shipment.reference,
         "is_return": shipment.is_return,
-        "application_id": APPLICATION,
+        "application_id": MANAGER if shipment.made_elsewhere else APPLICATION,
         "created_by_id": None,
         "external_customer_id": shipment.external_customer_id if behaviour.return_keys else None,
         "sending_method": shipment.custom_attributes.get("sending_method"),
@@ -100,9 +101,10 @@ def _reason_text(key: str) -> str:
     return REASONS.get(key, key)
 
 
-def _return_number(shipment: Shipment) -> str | None:
+def return_number(shipment: Shipment) -> str | None:
+    """Under which a parcel comes back; a courier's own number begins with 520999."""
     number = shipment.tracking_number
-    return f"52{number[2:]}" if number and shipment.status == "returned_to_sender" else None
+    return f"521999{number[6:]}" if number and shipment.status == "returned_to_sender" else None
 
 
 def _money(amount: float | None) -> dict[str, Any]:

@@ -20,6 +20,12 @@ class Behaviour:
     still be cancelled (the newer page says so, the sandbox refused). `offer_life`: how long offers are valid.
     `fail_at_once`: a payment that `buy` starts and that must fail is answered 400 `transaction_failed` as the
     documentation has it, instead of 200 and a failed transaction later, as recorded (API §3.3).
+    `standing_collection`: whether what is confirmed from now on leaves by itself, collected in the afternoon
+    or handed in where the sending method says so. `troubles` (0 to 1): the share of parcels that do not
+    simply arrive; `cod_held`: the share of delivered cash that is never paid out. `shuffle`: whether
+    notifications go out in any order.
+    `pickup_after`: from ordering a pickup to `sent` or `rejected`; `reject_pickups`: why every order that is
+    looked at is rejected, "" for none. `courier_comes`: whether the courier of a sent order collects.
     """
 
     confirm_after: float = 1.1
@@ -32,6 +38,13 @@ class Behaviour:
     cancel_selected: bool = False
     offer_life: float = 300.0
     fail_at_once: bool = False
+    standing_collection: bool = False
+    troubles: float = 0.0
+    cod_held: float = 0.0
+    shuffle: bool = False
+    pickup_after: float = 2.0
+    reject_pickups: str = ""
+    courier_comes: bool = True
 
     @property
     def prepare_after(self) -> float:

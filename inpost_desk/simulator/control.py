@@ -17,6 +17,27 @@ All under `/_control`; bodies and answers are JSON. A request that cannot be und
 * `POST /_control/point` `{"name": "KRA010", "status": "NonOperating", …}` changes members of a point, so that
   `updated_from` finds it.
 * `POST /_control/status` `{"id": shipment, "status": name}` advances one shipment.
+* `POST /_control/elsewhere` `{"organization": 1002, "shipment": {…}}` makes a shipment as Manager Paczek
+  would (1002 by default): lists and labels know it, printouts refuse it; answers its truth.
+* `GET /_control/pickups`: the truth about every dispatch order, with no lag: `id, organization, status,
+  shipments, dispatch_point, comes_at, charged` (PLN), `reasons, comments, created_at`.
+* `POST /_control/pickup` `{"id": order, "status": name}` puts a dispatch order into another status.
+* `POST /_control/collect` `{"ids": […], "way": name}` lets confirmed shipments leave now, all where no ids
+  are given, each as it happens to go where no way is (see `ways`: `delivered, reminded, uncollected, delayed,
+  redirected, stored, missing` to lockers and PaczkoPunkty; `delivered, absent, delayed, redirected, refused,
+  wrong_address, unknown_receiver, unpaid, undeliverable, missing` to addresses); answers `collected` ids.
+* `POST /_control/way` `{"id": shipment, "way": name, "cod_held": bool}` chooses the way of a shipment before
+  it leaves, or what is left of it; `cod_held` keeps its cash from being paid out.
+* `GET /_control/travel` (`?id=`): `id, organization, status, way, scans, ahead, next, redirected_to,
+  cod_held` of every shipment that was ever confirmed.
+* `POST /_control/notifications` `{"organization": 1002, "url": U}` sets the URL of an account (1002 by
+  default) once a GET to it has been answered with 200; "" for none.
+* `GET /_control/notifications`: `urls` by organization, how many are `waiting`, and everything `sent` as
+  `number, url, body, status, problem` (`status` null where it could not be delivered); DELETE drops both.
+* `POST /_control/notifications/fire` `{"event": name, "id": shipment}` or `{"event", "organization",
+  "payload"}` sends one now, to the account's `url` unless given; `…/repeat` `{"number": n}` sends one again
+  (the last by default); `…/forge` `{"body": anything, "headers": {…}, "url": U}` sends what InPost never
+  would, a text as it is.
 * `POST /_control/reset`, or `DELETE /_control`: forgets everything, as if just started.
 """
 
@@ -30,15 +51,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from inpost_desk.simulator.accounts import PREPAID_ID, TOKENS
+from inpost_desk.simulator.accounts import POSTPAID_ID, PREPAID_ID, TOKENS
 from inpost_desk.simulator.clock import iso, moment
 from inpost_desk.simulator.engine import Engine
 from inpost_desk.simulator.faults import Faults
 from inpost_desk.simulator.front import CONTROL, Front
-from inpost_desk.simulator.records import Account, Shipment
+from inpost_desk.simulator.records import Account, DispatchOrder, Shipment
 from inpost_desk.simulator.refusals import Refusal
-from inpost_desk.simulator.routes import answer, object_of
 from inpost_desk.simulator.statuses import TITLES
+from inpost_desk.simulator.travel_control import TravelControl
+from inpost_desk.simulator.wire import answer, object_of
 
 MISTAKES = (ValueError, KeyError, TypeError, AttributeError)
 Handler = Callable[[Request], Awaitable[Any]]
@@ -56,6 +78,7 @@ class Control:
         self._planned = planned
         self._usual = usual
         self._start = engine.clock.offset
+        self._travel = TravelControl(engine)
 
     def routes(self) -> list[BaseRoute]:
         table: list[tuple[str, str, Handler]] = [
@@ -72,6 +95,10 @@ class Control:
             ("DELETE", "/faults", self.no_faults),
             ("POST", "/point", self.point),
             ("POST", "/status", self.status),
+            ("POST", "/elsewhere", self.elsewhere),
+            ("GET", "/pickups", self.pickups),
+            ("POST", "/pickup", self.pickup),
+            *self._travel.table(),
             ("POST", "/reset", self.reset),
             ("DELETE", "", self.reset),
         ]
@@ -148,8 +175,24 @@ class Control:
             raise ValueError(f"unknown status: {wanted['status']}")
         return _truth(self._engine.force_status(int(wanted["id"]), wanted["status"]))
 
+    async def elsewhere(self, request: Request) -> Any:
+        wanted = await object_of(request)
+        account = self._engine.account(int(wanted.get("organization", POSTPAID_ID)))
+        shipment = self._engine.create(account, wanted["shipment"])
+        shipment.made_elsewhere = True
+        return _truth(shipment)
+
+    async def pickups(self, _: Request) -> Any:
+        return [_pickup(order) for order in self._engine.pickups.orders.values()]
+
+    async def pickup(self, request: Request) -> Any:
+        wanted = await object_of(request)
+        status = str(wanted["status"])
+        return _pickup(self._engine.pickups.force_status(int(wanted["id"]), status))
+
     async def reset(self, _: Request) -> Any:
         self._engine.reset()
+        self._travel.reset()
         self._engine.clock.offset = self._start
         self._engine.touch_clock()
         self._use(self._planned())
@@ -189,6 +232,21 @@ def _truth(shipment: Shipment) -> dict[str, Any]:
         "charged": shipment.charged / 100,
         "payments": sum(one.status == "success" for one in shipment.transactions),
         "created_at": iso(shipment.created_at),
+    }
+
+
+def _pickup(order: DispatchOrder) -> dict[str, Any]:
+    return {
+        "id": order.id,
+        "organization": order.account,
+        "status": order.status,
+        "shipments": order.shipments,
+        "dispatch_point": order.point,
+        "comes_at": iso(order.comes_at) if order.comes_at else None,
+        "charged": (order.price or 0) / 100,
+        "reasons": order.reasons,
+        "comments": [one.comment for one in order.comments],
+        "created_at": iso(order.created_at),
     }
 
 

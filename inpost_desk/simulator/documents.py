@@ -1,4 +1,4 @@
-"""Label files: one merged file for each service, a ZIP where there are several (API §3.5).
+"""Files to print: one merged file for each service, a ZIP where there are several (API §3.5, §3.7).
 
 Pages stand in the order of the shipments' ids, whatever order was asked for: nothing promises more.
 """
@@ -38,14 +38,19 @@ def document(pages: dict[str, tuple[LabelFacts, ...]], wanted: Wanted) -> Docume
         f"{service}.{wanted.format}": rendered(service, labels, wanted)
         for service, labels in pages.items()
     }
+    return of_services(files, CONTENT_TYPES[wanted.format], archive="labels.zip")
+
+
+def of_services(files: dict[str, bytes], content_type: str, *, archive: str) -> Document:
+    """The only file as it is, several as a ZIP of that name."""
     if len(files) == 1:
         name, content = next(iter(files.items()))
-        return Document(content, CONTENT_TYPES[wanted.format], name)
+        return Document(content, content_type, name)
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, FIXED_DATE), content, zipfile.ZIP_DEFLATED)
-    return Document(buffer.getvalue(), ZIP_TYPE, "labels.zip")
+            zipped.writestr(zipfile.ZipInfo(name, FIXED_DATE), content, zipfile.ZIP_DEFLATED)
+    return Document(buffer.getvalue(), ZIP_TYPE, archive)
 
 
 @lru_cache(maxsize=256)

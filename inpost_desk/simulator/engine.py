@@ -9,26 +9,30 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 import msgspec
 
-from inpost_desk.simulator import cost_centres, purchase
+from inpost_desk.simulator import cost_centres, purchase, steps, travel
 from inpost_desk.simulator.accounts import built_in
 from inpost_desk.simulator.behaviour import Behaviour
 from inpost_desk.simulator.bulk import chosen_rows
-from inpost_desk.simulator.calculation import calculated
+from inpost_desk.simulator.calculation import calculated, rows_to_price
 from inpost_desk.simulator.clock import Clock
 from inpost_desk.simulator.fields import Body, flag
 from inpost_desk.simulator.intake import shipment_from
+from inpost_desk.simulator.notices import Notice, nobody_listens, notices_of
+from inpost_desk.simulator.pickups import FIRST_IDS as PICKUP_IDS
+from inpost_desk.simulator.pickups import SENT, Pickups
 from inpost_desk.simulator.points import Points
-from inpost_desk.simulator.records import Account, Batch, CostCentre, Offer, Shipment
+from inpost_desk.simulator.records import Account, Batch, CostCentre, DispatchOrder, Offer, Shipment
 from inpost_desk.simulator.refusals import Refusal, action_refused, invalid
 from inpost_desk.simulator.statuses import CANCELED, UNPAID
 from inpost_desk.simulator.store import Store
-from inpost_desk.simulator.validation import findings, rows_findings, services_missing
+from inpost_desk.simulator.validation import findings, rows_findings
 
-FIRST_IDS = {"shipment": 41_000_000, "batch": 810_000, "part": 9_300_000, "mpk": 10}
+FIRST_IDS = {"shipment": 41_000_000, "batch": 810_000, "part": 9_300_000, "mpk": 10, **PICKUP_IDS}
 
 
 class Engine:
@@ -42,6 +46,8 @@ class Engine:
         self.behaviour = behaviour
         self._store = store
         self._balance = balance
+        # What is said to an account's URL once it is written down; to be copied.
+        self.tell: Callable[[list[Notice]], None] = nobody_listens
         self._start_empty()
         self._load(store.load())
 
@@ -129,6 +135,7 @@ class Engine:
         fresh = self._made(wanted, account, id_=shipment.id, at=shipment.created_at)
         fresh.transactions, fresh.batch = shipment.transactions, shipment.batch
         fresh.pays_by_itself, fresh.updated_at = False, now
+        fresh.made_elsewhere = shipment.made_elsewhere
         self.shipments[fresh.id] = fresh
         self._plan_offers(fresh, now)
         return fresh
@@ -176,7 +183,7 @@ class Engine:
                 next_id=self._next_id,
             )
         finally:
-            self._schedule(shipment)
+            self.schedule(shipment)
         return shipment
 
     def bulk_buy(self, account: Account, body: Body) -> None:
@@ -185,18 +192,12 @@ class Engine:
         rows = self._chosen_rows(account, body, purchase.buyable, at=now)
         for index, (shipment, offer) in enumerate(rows):
             purchase.queue(shipment, offer, at=round(now + index * pace, 3))
-            self._schedule(shipment)
+            self.schedule(shipment)
 
     def calculate(self, account: Account, body: Body) -> list[dict[str, Any]]:
         """What shipments would cost; nothing is made of them. Raises `Refusal`."""
-        rows = body.get("shipments")
-        several = isinstance(rows, list) and len(rows) > 1
         now = self.clock.now()
-        found = rows_findings(rows, account, points=self.points, now=now, ids_needed=several)
-        if not found and isinstance(rows, list):
-            found = services_missing(rows)
-        if found or not isinstance(rows, list):
-            raise invalid(found)
+        rows = rows_to_price(body.get("shipments"), account, points=self.points, now=now)
         made = ((row, self._made(row, account, id_=0, at=now, number=int)) for row in rows)
         return [calculated(shipment, account, row=row.get("id")) for row, shipment in made]
 
@@ -218,10 +219,16 @@ class Engine:
     def force_status(self, shipment_id: int, status: str) -> Shipment:
         """Advances a shipment as InPost's people and machines would. Raises KeyError."""
         shipment = self.shipments[shipment_id]
-        shipment.status, shipment.updated_at = status, self.clock.now()
-        shipment.next_step = ""
+        account, before, now = self.accounts[shipment.account], shipment.status, self.clock.now()
+        travel.force(shipment, status, at=now)
+        self._notices += notices_of(shipment, account, step="", before=before, at=now)
         self._touch("shipment", shipment.id, shipment)
         return shipment
+
+    def schedule(self, shipment: Shipment) -> None:
+        """To be called after changing a shipment and what it does next."""
+        self._touch("shipment", shipment.id, shipment)
+        self._plan(shipment)
 
     def touch_account(self, account: Account) -> None:
         """To be called after changing an account."""
@@ -249,13 +256,20 @@ class Engine:
     def settle(self) -> None:
         """Lets everything happen that has fallen due, in the order of its time."""
         now = self.clock.now()
-        while self._agenda and self._agenda[0][0] <= now:
-            at, shipment_id = heapq.heappop(self._agenda)
+        while True:
+            pickup = self.pickups.due_at()
+            at, shipment_id = self._agenda[0] if self._agenda else (inf, 0)
+            if min(at, pickup) > now:
+                return
+            if pickup < at:
+                self.pickups.step()
+                continue
+            heapq.heappop(self._agenda)
             shipment = self.shipments[shipment_id]
             # An entry of a step that was replaced or dropped meanwhile is stale.
             if shipment.next_step and shipment.next_at == at:
                 self._step(shipment, at)
-                self._schedule(shipment)
+                self.schedule(shipment)
 
     def commit(self) -> None:
         """Writes down what changed since the last time."""
@@ -263,6 +277,8 @@ class Engine:
             self._changed["ids", "next"] = self._ids
             self._store.put([(table, key, v) for (table, key), v in self._changed.items()])
             self._changed.clear()
+        self.tell(self._notices)
+        self._notices.clear()
 
     def _start_empty(self) -> None:
         self.accounts = built_in(self._balance)
@@ -271,6 +287,9 @@ class Engine:
         self._ids = dict(FIRST_IDS)
         self._agenda: list[tuple[float, int]] = []
         self._changed: dict[tuple[str, str], Any] = {}
+        self.pickups = Pickups(self, touch=self._touch, next_id=self._next_id)
+        self.pickups.when_changed = self._pickup_changed
+        self._notices: list[Notice] = []
 
     def _load(self, tables: dict[str, dict[str, msgspec.Raw]]) -> None:
         decode = msgspec.json.decode
@@ -285,6 +304,7 @@ class Engine:
         for raw in tables.get("batch", {}).values():
             batch = decode(raw, type=Batch)
             self.batches[batch.id] = batch
+        self.pickups.load(tables)
         for raw in tables.get("ids", {}).values():
             self._ids = {**FIRST_IDS, **decode(raw, type=dict[str, int])}
         for name, raw in tables.get("point", {}).items():
@@ -300,17 +320,13 @@ class Engine:
     def _touch(self, table: str, key: object, record: Any) -> None:
         self._changed[table, str(key)] = record
 
-    def _schedule(self, shipment: Shipment) -> None:
-        self._touch("shipment", shipment.id, shipment)
-        self._plan(shipment)
-
     def _plan(self, shipment: Shipment) -> None:
         if shipment.next_step:
             heapq.heappush(self._agenda, (shipment.next_at, shipment.id))
 
     def _plan_offers(self, shipment: Shipment, at: float) -> None:
         shipment.next_step, shipment.next_at = "prepare", at + self.behaviour.prepare_after
-        self._schedule(shipment)
+        self.schedule(shipment)
 
     def _made(
         self,
@@ -357,21 +373,22 @@ class Engine:
 
     def _step(self, shipment: Shipment, at: float) -> None:
         account = self.accounts[shipment.account]
-        steps: dict[str, Callable[[], None]] = {
-            "prepare": lambda: purchase.prepare(
-                shipment, account, at=at, behaviour=self.behaviour, next_id=self._next_id
-            ),
-            "choose": lambda: purchase.choose(
-                shipment, at=at, behaviour=self.behaviour, next_id=self._next_id
-            ),
-            "initiate": lambda: purchase.initiate(
-                shipment, at=at, behaviour=self.behaviour, next_id=self._next_id
-            ),
-            "complete": lambda: purchase.complete(
-                shipment, account, at=at, behaviour=self.behaviour
-            ),
-        }
-        last = shipment.next_step
-        steps[last]()
-        if last == "complete":
+        name, before = shipment.next_step, shipment.status
+        steps.take(
+            shipment,
+            account,
+            at=at,
+            behaviour=self.behaviour,
+            points=self.points,
+            order=self.pickups.order_of(shipment.id),
+            next_id=self._next_id,
+        )
+        if name == "complete":
             self.touch_account(account)
+        self._notices += notices_of(shipment, account, step=name, before=before, at=at)
+
+    def _pickup_changed(self, order: DispatchOrder) -> None:
+        if order.status == SENT:
+            for shipment in (self.shipments[one] for one in order.shipments):
+                travel.await_courier(shipment, order)
+                self.schedule(shipment)

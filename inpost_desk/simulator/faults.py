@@ -10,7 +10,8 @@ A plan is a JSON object, given with `--faults F` or sent to `POST /_control/faul
        {"do": "outage"}],
      "list_lag": 5.0, "seconds_per_row": 1.0, "return_keys": false, "key_filter": false,
      "refuse_payment": "debt_collection", "cancel_race": true, "cancel_selected": true, "fail_at_once": true,
-     "offer_life": 300, "confirm_after": 1.1}
+     "offer_life": 300, "confirm_after": 1.1, "pickup_after": 2, "reject_pickups": "address_not_served",
+     "courier_comes": false}
 
 The members beside `seed` and `rules` are those of `behaviour.Behaviour`; what is missing stays as it is.
 

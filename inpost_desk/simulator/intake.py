@@ -43,7 +43,7 @@ def shipment_from(
         updated_at=created_at,
         request=body,
         sender=_peer(sender, next_id) if sender else default_sender(account),
-        receiver=_peer(part(body, "receiver"), next_id),
+        receiver=_receiver(body, account, next_id),
         custom_attributes={
             name: text(attributes, name) for name in ATTRIBUTES if text(attributes, name)
         },
@@ -71,17 +71,25 @@ def _service(body: Body, points: Points) -> str | None:
     return asked
 
 
+def _receiver(body: Body, account: Account, next_id: NextId) -> dict[str, Any]:
+    """A return that names nobody goes to the organisation itself (G)."""
+    if flag(body, "is_return") and not body.get("receiver"):
+        return default_sender(account)
+    return _peer(part(body, "receiver"), next_id)
+
+
 def _peer(peer: Body, next_id: NextId) -> dict[str, Any]:
     given = {name: text(peer, name) or None for name in PEER}
     address = part(peer, "address")
     return {
         "id": next_id(),
         **given,
-        "address": _address(address, next_id) if address else None,
+        "address": address_from(address, next_id) if address else None,
     }
 
 
-def _address(address: Body, next_id: NextId) -> dict[str, Any]:
+def address_from(address: Body, next_id: NextId) -> dict[str, Any]:
+    """As a record keeps it; what was not given is None."""
     read = {name: text(address, name) or None for name in ADDRESS}
     return {"id": next_id(), **read, "country_code": read["country_code"] or "PL"}
 

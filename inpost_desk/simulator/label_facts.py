@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inpost_desk.simulator.catalogue import SERVICES
@@ -31,6 +31,7 @@ class LabelFacts:
     comments: str
     reference: str
     place: str
+    title: str = "ShipX"
 
 
 def label_facts(shipment: Shipment, points: Points) -> list[LabelFacts]:
@@ -39,6 +40,25 @@ def label_facts(shipment: Shipment, points: Points) -> list[LabelFacts]:
     return [
         _facts(shipment, parcel, points, place=f"{index}/{count}" if count > 1 else "")
         for index, parcel in enumerate(shipment.parcels, start=1)
+    ]
+
+
+def return_facts(shipment: Shipment, points: Points) -> list[LabelFacts]:
+    """A label for each parcel with which its receiver sends it back, under a number of its own."""
+    post_code = str((shipment.sender["address"] or {}).get("post_code") or "")
+    return [
+        replace(
+            facts,
+            title="ZWROT",
+            service=f"ZWROT {facts.service}",
+            number=f"522999{facts.number[6:]}",
+            destination=f"PL/{post_code[:2]}",
+            sender=facts.receiver,
+            receiver=tuple(_peer_lines(shipment.sender)),
+            phone=shipment.sender["phone"] or "",
+            cod="",
+        )
+        for facts in label_facts(shipment, points)
     ]
 
 
@@ -55,7 +75,7 @@ def _facts(shipment: Shipment, parcel: Parcel, points: Points, *, place: str) ->
         sender=tuple(_peer_lines(shipment.sender)),
         receiver=tuple(_point_lines(point) if point else _peer_lines(shipment.receiver)),
         phone=_phone(shipment, masked=service.to_point),
-        size=_size(parcel),
+        size=size_of(parcel),
         weight=f"{parcel.weight:g} kg",
         cod=f"{shipment.cod:.2f} PLN".replace(".", ",") if shipment.cod else "",
         comments=shipment.comments or "",
@@ -95,7 +115,8 @@ def _phone(shipment: Shipment, *, masked: bool) -> str:
     return f"*** *** *{phone[-5:-3]} {phone[-3:]}".strip() if masked and phone else phone
 
 
-def _size(parcel: Parcel) -> str:
+def size_of(parcel: Parcel) -> str:
+    """The letter of the gabaryt, or the sides in centimetres."""
     if parcel.template in SIZES:
         return SIZES[parcel.template]
     if parcel.template:

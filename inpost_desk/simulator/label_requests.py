@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -36,15 +36,15 @@ class LabelDesk:
 
     async def single(self, shipment: Shipment, query: Mapping[str, str]) -> Response:
         """Raises `Refusal`."""
-        wanted = _wanted(query)
+        wanted = wanted_file(query)
         if shipment.status in UNPAID:
             raise action_refused("get_label", status=shipment.status, shipment_id=shipment.id)
         return await self._document([shipment], wanted)
 
     async def many(self, account: Account, ids: Any, query: Mapping[str, str]) -> Response:
         """`ids` as they came. Raises `Refusal`."""
-        wanted = _wanted(query)
-        shipments = [self._engine.find(account, one) for one in sorted(_ids(ids))]
+        wanted = wanted_file(query)
+        shipments = [self._engine.find(account, one) for one in sorted(ids_asked(ids))]
         if any(one.status in UNPAID for one in shipments):
             raise invalid([(("tracking_number",), UNPAID_KEY)])
         if any(one.service == NO_MASS_LABELS for one in shipments):
@@ -59,8 +59,12 @@ class LabelDesk:
         if wanted.type == "dpi300" and not fine:
             raise Refusal("label_template_not_found")
         pages = {name: self._pages(shipments, name) for name in sorted(services)}
+        return await self.drawn(lambda: _draw(pages, wanted))
+
+    async def drawn(self, draw: Callable[[], Document]) -> Response:
+        """The answer that carries a file; `draw` is called off the event loop."""
         loop = asyncio.get_running_loop()
-        made = await loop.run_in_executor(self._drawing, _draw, pages, wanted)
+        made = await loop.run_in_executor(self._drawing, draw)
         headers = {
             "Content-Disposition": f'attachment; filename="{made.file_name}"',
             "Content-Transfer-Encoding": "binary",
@@ -71,7 +75,10 @@ class LabelDesk:
 
     def _pages(self, shipments: list[Shipment], service: str) -> tuple[LabelFacts, ...]:
         of_service = (one for one in shipments if one.service == service)
-        return tuple(facts for one in of_service for facts in label_facts(one, self._engine.points))
+        return tuple(facts for one in of_service for facts in self._facts(one))
+
+    def _facts(self, shipment: Shipment) -> list[LabelFacts]:
+        return label_facts(shipment, self._engine.points)
 
 
 def _draw(pages: dict[str, tuple[LabelFacts, ...]], wanted: Wanted) -> Document:
@@ -81,7 +88,8 @@ def _draw(pages: dict[str, tuple[LabelFacts, ...]], wanted: Wanted) -> Document:
     return document(pages, wanted)
 
 
-def _wanted(query: Mapping[str, str]) -> Wanted:
+def wanted_file(query: Mapping[str, str]) -> Wanted:
+    """Raises `Refusal`."""
     from inpost_desk.simulator.documents import Wanted
 
     wanted = Wanted(query.get("format", "pdf").lower(), query.get("type", "normal").lower())
@@ -92,7 +100,8 @@ def _wanted(query: Mapping[str, str]) -> Wanted:
     return wanted
 
 
-def _ids(given: Any) -> set[int]:
+def ids_asked(given: Any) -> set[int]:
+    """1 to 100 ids, as they came. Raises `Refusal`."""
     if not isinstance(given, list) or not given:
         raise invalid([(("shipment_ids",), "required")])
     if len(given) > MOST_IDS:

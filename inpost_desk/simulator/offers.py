@@ -95,6 +95,9 @@ def _places(shipment: Shipment, rules: Service) -> Iterator[str]:
     if rules.id == "inpost_locker_pass_thru" and not same:
         yield "dropoff_and_target_points_must_be_equal"
     if shipment.is_return:
+        if rules.to_point:
+            # That it breaks there is known, what it is called is not (API §8, gotcha 17).
+            yield "is_return_unavailable"
         return
     if rules.to_point and not receiver["email"]:
         yield "receiver_email_required"

@@ -19,6 +19,25 @@ from inpost_desk.simulator.statuses import CANCELED, UNPAID
 SPREAD = 618_033_988_749_894_847
 
 
+def step(
+    shipment: Shipment,
+    account: Account,
+    *,
+    at: float,
+    behaviour: Behaviour,
+    next_id: Callable[[], int],
+) -> None:
+    """Carries out `next_step`."""
+    if shipment.next_step == "prepare":
+        prepare(shipment, account, at=at, behaviour=behaviour, next_id=next_id)
+    elif shipment.next_step == "choose":
+        choose(shipment, at=at, behaviour=behaviour, next_id=next_id)
+    elif shipment.next_step == "initiate":
+        initiate(shipment, at=at, behaviour=behaviour, next_id=next_id)
+    else:
+        complete(shipment, account, at=at, behaviour=behaviour)
+
+
 def prepare(
     shipment: Shipment,
     account: Account,

@@ -1,4 +1,4 @@
-"""What the simulator remembers: accounts, shipments with their offers and payments, batches.
+"""What the simulator remembers: accounts, shipments with their offers and payments, batches, pickups.
 
 Plain mutable records, written to the journal as they are; no rule lives here. Money is in grosz, times in
 seconds since 1970 by the simulator's clock.
@@ -33,7 +33,7 @@ def _first_cost_centres() -> list[CostCentre]:
 
 @dataclass(slots=True)
 class Account:
-    """An organisation. `balance` (grosz) counts on prepaid accounts only."""
+    """An organisation. `balance` (grosz) counts on prepaid accounts only; `notify_url` hears of changes."""
 
     id: int
     owner_id: int
@@ -42,6 +42,7 @@ class Account:
     prepaid: bool
     balance: int
     company_data: bool = True
+    notify_url: str = ""
     cost_centres: list[CostCentre] = field(default_factory=_first_cost_centres)
 
 
@@ -85,13 +86,24 @@ class Parcel:
 
 
 @dataclass(slots=True)
+class Scan:
+    """One stop of a parcel's way."""
+
+    status: str
+    at: float
+
+
+@dataclass(slots=True)
 class Shipment:
     """`service` is None until chosen in offer mode; `request` is the body it was made from (for edits).
 
-    `next_step` (`prepare`, `choose`, `initiate`, `complete` or "") falls due at `next_at`; nothing else is
-    scheduled. `queued` is the offer that a bulk purchase will choose. A batch row exists from `created_at`
-    on, which may lie ahead. `asked_service` is what the client sent; `to_parcel_point` says that the target
-    is a PaczkoPunkt.
+    `next_step` (`prepare`, `choose`, `initiate`, `complete`, then those of `travel.STEPS`, or "") falls
+    due at `next_at`; nothing else is scheduled. `queued` is the offer that a bulk purchase will choose. A
+    batch row exists from `created_at` on, which may lie ahead. `asked_service` is what the client sent;
+    `to_parcel_point` says that the target is a PaczkoPunkt, `made_elsewhere` that it was made in Manager
+    Paczek and not through ShipX.
+    `scans` is its way so far, `ahead` what is left of `way`; `redirected_to` is the locker of a redirected
+    parcel, `cod_held` says that its cash is not paid out.
     """
 
     id: int
@@ -126,6 +138,12 @@ class Shipment:
     batch: int | None = None
     queued: int | None = None
     to_parcel_point: bool = False
+    made_elsewhere: bool = False
+    scans: list[Scan] = field(default_factory=list)
+    ahead: list[Scan] = field(default_factory=list)
+    way: str = ""
+    redirected_to: str = ""
+    cod_held: bool = False
 
     @property
     def selected_offer(self) -> Offer | None:
@@ -144,3 +162,52 @@ class Batch:
     shipments: list[int]
     created_at: float
     done_at: float
+
+
+@dataclass(slots=True)
+class DispatchPoint:
+    """A place couriers know; `status` is `created`, `activated` or `suspended`."""
+
+    id: int
+    account: int
+    name: str
+    status: str
+    office_hours: str | None
+    phone: str | None
+    email: str | None
+    comments: str | None
+    address: dict[str, Any]
+
+
+@dataclass(slots=True)
+class PickupComment:
+    """What is told to the courier."""
+
+    id: int
+    comment: str
+    created_at: float
+
+
+@dataclass(slots=True)
+class DispatchOrder:
+    """An order for a pickup at `point`. `statuses` are those it has had, with their times.
+
+    `decided_at` is when a new one becomes sent or rejected, 0 once it has; `comes_at` is when the courier of
+    a sent one comes. `reasons` of a rejection are sentences by shipment id (or `dispatch_order`).
+    `price` in grosz is what a prepaid account paid.
+    """
+
+    id: int
+    account: int
+    point: int
+    shipments: list[int]
+    status: str
+    address: dict[str, Any]
+    created_at: float
+    updated_at: float
+    decided_at: float = 0.0
+    comes_at: float = 0.0
+    comments: list[PickupComment] = field(default_factory=list)
+    statuses: list[tuple[str, float]] = field(default_factory=list)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+    price: int | None = None

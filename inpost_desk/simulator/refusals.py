@@ -32,6 +32,21 @@ MESSAGES = {
         "Label generation failed.",
         "Nie udało się wygenerować etykiety.",
     ),
+    "printout_generation_failed": (
+        "Printout generation failed.",
+        "Nie udało się wygenerować wydruku.",
+    ),
+    "invalid_status": ("Invalid status.", "Nieprawidłowy status."),
+    "does_not_exist": ("Does not exist.", "Nie istnieje."),
+    "invalid_range": ("Invalid range.", "Nieprawidłowy zakres."),
+    "cannot_mix_shipments_with_and_without_dispatch_order": (
+        "Cannot mix shipments with and without dispatch order.",
+        "Nie można łączyć przesyłek ze zleceniem odbioru i bez niego.",
+    ),
+    "dispatch_point_and_address_cannot_be_mixed": (
+        "Dispatch point and address cannot be mixed.",
+        "Nie można podać jednocześnie punktu odbioru i adresu.",
+    ),
 }
 STATUSES = {
     "token_invalid": 401,
@@ -87,6 +102,12 @@ def action_refused(action: str, *, status: str, shipment_id: int) -> Refusal:
     """As recorded for labels and cancelling (API §1.7)."""
     details = {"action": action, "shipment_status": status, "shipment_id": shipment_id}
     return Refusal("invalid_action", details, message="shipment_status_incorrect")
+
+
+def pickup_refused(action: str, *, status: str, order_id: int) -> Refusal:
+    """The same of a dispatch order; not recorded."""
+    details = {"action": action, "dispatch_order_status": status, "dispatch_order_id": order_id}
+    return Refusal("invalid_action", details, message="dispatch_order_status_incorrect")
 
 
 def nested(findings: Iterable[Finding]) -> dict[str, Any]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
-import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,27 +11,37 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from inpost_desk.simulator import cost_centres
-from inpost_desk.simulator.accounts import TOKENS, account_json
+from inpost_desk.simulator.accounts import account_json
+from inpost_desk.simulator.after_routes import AfterPaths
 from inpost_desk.simulator.answers import batch_json, shipment_json
 from inpost_desk.simulator.catalogue import sending_methods_json, services_json
 from inpost_desk.simulator.cost_centres import cost_centre_json
 from inpost_desk.simulator.engine import Engine
 from inpost_desk.simulator.label_requests import LabelDesk
 from inpost_desk.simulator.lists import listed, paged
+from inpost_desk.simulator.pickup_routes import PickupPaths
 from inpost_desk.simulator.point_search import search
 from inpost_desk.simulator.records import Account, Shipment
-from inpost_desk.simulator.refusals import Refusal, invalid
+from inpost_desk.simulator.refusals import Refusal
 from inpost_desk.simulator.statuses import TITLES
+from inpost_desk.simulator.wire import (
+    JSON_TYPE,
+    account_of,
+    answer,
+    body_of,
+    host,
+    object_of,
+    owner_of,
+)
 
 Handler = Callable[[Request], Awaitable[Response]]
-JSON_TYPE = "application/json; charset=utf-8"
 CHALLENGE = 'Bearer realm="ShipX", error="invalid_token"'
 LANGUAGES = ("keys", "en_GB", "pl_PL")
 
 
 def shipx(engine: Engine, control: list[BaseRoute]) -> Starlette:
     """The application with every path of ShipX and the control API beside it."""
-    routes = [*Paths(engine).routes(), *control]
+    routes = [*Paths(engine).routes(), *AfterPaths(engine).routes(), *control]
     return Starlette(
         routes=routes, exception_handlers={HTTPException: _no_route, Refusal: _refused}
     )
@@ -77,6 +85,7 @@ class Paths:
             Route(f"{one}/buy", self.buy, methods=["POST"]),
             Route(f"{one}/select_offer", self.select_offer, methods=["POST"]),
             Route(f"{one}/label", self.label),
+            *PickupPaths(self._engine, self._labels).routes(),
         ]
 
     async def statuses(self, request: Request) -> Response:
@@ -248,18 +257,10 @@ class Paths:
         return await self._labels.many(account, ids, query)
 
     def _account(self, request: Request) -> Account:
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        organization = TOKENS.get(token.strip()) if scheme.lower() == "bearer" else None
-        if organization is None:
-            raise Refusal("token_invalid")
-        return self._engine.account(organization)
+        return account_of(request, self._engine)
 
     def _owner(self, request: Request) -> Account:
-        """The account of the token, which must be the one in the path."""
-        account = self._account(request)
-        if request.path_params["org"] != account.id:
-            raise Refusal("forbidden")
-        return account
+        return owner_of(request, self._engine)
 
     def _found(self, request: Request) -> Shipment:
         owner = self._owner if "org" in request.path_params else self._account
@@ -287,33 +288,6 @@ class Paths:
             now=engine.clock.now(),
         )
         return answer(body, status=status, headers=headers)
-
-
-def host(request: Request) -> str:
-    """As the client calls us."""
-    return request.headers.get("host", "127.0.0.1")
-
-
-def answer(body: Any, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
-    return Response(
-        msgspec.json.encode(body), status_code=status, headers=headers, media_type=JSON_TYPE
-    )
-
-
-async def body_of(request: Request) -> Any:
-    """Raises `Refusal` for what is no JSON."""
-    try:
-        return msgspec.json.decode(await request.body())
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        raise Refusal("invalid_parameter") from None
-
-
-async def object_of(request: Request) -> dict[str, Any]:
-    """Raises `Refusal` for what is no JSON object."""
-    body = await body_of(request)
-    if not isinstance(body, dict):
-        raise invalid([(("body",), "invalid")])
-    return body
 
 
 async def _refused(request: Request, problem: Exception) -> Response:

@@ -151,7 +151,7 @@ def _peer(peer: Body, path: str, *, address: bool, email: bool) -> Iterator[Find
             if not text(peer, name):
                 yield (path, name), "required"
     if peer.get("address"):
-        yield from _address(part(peer, "address"), (path, "address"))
+        yield from address_findings(part(peer, "address"), (path, "address"))
     elif address:
         yield (path, "address"), "required"
 
@@ -168,7 +168,8 @@ def _contact(peer: Body, path: str, *, email: bool) -> Iterator[Finding]:
         yield (path, "email"), "invalid_format"
 
 
-def _address(address: Body, path: Path) -> Iterator[Finding]:
+def address_findings(address: Body, path: Path) -> Iterator[Finding]:
+    """Of a peer's address, or of the place of a pickup."""
     if not text(address, "line1"):
         for name in ("street", "building_number"):
             if not text(address, name):
