@@ -3,7 +3,8 @@
 Shipping: a file of orders to joined labels, compared with the bare work in it. Window: how soon it shows,
 what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
 Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer. Station: how
-well scanners are told from people, and how soon a scan is seen, heard and printed.
+well scanners are told from people, and how soon a scan is seen, heard and printed. History: what a year of
+shipments costs to keep up to date and to search.
 Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
 limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """
@@ -17,6 +18,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.figures import Figure, keep, table
+from benchmarks.history import QUICK as SHORT_HISTORY
+from benchmarks.history import Size as Histories
+from benchmarks.history import histories
 from benchmarks.measuring import shipping, starting
 from benchmarks.paper import LABELS, on_paper
 from benchmarks.points import POINTS, searching
@@ -27,7 +31,7 @@ from benchmarks.station_bursts import BURSTS, bursts
 from benchmarks.window import QUICK, Size, platform, window
 from benchmarks.wizard import ROUNDS, changing
 
-TABLES = ("shipping", "window", "points", "wizard", "paper", "station")
+TABLES = ("shipping", "window", "points", "wizard", "paper", "station", "history")
 
 
 def main() -> int:
@@ -61,6 +65,11 @@ def main() -> int:
         kept = _told(figures, f"paper, {labels} labels", adding=arguments.keep) and kept
     if "station" in wanted:
         kept = _scanned(quick=arguments.quick, adding=arguments.keep) and kept
+    if "history" in wanted:
+        long = SHORT_HISTORY if arguments.quick else Histories()
+        with tempfile.TemporaryDirectory() as name:
+            figures = histories(Path(name), long)
+        kept = _told(figures, f"a history of {long.history}", adding=arguments.keep) and kept
     if "shipping" in wanted:
         orders, naive = (100, 4) if arguments.quick else (1000, 40)
         figures = _shipping(orders=orders, naive=naive)

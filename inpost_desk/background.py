@@ -38,8 +38,11 @@ CHANGE: Final = "change"
 KEYRING: Final = "keyring"
 # Sorting and searching: a letter typed must not wait behind a slow answer of InPost's.
 TABLE: Final = "table"
+# Waits for InPost's notifications for as long as it may: its one job does nothing with an account.
+LISTEN: Final = "listen"
 # How many threads share a lane's queue; every lane not named here has one.
 THREADS: Final = {FETCH: 2}
+# Those whose jobs end by themselves.
 LANES: Final = (STATION, BUYING, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE)
 
 # A locked keyring's password window may block its lane for ever: the program ends without it.
@@ -107,7 +110,9 @@ class Lanes(QObject):
     changed = Signal()
     """A job was taken or has ended."""
 
-    def __init__(self, names: Sequence[str] = LANES, *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, names: Sequence[str] = (*LANES, LISTEN), *, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}

@@ -24,7 +24,7 @@ from inpost_desk.domain import stage
 from inpost_desk.domain.match import match
 from inpost_desk.domain.shipment import BatchId, Shipment, ShipmentId
 from inpost_desk.errors import NoAnswer, Refused
-from inpost_desk.ledger import journal, seen
+from inpost_desk.ledger import journal, mirrored, seen
 from inpost_desk.ledger.journal import OpenStep
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.shipx.client import Client
@@ -254,7 +254,7 @@ def mirror(ledger: Ledger, client: Client) -> int:
     if noted:
         since = max(since, datetime.fromisoformat(noted))
     listed = window(client, since=since)
-    seen.mirror(ledger, listed.shipments, ours=seen.our_keys(ledger), now=now)
+    mirrored.mirror(ledger, listed.shipments, ours=seen.our_keys(ledger), now=now)
     if listed.whole:
         ledger.learn(MIRRORED, now.isoformat())
     return len(listed.shipments)

@@ -12,6 +12,9 @@ from typing import Final, NoReturn
 
 from inpost_desk.asked import WINDOW
 from inpost_desk.cli import VERSION
+from inpost_desk.cli.arguments_after import add_after_commands
+from inpost_desk.cli.arguments_export import add_export_commands
+from inpost_desk.cli.arguments_pickup import add_pickup_commands
 from inpost_desk.cli.arguments_printers import add_printers
 from inpost_desk.cli.arguments_shipments import add_choosing, add_shipment_commands
 from inpost_desk.domain.service import SENDING_METHODS
@@ -119,6 +122,9 @@ def parser() -> argparse.ArgumentParser:
     decided.add_argument("--adopt", type=int, metavar="SHIPMENT_ID", help="this one is it")
     decided.add_argument("--absent", action="store_true", help="InPost does not have it")
     add_shipment_commands(commands, common)
+    add_pickup_commands(commands, common)
+    add_after_commands(commands, common)
+    add_export_commands(commands, common)
     _add_print(commands.add_parser("print", parents=[common], help="labels on your printers"))
     _add_account(commands.add_parser("account", help="tokens in the system's keyring"), common)
     add_printers(commands, common)
@@ -157,6 +163,20 @@ def _add_print(parser: SpeakingParser) -> None:
         "--after", metavar="NUMBER", help="those behind the last good label, whose number this is"
     )
     which.add_argument("--last", action="store_true", help="the newest label once more")
+    parser.add_argument(
+        "--reference",
+        action="append",
+        default=[],
+        metavar="REF",
+        help="of any shipment, made elsewhere too; fetched where it is not here (repeatable)",
+    )
+    parser.add_argument(
+        "--tracking",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="as --reference, by InPost's number (repeatable)",
+    )
     parser.add_argument("--reason", choices=REASONS, help="print again what was printed before")
     parser.add_argument(
         "--anyway",

@@ -21,6 +21,7 @@ from inpost_desk.actions.printing import BAD_PRINT, last_printed, look_again, pr
 from inpost_desk.actions.ready import Held, Label
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.arguments import REASONS
+from inpost_desk.cli.print_history import of_history
 from inpost_desk.cli.print_told import Remarks, bar
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, counts_line, say, say_json
@@ -55,8 +56,9 @@ class _Wanted:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what was asked for, in the order of the pile; needs no token, and buys nothing."""
-    if arguments.references and (arguments.last or arguments.after or arguments.run):
+    """Print what was asked for, in the order of the pile; needs a token only to fetch, and buys nothing."""
+    named = bool(arguments.reference or arguments.tracking)
+    if (arguments.references or named) and (arguments.last or arguments.after or arguments.run):
         words = translate("cli", "References cannot go together with --run, --after or --last.")
         complain(words)
         return USAGE
@@ -127,6 +129,11 @@ def _wanted(
     if arguments.last:
         newest = last_printed(ledger)
         return _Wanted([] if newest is None else [Label(newest)], reason or BAD_PRINT)
+    if arguments.reference or arguments.tracking:
+        chosen = of_history(session, arguments.reference, arguments.tracking)
+        rows = report.standing_of_references(ledger, arguments.references)
+        missing = _missing(arguments.references, rows) or chosen.missing
+        return _Wanted([*_labels(rows), *chosen.labels], reason, missing)
     if arguments.references:
         rows = report.standing_of_references(ledger, arguments.references)
         return _Wanted(_labels(rows), reason, _missing(arguments.references, rows))

@@ -5,6 +5,7 @@ Facts only; `actions/hand_over.py` does it, `ledger/hand_overs.py` keeps it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +16,8 @@ class Scanned(StrEnum):
 
     HANDED = "handed"
     """Expected, and now with the courier."""
+    PART = "part"
+    """One of several parcels of an expected shipment; others of it are still here."""
     AGAIN = "again"
     """Scanned before in this hand-over: not counted."""
     FOREIGN = "foreign"
@@ -48,6 +51,9 @@ class Parcel:
     service: str = ""
     handed_at: datetime | None = None
     left: Left | None = None
+    parts: int = 1
+    """How many parcels the shipment has; it is handed over once each of them was scanned."""
+    parts_scanned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,12 @@ class ScanLine:
     name: str = ""
     shipment_id: int | None = None
     rule: str = ""
-    """Of `NOT_READY`: a `domain.pickup.NotReady`."""
+    """Of `NOT_READY` and `FOREIGN`: a `domain.pickup.NotReady`, or ""; else why it was not counted:
+    `each_number` (an order's reference does not say which of its parcels it is) or `not_sent` (of a return:
+    InPost never had it)."""
+    part: int = 0
+    """Of `PART` and of the last of several: how many of the shipment's `parts` were scanned by then."""
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +103,33 @@ class HandOver:
     def missing(self) -> tuple[Parcel, ...]:
         """Those still here that nobody has decided about."""
         return tuple(one for one in self.parcels if one.handed_at is None and one.left is None)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWords:
+    """The words on the printed record of a hand-over, in the user's language.
+
+    `moment` says a time in words. `counted` has `{handed}` and `{expected}`, `pickup` has `{number}`.
+    """
+
+    title: str
+    moment: Callable[[datetime], str]
+    began: str
+    ended: str
+    operator: str
+    station: str
+    pickup: str
+    counted: str
+    reference: str
+    receiver: str
+    number: str
+    handed: str
+    """Over the times at which the parcels were scanned."""
+    left_here: str
+    """Over the parcels that were not handed over."""
+    left: Mapping[Left, str]
+    """What becomes of each of those; where nobody has decided nothing is said."""
+    given_by: str
+    """Below the line for the warehouse's signature."""
+    taken_by: str
+    """Below the line for the courier's."""

@@ -83,7 +83,6 @@ _CONCERNS: Final = {
     "claimed": Concern.CLAIMED,
     "oversized": Concern.OVERSIZED,
     "returned_to_sender": Concern.RETURNED,
-    "return_pickup_confirmation_to_sender": Concern.RETURNED,
     "taken_by_courier_from_customer_service_point": Concern.RETURNED,
     "redirect_to_box": Concern.REDIRECTED,
     "canceled_redirect_to_box": Concern.REDIRECTED,

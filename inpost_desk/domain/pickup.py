@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final, NamedTuple, NewType
 
 from inpost_desk.domain.journey import Phase, phase_of
 from inpost_desk.domain.order import Address
@@ -47,6 +47,8 @@ class PickupState(StrEnum):
     """A person said that the courier did not come."""
 
 
+OPEN: Final = frozenset({PickupState.NEW, PickupState.SENT})
+"""InPost has the order, and a person may still call it off or say that nobody came."""
 LIVING: Final = frozenset(
     {PickupState.SENDING, PickupState.UNSURE, PickupState.NEW, PickupState.SENT}
 )
@@ -142,6 +144,54 @@ class PickupPrice:
     wrong: tuple[ShipmentId, ...] = ()
 
 
+class TurnedDown(NamedTuple):
+    """A parcel of ours on account of which InPost turned an order down; `rule` as it came."""
+
+    shipment_id: int
+    reference: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickupLine:
+    """One order for a courier, as the list shows it. `id` is the ledger's number, `order` InPost's.
+
+    `place` are the name and the address that were asked for; `field` and `rule` say why InPost did not take
+    the order as a whole. `status` is InPost's own word.
+    """
+
+    id: int
+    order: DispatchOrderId | None
+    state: PickupState
+    sent_at: datetime
+    parcels: int
+    office_hours: str = ""
+    place: str = ""
+    price: Decimal | None = None
+    rejections: tuple[TurnedDown, ...] = ()
+    field: str = ""
+    rule: str = ""
+    status: str = ""
+    ending: bool = False
+    """Somebody asked for its end, and what came of that is not known yet."""
+    operator: str = ""
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Why InPost was not asked at all, and which parcels (the ledger's numbers) it is about.
+
+    `none_chosen`; `not_ready` with a reason for each of `ids`; `ordered_before`: a courier was ordered for
+    them and did not come (`pickups`), so that InPost may charge for both.
+    """
+
+    rule: str
+    ids: tuple[int, ...] = ()
+    reasons: tuple[NotReady, ...] = ()
+    pickups: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PickupRules:
     """What the owner settles once: where couriers come and until when orders for today are taken.
@@ -157,6 +207,14 @@ class PickupRules:
     email: str = ""
     office_hours: str = ""
     comment: str = ""
+
+
+def state_of(status: str) -> PickupState:
+    """What InPost's word for an order means; an unknown one has not been accepted yet."""
+    if status in ACCEPTED:
+        return PickupState.SENT
+    ends = {REJECTED: PickupState.REJECTED, CANCELED: PickupState.CANCELLED}
+    return ends.get(status, PickupState.NEW)
 
 
 def not_ready(

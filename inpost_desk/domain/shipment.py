@@ -176,6 +176,7 @@ class Shipment:
     comments: str = ""
     mpk: str = ""
     additional_services: tuple[str, ...] = ()
+    is_return: bool = False
 
     @property
     def keys(self) -> frozenset[str]:

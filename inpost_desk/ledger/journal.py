@@ -17,6 +17,7 @@ from inpost_desk.domain.match import Wanted
 from inpost_desk.domain.order import Order
 from inpost_desk.domain.shipment import BatchId, OfferId, Shipment, ShipmentId
 from inpost_desk.ledger.ledger import Ledger, local_now
+from inpost_desk.ledger.mirrored import adopt
 from inpost_desk.ledger.orders import order_from
 from inpost_desk.ledger.schema import (
     batches,
@@ -26,7 +27,6 @@ from inpost_desk.ledger.schema import (
     shipments,
     steps,
 )
-from inpost_desk.ledger.seen import record
 
 CREATING = ("create", "batch")
 # Longer than the longest creating call may take (180 s and the connection), API "time limits" in the design.
@@ -198,25 +198,8 @@ def made(
             ):
                 left.append(shipment.id)
                 continue
-            _adopt(connection, shipment_id, shipment, now=now)
+            adopt(connection, shipment_id, shipment, now=now)
     return left
-
-
-def _adopt(connection: Connection, shipment_id: int, shipment: Shipment, *, now: datetime) -> None:
-    # The mirror may have noted it as made elsewhere before its owner was found.
-    connection.execute(
-        shipments.delete().where(
-            shipments.c.shipx_id == shipment.id,
-            shipments.c.id != shipment_id,
-            shipments.c.key.is_(None),
-        )
-    )
-    connection.execute(
-        update(shipments)
-        .where(shipments.c.id == shipment_id)
-        .values(shipx_id=shipment.id, made_at=shipment.created_at or now)
-    )
-    record(connection, shipment, now=now)
 
 
 def not_done(ledger: Ledger, step_ids: Collection[int], *, now: datetime, why: str) -> None:

@@ -1,21 +1,22 @@
-"""What InPost last said of shipments, ours and those made elsewhere, and the labels stored for them."""
+"""What InPost last said of shipments, ours and those made elsewhere, and the labels stored for them.
+
+How those made elsewhere come into the ledger is the business of `mirrored`.
+"""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Exists,
     Row,
     Select,
+    bindparam,
     exists,
-    func,
     insert,
     or_,
     select,
@@ -24,11 +25,25 @@ from sqlalchemy import (
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
+from inpost_desk.ledger.history_columns import history_columns
 from inpost_desk.ledger.ledger import Ledger
-from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps
+from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps, stops
 from inpost_desk.ledger.stored_labels import NO_NUMBER, PDF, numbers_in
 
-log = logging.getLogger(__name__)
+# What an answer is put beside. All prepared once, because a run writes its shipments a hundred at a time.
+_KNOWN: Final = (
+    "id", "key", "reference", "phone", "point", "status", "status_at", "made_at", "transaction_id", "offer_id",
+    "price", "refused_field", "refused_rule", "parcel_numbers", "receiver", "city", "size", "sending_method",
+    "return_number", "concern", "handled",
+)  # fmt: skip
+_BY_ID: Final = select(*(shipments.c[name] for name in _KNOWN)).where(
+    shipments.c.shipx_id == bindparam("id")
+)
+_CHANGE: Final = update(shipments).where(shipments.c.id == bindparam("row"))
+_STOP: Final = insert(stops)
+_STOP_REPLACED: Final = (
+    update(shipments).where(shipments.c.replaced_by == bindparam("row")).values(do_not_send=True)
+)
 
 A6: Final = "A6"
 A4: Final = "A4"
@@ -38,13 +53,50 @@ A4: Final = "A4"
 def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool:
     """Write a shipment's present state to the row that has its id; False when there is none.
 
-    What is known to be paid never becomes unpaid, and no payment attempt older than the one known counts:
-    another process may have read InPost before us and write after us.
+    What is known to be paid never becomes unpaid, no payment attempt older than the one known counts, and no
+    status from before the one known: another process may have read InPost before us and write after us.
     """
+    row = connection.execute(_BY_ID, {"id": shipment.id}).first()
+    if row is None:
+        return False
+    if _is_older(row, shipment):
+        return True
+    values = _columns(row, shipment, now=now) | history_columns(row, shipment, now=now)
+    connection.execute(_CHANGE, {"row": row.id, **values})
+    if shipment.status and shipment.status != row.status:
+        stop = {"shipment_id": row.id, "status": shipment.status[:64], "at": shipment.updated_at}
+        connection.execute(_STOP, stop)
+    if stage.is_paid(shipment):
+        # In the same commit as the purchase: there is no moment at which both may leave.
+        connection.execute(_STOP_REPLACED, {"row": row.id})
+    return True
+
+
+def _is_older(row: Any, shipment: Shipment) -> bool:
     last = shipment.last_transaction
-    offer = shipment.selected_offer
-    reasons = stage.unavailable_reasons(shipment)
-    values: dict[str, object] = {
+    if shipment.status in stage.UNPAID_STATUSES and (
+        row.status not in {"", stage.CANCELED, *stage.UNPAID_STATUSES}
+        or (row.transaction_id or 0) > (last.id if last else 0)
+    ):
+        return True
+    at = shipment.updated_at
+    before = at is not None and row.status_at is not None and at < row.status_at
+    return before and shipment.status != row.status
+
+
+def _columns(row: Any, shipment: Shipment, *, now: datetime) -> dict[str, object]:
+    """How its purchase stands."""
+    last, offer = shipment.last_transaction, shipment.selected_offer
+    field, rule = row.refused_field, row.refused_rule
+    if reasons := stage.unavailable_reasons(shipment):
+        field, rule = "service", reasons[0][:96]
+    if shipment.status == stage.CANCELED:
+        field, rule = "status", stage.CANCELED
+    numbers = row.parcel_numbers
+    if len(shipment.parcels) > 1:
+        numbers = " ".join(one.tracking_number or NO_NUMBER for one in shipment.parcels)
+    rate = None if offer is None else offer.rate
+    return {
         "service": shipment.service,
         "status": shipment.status,
         "tracking_number": shipment.tracking_number,
@@ -52,38 +104,12 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
         "transaction_status": last.status if last else "",
         "payment_error": stage.payment_failed(shipment)[:64],
         "seen_at": now,
+        "offer_id": row.offer_id if offer is None else offer.id,
+        "price": row.price if rate is None else rate,
+        "parcel_numbers": numbers,
+        "refused_field": field,
+        "refused_rule": rule,
     }
-    if offer is not None:
-        values["offer_id"] = offer.id
-        if offer.rate is not None:
-            values["price"] = offer.rate
-    if len(shipment.parcels) > 1:
-        numbers = (one.tracking_number or NO_NUMBER for one in shipment.parcels)
-        values["parcel_numbers"] = " ".join(numbers)
-    if reasons:
-        values |= {"refused_field": "service", "refused_rule": reasons[0][:96]}
-    if shipment.status == stage.CANCELED:
-        values |= {"refused_field": "status", "refused_rule": stage.CANCELED}
-    row = shipments.c.shipx_id == shipment.id
-    change = update(shipments).where(row).values(values)
-    if shipment.status in stage.UNPAID_STATUSES:
-        change = change.where(
-            shipments.c.status.in_({"", stage.CANCELED, *stage.UNPAID_STATUSES}),
-            func.coalesce(shipments.c.transaction_id, 0) <= (last.id if last else 0),
-        )
-    if connection.execute(change).rowcount:
-        if stage.is_paid(shipment):
-            _stop_what_it_replaces(connection, row)
-        return True
-    return connection.scalar(select(shipments.c.id).where(row)) is not None
-
-
-def _stop_what_it_replaces(connection: Connection, row: ColumnElement[bool]) -> None:
-    """In the same commit as the purchase: there is no moment at which both may leave."""
-    successor = select(shipments.c.id).where(row).scalar_subquery()
-    connection.execute(
-        update(shipments).where(shipments.c.replaced_by == successor).values(do_not_send=True)
-    )
 
 
 def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:
@@ -91,61 +117,6 @@ def saw(ledger: Ledger, seen: Collection[Shipment], *, now: datetime) -> None:
     with ledger.write() as connection:
         for shipment in seen:
             record(connection, shipment, now=now)
-
-
-def mirror(
-    ledger: Ledger, seen: Collection[Shipment], *, ours: Collection[str], now: datetime
-) -> None:
-    """Note shipments made elsewhere, and take those that carry one of our keys (`ours`) to their rows.
-
-    A key whose step is open is left to settling. One whose row has another shipment already was bought
-    twice: that is noted as made elsewhere too, so that nothing hides it.
-    """
-    with ledger.write() as connection:
-        for shipment in seen:
-            key = next(iter(shipment.keys & set(ours)), None)
-            if record(connection, shipment, now=now):
-                continue
-            if key is not None and _takes(connection, key, shipment, now=now):
-                continue
-            connection.execute(
-                insert(shipments).values(
-                    shipx_id=shipment.id,
-                    reference=shipment.reference,
-                    phone=shipment.receiver.phone,
-                    point=shipment.target_point,
-                    made_at=shipment.created_at,
-                )
-            )
-            record(connection, shipment, now=now)
-
-
-def _takes(connection: Connection, key: str, shipment: Shipment, *, now: datetime) -> bool:
-    """Whether our row with that key is this shipment's, now or once its open step is settled.
-
-    A row without a shipment and without an open step was thought not to be at InPost: a ledger restored
-    from an older copy, or an answer that came later than anybody waited for.
-    """
-    row = connection.execute(
-        select(shipments.c.id, shipments.c.shipx_id).where(shipments.c.key == key)
-    ).one()
-    if row.shipx_id is not None:
-        log.error("shipment %d was bought beside %d under one key", shipment.id, row.shipx_id)
-        return False
-    busy = select(steps.c.id).where(steps.c.shipment_id == row.id, steps.c.outcome.is_(None))
-    if connection.scalar(busy) is None:
-        connection.execute(
-            update(shipments)
-            .where(shipments.c.id == row.id)
-            .values(
-                shipx_id=shipment.id,
-                made_at=shipment.created_at or now,
-                refused_field="",
-                refused_rule="",
-            )
-        )
-        record(connection, shipment, now=now)
-    return True
 
 
 def our_keys(ledger: Ledger) -> frozenset[str]:
@@ -297,6 +268,16 @@ def good_label() -> Exists:
     return exists().where(
         labels.c.shipment_id == shipments.c.id, labels.c.format == PDF, labels.c.finding == ""
     )
+
+
+def label_finding(ledger: Ledger, shipment_id: int) -> str | None:
+    """What the read-back found on a shipment's PDF label, "" for a good one; None where none was fetched."""
+    query = select(labels.c.finding).where(
+        labels.c.shipment_id == shipment_id, labels.c.format == PDF
+    )
+    with ledger.read() as connection:
+        found: str | None = connection.scalar(query)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reads what surrounds shipments out of decoded JSON: points, catalogues, tracking, pickups, notifications.
+"""Reads what surrounds shipments out of decoded JSON: points, catalogues, tracking, notifications.
 
 Lenient in the same way as `reading`; a nameless entry is left out, since nothing depends on it.
 """
@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from inpost_desk.domain.catalogue import CostCentre, Entry, Price
-from inpost_desk.domain.pickup import DispatchOrder, DispatchOrderId
 from inpost_desk.domain.point import Point
 from inpost_desk.domain.shipment import OrganizationId, ShipmentId
-from inpost_desk.domain.tracking import Notification, Tracking, TrackingEvent
+from inpost_desk.domain.tracking import Notification, ServiceChange, Tracking, TrackingEvent
 from inpost_desk.errors import NoAnswer
 from inpost_desk.shipx.picking import (
     amount,
     first,
+    id_of,
     identifier,
     mapping,
     moment,
@@ -27,6 +28,8 @@ from inpost_desk.shipx.picking import (
     words,
 )
 from inpost_desk.shipx.reading import own_id, read_offer, read_page
+
+UNDATED = datetime.min.replace(tzinfo=UTC)
 
 _POST_CODE_AND_CITY = re.compile(r"(\d{2}-?\d{3})\s+(.+)", re.ASCII)
 
@@ -94,19 +97,14 @@ def read_tracking(values: object) -> Tracking:
     )
 
 
-def read_dispatch_order(values: object) -> DispatchOrder:
-    """A pickup order, whose shipments are objects or bare ids. Raises `NoAnswer` without a usable id."""
+def read_service_history(values: object) -> tuple[ServiceChange, ...]:
+    """The services of a number, oldest first: an array, a collection, or under a name (API §3.9)."""
     own = mapping(values)
-    given = (
-        identifier(one.get("id") if isinstance(one, dict) else one)
-        for one in several(own.get("shipments"))
-    )
-    return DispatchOrder(
-        id=DispatchOrderId(own_id(own)),
-        status=text(own.get("status")),
-        shipments=tuple(ShipmentId(one) for one in given if one is not None),
-        created_at=moment(own.get("created_at")),
-    )
+    given = own.get("items") if own else values
+    if given is None:
+        given = first(own, "service_history", "serviceHistory", "history", "services")
+    found = filter(None, map(_service_change, several(given)))
+    return tuple(sorted(found, key=lambda one: (one.at is None, one.at or UNDATED)))
 
 
 def read_notification(values: object) -> Notification:
@@ -177,3 +175,14 @@ def _event(own: Mapping[str, object]) -> TrackingEvent:
         origin_status=text(first(own, "origin_status", "originStatus")),
         place=text(own.get("location")) or text(own.get("agency")),
     )
+
+
+def _service_change(values: object) -> ServiceChange | None:
+    """One without a service says nothing."""
+    own = mapping(values)
+    given = first(own, "service", "service_name", "serviceName", "name", "type")
+    service = id_of(given if own else values)
+    if not service:
+        return None
+    when = first(own, "datetime", "created_at", "createdAt", "changed_at", "at", "date")
+    return ServiceChange(service=service, at=moment(when))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TypeVar
 from urllib.parse import quote
 
 from inpost_desk.domain.catalogue import CostCentre, Entry, Price
@@ -26,8 +25,15 @@ from inpost_desk.domain.shipment import (
 )
 from inpost_desk.errors import NotFound, Refused
 from inpost_desk.shipx import queries
+from inpost_desk.shipx.afterwards import Afterwards
 from inpost_desk.shipx.breaker import Outage
-from inpost_desk.shipx.catalogues import read_entries, read_point, read_prices
+from inpost_desk.shipx.calls import CHANGE_TIMEOUT, SENT_WITHIN
+from inpost_desk.shipx.catalogues import (
+    read_cost_centre,
+    read_entries,
+    read_point,
+    read_prices,
+)
 from inpost_desk.shipx.changes import named_rows, write_choices, write_edit
 from inpost_desk.shipx.reading import (
     Page,
@@ -37,12 +43,9 @@ from inpost_desk.shipx.reading import (
     read_page,
     read_shipment,
 )
-from inpost_desk.shipx.transport import Transport
 from inpost_desk.shipx.understood import (
     LabelFile,
-    cost_centres,
     done,
-    label_file,
     one_point,
     understood,
 )
@@ -50,28 +53,15 @@ from inpost_desk.shipx.writing import write_batch, write_shipment
 
 __all__ = ["Client", "LabelFile", "Page"]
 
-CHANGE_TIMEOUT = 30.0
 BATCH_TIMEOUT = 180.0
-LABEL_TIMEOUT = 30.0
 # A label that is there prints after a look no longer than this: somebody stands before the printer.
 GLANCE_TIMEOUT = 1.5
-# The horizon of a lost answer counts from when the call was noted, so it must leave soon after.
-SENT_WITHIN = 30.0
 MOST_LABELS = 100
 MOST_CHOICES = 100
-# No account has as many cost centres; a server that ignores the page number must not keep us asking.
-MOST_PAGES = 50
-
-T = TypeVar("T")
 
 
-class Client:
+class Client(Afterwards):
     """ShipX for one organisation."""
-
-    def __init__(self, transport: Transport, organization: OrganizationId) -> None:
-        self._transport = transport
-        self._organization = organization
-        self._home = f"/v1/organizations/{organization}"
 
     @property
     def organization(self) -> OrganizationId:
@@ -127,7 +117,6 @@ class Client:
             f"{self._home}/shipments",
             write_shipment(new),
             read_shipment,
-            timeout=CHANGE_TIMEOUT,
         )
 
     def create_batch(self, new: Sequence[NewShipment]) -> Batch:
@@ -183,7 +172,6 @@ class Client:
             f"/v1/shipments/{shipment_id}/buy",
             {"offer_id": offer_id},
             read_shipment,
-            timeout=CHANGE_TIMEOUT,
         )
 
     def select_offer(self, shipment_id: ShipmentId, offer_id: OfferId) -> Shipment:
@@ -192,7 +180,6 @@ class Client:
             f"/v1/shipments/{shipment_id}/select_offer",
             {"offer_id": offer_id},
             read_shipment,
-            timeout=CHANGE_TIMEOUT,
         )
 
     def select_offers(self, choices: Sequence[OfferChoice]) -> None:
@@ -215,20 +202,12 @@ class Client:
             f"/v1/shipments/{shipment_id}",
             write_edit(new),
             read_shipment,
-            timeout=CHANGE_TIMEOUT,
             method="PUT",
         )
 
     def cancel(self, shipment_id: ShipmentId) -> None:
         """Cancels an unpaid shipment. A purchase under way may overtake it: read it again later (§3.2)."""
-        answer = self._transport.change(
-            "DELETE",
-            f"/v1/shipments/{shipment_id}",
-            body=None,
-            timeout=CHANGE_TIMEOUT,
-            within=SENT_WITHIN,
-        )
-        done(answer)
+        self._end(f"/v1/shipments/{shipment_id}")
 
     def calculate(self, new: Sequence[NewShipment]) -> tuple[Price, ...]:
         """What these would cost; buys nothing. Prepaid accounts only (§3.10).
@@ -241,15 +220,7 @@ class Client:
 
     def mpks(self) -> tuple[CostCentre, ...]:
         """Every cost centre of the organisation (§3.11)."""
-        found: dict[int, CostCentre] = {}
-        for page in range(1, MOST_PAGES + 1):
-            known = len(found)
-            query = queries.paging(page, 100)
-            got = self._read(f"{self._home}/mpks", cost_centres, query=query)
-            found.update({one.id: one for one in got.items})
-            if len(found) >= got.count or len(found) == known:
-                break
-        return tuple(found.values())
+        return self._every(f"{self._home}/mpks", read_cost_centre)
 
     def renew(self, shipment_id: ShipmentId, reference: str) -> Shipment:
         """Edits nothing, so that expired offers are made anew; members left out keep their values (§3.2)."""
@@ -257,7 +228,6 @@ class Client:
             f"/v1/shipments/{shipment_id}",
             {"reference": reference},
             read_shipment,
-            timeout=CHANGE_TIMEOUT,
             method="PUT",
         )
 
@@ -276,9 +246,7 @@ class Client:
         if len(ids) > 1:
             path = f"{self._home}/shipments/labels"
             query = [("shipment_ids[]", str(one)) for one in ids] + query
-        return self._transport.read_as(
-            path, label_file, query=query, timeout=LABEL_TIMEOUT, held=True
-        )
+        return self._file(path, query=query)
 
     def points(
         self,
@@ -346,23 +314,6 @@ class Client:
         """The statuses with InPost's own words, in `pl_PL` or `en_GB` (§3.9, §4.3)."""
         return self._read("/v1/statuses", read_entries, query=[("lang", language)])
 
-    def _read(
-        self,
-        path: str,
-        reader: Callable[[object], T],
-        *,
-        query: Sequence[tuple[str, str]] = (),
-        held: bool = False,
-        question: object | None = None,
-    ) -> T:
-        return self._transport.read_as(
-            path,
-            lambda answer: understood(answer, reader),
-            query=query,
-            held=held,
-            question=question,
-        )
-
     def _bulk(self, action: str, choices: Sequence[OfferChoice]) -> None:
         """The rows travel under numbers, as documented; a refusal names them as the caller does."""
         if not 0 < len(choices) <= MOST_CHOICES:
@@ -377,17 +328,3 @@ class Client:
         except Refused as refusal:
             refusal.reasons = named_rows(refusal.reasons, choices)
             raise
-
-    def _change(
-        self,
-        path: str,
-        body: object,
-        reader: Callable[[object], T],
-        *,
-        timeout: float,
-        method: str = "POST",
-    ) -> T:
-        answer = self._transport.change(
-            method, path, body=body, timeout=timeout, within=SENT_WITHIN
-        )
-        return understood(answer, reader, change=True)

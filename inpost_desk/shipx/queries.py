@@ -1,4 +1,7 @@
-"""Query parameters of lists of shipments and points (API §1.5, §3.2, §6): only those that were asked for."""
+"""Query parameters of lists of shipments, pickups and points: only those that were asked for.
+
+API §1.5, §3.2, §3.6, §6.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,23 @@ def of_shipments(
         "external_customer_id": key,
     }
     return [*_sorted("id"), *paging(page, per_page), *_given(asked)]
+
+
+def of_pickups(
+    *,
+    shipment: ShipmentId | None,
+    created_from: datetime | None,
+    status: str,
+    page: int,
+    per_page: int,
+) -> Query:
+    """Orders for pickups, newest first."""
+    asked = {
+        "shipment_id": "" if shipment is None else str(shipment),
+        "created_at_gteq": _iso(created_from),
+        "status": status,
+    }
+    return [*_sorted("id", order="desc"), *paging(page, per_page), *_given(asked)]
 
 
 def of_points(
@@ -66,8 +86,8 @@ def paging(page: int, per_page: int) -> Query:
     return [("page", str(page)), ("per_page", str(per_page))]
 
 
-def _sorted(by: str) -> Query:
-    return [("sort_by", by), ("sort_order", "asc")]
+def _sorted(by: str, *, order: str = "asc") -> Query:
+    return [("sort_by", by), ("sort_order", order)]
 
 
 def _given(asked: dict[str, str]) -> Query:

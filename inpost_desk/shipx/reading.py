@@ -113,6 +113,7 @@ def read_shipment(values: object) -> Shipment:
         comments=text(own.get("comments")),
         mpk=name_of(own.get("mpk")),
         additional_services=named(own.get("additional_services")),
+        is_return=truth(own.get("is_return")) is True,
     )
 
 
@@ -192,12 +193,12 @@ def _person(values: object) -> Person:
         first_name=text(own.get("first_name")),
         last_name=text(own.get("last_name")),
         company=text(own.get("company_name")),
-        address=_address(own.get("address")),
+        address=read_address(own.get("address")),
     )
 
 
-def _address(values: object) -> Address | None:
-    """Street and number, or the older `line1` and `line2` (API §2.5)."""
+def read_address(values: object) -> Address | None:
+    """Street and number, or the older `line1` and `line2` (API §2.5); None where that is no place."""
     own = mapping(values)
     lines = " ".join(filter(None, (text(own.get("line1")), text(own.get("line2")))))
     found = Address(

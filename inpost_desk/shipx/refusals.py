@@ -82,6 +82,8 @@ _WHOLE = {
     "sender": Field.SENDER,
     "mpk": Field.MPK,
 }
+# What the callers' rows, or the shipments asked for, are listed under.
+_ROWS = ("shipments", "shipment_ids")
 # Members of a shipment's body: under `shipments` these cannot be the caller's row ids.
 _MEMBERS = frozenset(
     {
@@ -211,9 +213,9 @@ def _members(
     for name, one in value.items():
         steps = path + _steps(name, path)
         inner = row
-        if row is None and len(steps) > 1 and steps[0] == "shipments" and steps[1] not in _MEMBERS:
+        if row is None and len(steps) > 1 and steps[0] in _ROWS and steps[1] not in _MEMBERS:
             inner, steps = steps[1], steps[2:]
-        elif steps[0] == "shipments" and len(steps) > 1:
+        elif steps[0] in _ROWS and len(steps) > 1:
             steps = steps[1:]
         yield from _leaves(one, steps, row=inner, depth=depth)
 

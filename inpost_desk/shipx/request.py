@@ -37,7 +37,7 @@ class Request:
 
     `timeout` and `connect` are seconds; `by` is when it must have left at the latest (by `clock.elapsed`),
     `turn_within` how many seconds it waits for its turn (None: as long as it takes); `change` tells what may
-    have acted, `way` how it passes during an outage.
+    have acted, `signed` what carries the token, `way` how it passes during an outage.
     """
 
     method: str
@@ -49,6 +49,7 @@ class Request:
     change: bool = False
     way: Way = Way.AS_PROBE
     by: float | None = None
+    signed: bool = True
     turn_within: float | None = None
     id: str = field(default_factory=lambda: str(uuid4()))
 

@@ -113,10 +113,12 @@ class Transport:
         timeout: float = 15.0,
         held: bool = False,
         question: object | None = None,
+        signed: bool = True,
     ) -> T:
         """GET, made into a value by `reader`, whose `NoAnswer` is retried like a lost answer.
 
-        A `question` is POSTed: for the calls that only ask but need a body to do so.
+        A `question` is POSTed: for the calls that only ask but need a body to do so. Without `signed` the
+        token stays here: for what InPost tells everybody.
 
         Retried up to three times after `Offline`, `NoAnswer`, `TooFast` and a gateway's 404; after ShipX's
         own 404 only for an id we hold (`held`), since it sends those at random (API §1.4).
@@ -128,7 +130,9 @@ class Transport:
             self.probe()
         method, content = ("GET", None) if question is None else ("POST", encoded(question))
         for pause, way in zip((*PAUSES, None), self._ways(), strict=True):
-            request = Request(method, path, timeout, query=query, content=content, way=way)
+            request = Request(
+                method, path, timeout, query=query, content=content, way=way, signed=signed
+            )
             try:
                 return reader(self._exchange(request))
             except Trouble as trouble:
@@ -257,6 +261,8 @@ class Transport:
     def _send(self, request: Request) -> Answer:
         client = self._connections.client(kept=request.method == "GET")
         headers = {"X-Request-ID": request.id}
+        if self._token and request.signed:
+            headers["Authorization"] = f"Bearer {self._token}"
         if request.content is not None:
             headers["Content-Type"] = "application/json"
         try:
@@ -317,8 +323,6 @@ class Transport:
         }
         if self._version:
             headers["X-User-Agent-Version"] = self._version
-        if self._token:
-            headers["Authorization"] = f"Bearer {self._token}"
         return headers
 
 

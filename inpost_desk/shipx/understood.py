@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from inpost_desk.domain.catalogue import CostCentre
 from inpost_desk.domain.point import Point
 from inpost_desk.errors import NoAnswer
 from inpost_desk.shipx.answers import Answer, file_of, values_of
-from inpost_desk.shipx.catalogues import read_cost_centre, read_point
-from inpost_desk.shipx.reading import Page, read_page
+from inpost_desk.shipx.catalogues import read_point
 
 T = TypeVar("T")
 
@@ -37,11 +35,6 @@ def done(answer: Answer) -> None:
     """A success needs no body; whatever body there is may be an error in disguise."""
     if answer.content.strip():
         values_of(answer, change=True)
-
-
-def cost_centres(values: object) -> Page[CostCentre]:
-    """A page of MPKs."""
-    return read_page(values, read_cost_centre)
 
 
 def label_file(answer: Answer) -> LabelFile:

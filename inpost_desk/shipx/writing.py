@@ -67,12 +67,13 @@ def _person(person: Person) -> dict[str, object]:
             "last_name": person.last_name,
             "email": person.email,
             "phone": person.phone,
-            "address": _address(person.address) if person.address else None,
+            "address": write_address(person.address) if person.address else None,
         }
     )
 
 
-def _address(address: Address) -> dict[str, object]:
+def write_address(address: Address) -> dict[str, object]:
+    """Members that are set (API §2.5)."""
     return _set(
         {
             "street": address.street,

@@ -33,6 +33,8 @@ BAR_RUNNING: Final = 88
 STATUS: Final = 32
 PANEL: Final = 304
 PANEL_WIDE: Final = 400
+PANEL_SHIPMENT: Final = 424
+"""Of the Shipments page: a picture beside buttons, in the widest of the usual fonts."""
 WIDE_FROM: Final = 1600
 NARROW_BELOW: Final = 1200
 

@@ -142,4 +142,42 @@ STATUSES: Final[dict[str, str]] = {
     "claimed": QT_TRANSLATE_NOOP("names", "under complaint"),
     "oversized": QT_TRANSLATE_NOOP("names", "too large"),
     "missing": QT_TRANSLATE_NOOP("names", "lost"),
+    "other": QT_TRANSLATE_NOOP("names", "another status"),
+    "pickup_reminder_sent_address": QT_TRANSLATE_NOOP("names", "out for delivery"),
+    "undelivered_wrong_address": QT_TRANSLATE_NOOP("names", "not delivered: wrong address"),
+    "undelivered_incomplete_address": QT_TRANSLATE_NOOP(
+        "names", "not delivered: incomplete address"
+    ),
+    "undelivered_unknown_receiver": QT_TRANSLATE_NOOP("names", "not delivered: receiver unknown"),
+    "undelivered_cod_cash_receiver": QT_TRANSLATE_NOOP(
+        "names", "not delivered: cash on delivery not paid"
+    ),
+    "undelivered_no_mailbox": QT_TRANSLATE_NOOP("names", "not delivered: no letter box"),
+    "undelivered_not_live_address": QT_TRANSLATE_NOOP("names", "not delivered: nobody lives there"),
+    "undelivered_lack_of_access_letterbox": QT_TRANSLATE_NOOP(
+        "names", "not delivered: no way to the letter box"
+    ),
+    "return_pickup_confirmation_to_sender": QT_TRANSLATE_NOOP("names", "return documents prepared"),
+    "delay_in_delivery": QT_TRANSLATE_NOOP("names", "may be late"),
+    "redirect_to_box": QT_TRANSLATE_NOOP("names", "redirected to a Paczkomat"),
+    "canceled_redirect_to_box": QT_TRANSLATE_NOOP("names", "redirection cancelled"),
+    "readdressed": QT_TRANSLATE_NOOP("names", "redirected to another address"),
+    "stack_in_customer_service_point": QT_TRANSLATE_NOOP("names", "kept at a PaczkoPunkt"),
+    "stack_parcel_pickup_time_expired": QT_TRANSLATE_NOOP("names", "not collected in time"),
+    "unstack_from_customer_service_point": QT_TRANSLATE_NOOP(
+        "names", "on its way to the Paczkomat chosen"
+    ),
+    "courier_avizo_in_customer_service_point": QT_TRANSLATE_NOOP(
+        "names", "waiting for the receiver"
+    ),
+    "taken_by_courier_from_customer_service_point": QT_TRANSLATE_NOOP(
+        "names", "returned to the sender"
+    ),
+    "stack_in_box_machine": QT_TRANSLATE_NOOP("names", "kept in another Paczkomat"),
+    "unstack_from_box_machine": QT_TRANSLATE_NOOP(
+        "names", "on its way to the Paczkomat chosen first"
+    ),
+    "stack_parcel_in_box_machine_pickup_time_expired": QT_TRANSLATE_NOOP(
+        "names", "not collected in time"
+    ),
 }

@@ -102,6 +102,9 @@ FILE_RULES: Final[dict[str, str]] = {
 STANDING_RULES: Final[dict[str, str]] = {
     "sent_before": QT_TRANSLATE_NOOP("rules", "this reference was sent before, so it is skipped."),
     "not_sent": QT_TRANSLATE_NOOP("rules", "not sent yet; start again to send it."),
+    "no_such_pickup": QT_TRANSLATE_NOOP(
+        "rules", "there is no such pickup; choose one from the list."
+    ),
     "held": QT_TRANSLATE_NOOP("rules", "held back by you."),
     "weekend_shut": QT_TRANSLATE_NOOP(
         "rules", "waits until InPost takes Paczka w Weekend again; start it then."

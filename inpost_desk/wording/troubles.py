@@ -115,6 +115,31 @@ TROUBLES: Final[dict[str, str]] = {
     "file": QT_TRANSLATE_NOOP(
         "troubles", "{place}: the file cannot be used ({detail}). Try another one."
     ),
+    "file.cod_report": QT_TRANSLATE_NOOP(
+        "troubles",
+        "InPost's report of cash on delivery cannot be read: download it in Manager Paczek and try"
+        " again later.",
+    ),
+    "file.table_ending": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: name a file that ends in .csv, .txt, .tsv or .xlsx."
+    ),
+    "file.month_ending": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: the month's file is a workbook. Name a file that ends in .xlsx."
+    ),
+    "file.held_open": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place} is open in another program, such as Excel. Close it there and try again.",
+    ),
+    "file.port_taken": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Another program already uses {place}. Choose another port, or end that program.",
+    ),
+    "file.port_not_allowed": QT_TRANSLATE_NOOP(
+        "troubles", "This user may not listen at {place}. Choose a port above 1024."
+    ),
+    "file.host_not_here": QT_TRANSLATE_NOOP(
+        "troubles", "{place} is no address of this computer. Use 127.0.0.1 or 0.0.0.0."
+    ),
     "file.missing": QT_TRANSLATE_NOOP(
         "troubles", "{place}: there is no such file or folder. Check the name."
     ),
@@ -303,6 +328,10 @@ TROUBLES: Final[dict[str, str]] = {
         "troubles",
         "Paczka w Weekend while InPost takes none: {detail}. Say --weekend wait to leave these rows for later "
         "or --weekend standard to send them without it. Nothing was bought.",
+    ),
+    "question.pickup_unsure": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Nobody knows yet whether InPost has this pickup: look at the pickups, then try again.",
     ),
     "question.sent_before": QT_TRANSLATE_NOOP(
         "troubles",

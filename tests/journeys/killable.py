@@ -34,7 +34,7 @@ from inpost_desk.actions import labels as label_line
 from inpost_desk.cli import main as program
 from inpost_desk.labels import sheet
 from inpost_desk.labels.store import LabelStore
-from inpost_desk.ledger import anew, changes, journal, orders, seen
+from inpost_desk.ledger import anew, changes, journal, mirrored, orders, seen
 from inpost_desk.shipx.client import Client
 from tests.journeys import offer_program
 
@@ -63,7 +63,8 @@ WRITERS: Final[dict[Any, tuple[str, ...]]] = {
     anew: ("replace_by", "plan_again"),
     changes: ("claim_change", "ended", "called_off", "edited"),
     orders: ("enter_run", "end_run"),
-    seen: ("saw", "mirror"),
+    seen: ("saw",),
+    mirrored: ("mirror",),
 }
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 
 from inpost_desk.domain.shipment import BatchId, OfferId
 from inpost_desk.errors import LedgerTrouble
-from inpost_desk.ledger import changes, journal, report, schema, seen
+from inpost_desk.ledger import changes, journal, mirrored, report, schema, seen
 from inpost_desk.ledger.changes import Change
 from inpost_desk.ledger.ledger import Ledger, local_now
 from tests.ledger.pile import NOW, a_shipment, entered
@@ -137,7 +137,7 @@ def test_made_overwrites_nothing(ledger: Ledger) -> None:
 def test_a_parcel_mirrored_before_its_owner_was_known_is_taken_over(ledger: Ledger) -> None:
     run_id = entered(ledger, ["A"])
     claimed = _claim(ledger, run_id)
-    seen.mirror(ledger, [a_shipment(7)], ours=[], now=NOW)
+    mirrored.mirror(ledger, [a_shipment(7)], ours=[], now=NOW)
     assert journal.made(ledger, [(_steps(claimed)[0], a_shipment(7))], now=NOW) == []
     with ledger.read() as connection:
         assert connection.scalars(select(schema.shipments.c.shipx_id)).all() == [7]
@@ -182,7 +182,7 @@ def test_an_older_reading_never_undoes_a_newer_one(ledger: Ledger) -> None:
         seen.saw(ledger, [reading], now=NOW)
         assert seen.of_run(ledger, run_id)[0].paid
     # It is there, so the mirror does not note it a second time.
-    seen.mirror(ledger, [paying], ours=[], now=NOW)
+    mirrored.mirror(ledger, [paying], ours=[], now=NOW)
 
 
 def test_entering_the_same_file_again_finds_the_same_orders(ledger: Ledger) -> None:

@@ -15,8 +15,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
+from inpost_desk.domain.history import Query
+from inpost_desk.domain.journey import Phase, phase_of
 from inpost_desk.errors import LedgerTrouble
-from inpost_desk.ledger import changes, journal, ledger, scans, schema, waiting_labels
+from inpost_desk.ledger import changes, due, history, journal, ledger, scans, schema, waiting_labels
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.scans import What
 from tests.actions.shop import ledger_in
@@ -76,7 +78,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     assert trouble.value.rule == "damaged"
 
 
-@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004"])
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005"])
 def test_an_older_ledger_is_copied_and_opens_with_everything_in_it(
     tmp_path: Path, version: str
 ) -> None:
@@ -109,3 +111,54 @@ def _scripts(engine: Engine) -> Config:
     scripts.set_main_option("script_location", str(Path(ledger.__file__).with_name("migrations")))
     scripts.attributes["engine"] = engine
     return scripts
+
+
+def test_what_was_sent_before_there_was_a_history_can_be_searched(tmp_path: Path) -> None:
+    path = tmp_path / "ledger" / "ledger.sqlite"
+    path.parent.mkdir()
+    engine = ledger._engine(path)
+    command.upgrade(_scripts(engine), "0005")
+    engine.dispose()
+    made = "2026-03-02 09:00:00.000000"
+    order = "(id, row, place, reference, kind, size, point, phone, first_name, last_name, cod, created_at)"
+    known = (
+        "(id, key, shipx_id, status, tracking_number, reference, phone, point, made_at, seen_at)"
+    )
+    with contextlib.closing(sqlite3.connect(path)) as old, old:
+        values = (1, 1, 1, "ZAM/1", "locker", "B", "KRA010", "501200300", "Łucja", "Żak", "9.90")
+        old.execute(f"INSERT INTO orders {order} VALUES ({'?, ' * 11}?)", (*values, made))
+        rows = [
+            (1, "k1", 501, "confirmed", "62000001", "ZAM/1", "501200300", "KRA010", made, made),
+            (2, "k2", None, "", "", "ZAM/2", "501200301", "KRA010", None, None),
+            (3, None, 503, "ready_to_pickup", "62000003", "OBCA", "", "LOD01M", made, made),
+            (4, None, 504, "delivered", "62000004", "OBCA/2", "", "LOD01M", None, made),
+            (5, None, 505, "skads_nowy", "62000005", "OBCA/3", "", "LOD01M", None, None),
+        ]
+        old.executemany(f"INSERT INTO shipments {known} VALUES ({'?, ' * 9}?)", rows)
+        old.execute("INSERT INTO order_shipments (order_id, part, shipment_id) VALUES (1, 1, 1)")
+    with ledger_in(tmp_path) as opened:
+        assert [history.find(opened, Query(words=one)) for one in ("lucja", "501 200 300")] == [
+            [1]
+        ] * 2
+        assert history.find(opened, Query(words="lod01m 62000004")) == [4]
+        assert set(history.find(opened, Query())) == {1, 3, 4, 5}
+        assert history.counts(opened, Query()).phases == {
+            Phase.PREPARED: 1,
+            Phase.WAITING: 1,
+            Phase.DELIVERED: 1,
+            Phase.ON_ITS_WAY: 1,
+        }
+        (row,) = history.rows(opened, [1])
+        asked, count = due.due(opened, now=datetime.now(UTC), most=10)
+    assert (row.name, row.size, str(row.cod), row.ours) == ("Łucja Żak", "B", "9.90", True)
+    assert ({one.shipx_id for one in asked}, count) == ({501, 503, 505}, 3)
+
+
+def test_the_frozen_phases_are_those_of_the_program(tmp_path: Path) -> None:
+    """What the migration wrote must be what a search for a phase asks for."""
+    scripts = ScriptDirectory.from_config(_scripts(ledger._engine(tmp_path / "none.sqlite")))
+    revision = scripts.get_revision("0006")
+    assert revision is not None
+    frozen = revision.module._PHASES
+    assert {status: phase_of(status) for status in frozen} == frozen
+    assert set(frozen.values()) == set(Phase) - {Phase.ON_ITS_WAY}

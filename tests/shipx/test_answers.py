@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from inpost_desk.domain.order import Field
 from inpost_desk.errors import NoAnswer, NotAllowed, NotFound, Refused, TooFast, Trouble
-from inpost_desk.shipx import catalogues, reading, refusals
+from inpost_desk.shipx import catalogues, pickups, reading, refusals
 from inpost_desk.shipx.answers import Answer, file_of, trouble_of, values_of
 
 # Names that mean something to a reader come up often, so that odd values meet every line.
@@ -115,7 +115,7 @@ READERS: list[Callable[[object], object]] = [
     catalogues.read_cost_centre,
     catalogues.read_prices,
     catalogues.read_tracking,
-    catalogues.read_dispatch_order,
+    pickups.read_dispatch_order,
     catalogues.read_notification,
     refusals.reasons_of,
     refusals.facts_of,

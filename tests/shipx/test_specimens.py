@@ -17,7 +17,7 @@ import pytest
 from inpost_desk.domain.shipment import OfferId, ShipmentId
 from inpost_desk.domain.stage import payment_failed
 from inpost_desk.errors import NoAnswer, NotFound, Reason, Refused
-from inpost_desk.shipx import catalogues, reading
+from inpost_desk.shipx import catalogues, pickups, reading
 from inpost_desk.shipx.answers import Answer, file_of, trouble_of, values_of
 from inpost_desk.shipx.picking import mapping, whole
 
@@ -57,7 +57,7 @@ READERS: dict[str, Callable[[object], object]] = {
     "tracking": catalogues.read_tracking,
     "webhooks": catalogues.read_notification,
     "mpks": one_or_page(catalogues.read_cost_centre),
-    "dispatch_orders": catalogues.read_dispatch_order,
+    "dispatch_orders": pickups.read_dispatch_order,
     "dictionaries": catalogues.read_entries,
 }
 READABLE = [file for kind in READERS for file in specimens(kind)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,19 +14,26 @@ revision = "0006"
 down_revision = "0005"
 
 _PHASES = {
-    "": "unpaid",
     "created": "unpaid",
     "offers_prepared": "unpaid",
     "offer_selected": "unpaid",
     "confirmed": "prepared",
     "ready_to_pickup": "waiting",
+    "ready_to_pickup_from_pok": "waiting",
+    "ready_to_pickup_from_pok_registered": "waiting",
+    "ready_to_pickup_from_branch": "waiting",
     "pickup_reminder_sent": "waiting",
+    "courier_avizo_in_customer_service_point": "waiting",
+    "stack_in_customer_service_point": "waiting",
+    "stack_in_box_machine": "waiting",
     "delivered": "delivered",
     "returned_to_sender": "returned",
+    "taken_by_courier_from_customer_service_point": "returned",
     "undelivered": "lost",
     "missing": "lost",
     "canceled": "cancelled",
 }
+_ENDED = ("delivered", "returned", "cancelled")
 _MARKS = str.maketrans("ąćęłńóśźżßđø", "acelnoszzsdo")
 _AT_ONCE = 1000
 
@@ -67,11 +75,12 @@ def _columns() -> Iterator[sa.Column[Any]]:
 
 
 def _fill() -> None:
-    """Of shipments made elsewhere the name comes with InPost's next answer."""
+    """Of shipments made elsewhere the name comes with InPost's next answer, and so does a status's time."""
     connection = op.get_bind()
     known = connection.execute(
         sa.text(
-            "SELECT s.id, s.status, s.reference, s.tracking_number, s.point, s.phone, s.seen_at,"
+            "SELECT s.id, s.shipx_id, s.status, s.reference, s.tracking_number, s.parcel_numbers,"
+            " s.point, s.phone, s.made_at, s.seen_at,"
             " o.first_name, o.last_name, o.company, o.city, o.size, o.cod, o.insurance, o.weekend"
             " FROM shipments s LEFT JOIN order_shipments l ON l.shipment_id = s.id"
             " LEFT JOIN orders o ON o.id = l.order_id GROUP BY s.id"
@@ -80,17 +89,22 @@ def _fill() -> None:
     change = sa.text(
         "UPDATE shipments SET receiver = :receiver, city = :city, size = :size, cod = :cod,"
         " insurance = :insurance, weekend = :weekend, phase = :phase, words = :words,"
-        " status_at = :seen_at, due_at = :due_at WHERE id = :id"
+        " made_at = :made_at, due_at = :due_at WHERE id = :id"
     )
-    rows = [_filled(dict(one)) for one in known]
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    rows = [_filled(dict(one), now=now) for one in known]
     for start in range(0, len(rows), _AT_ONCE):
         connection.execute(change, rows[start : start + _AT_ONCE])
 
 
-def _filled(one: dict[str, Any]) -> dict[str, Any]:
+def _filled(one: dict[str, Any], *, now: str) -> dict[str, Any]:
+    """A row that InPost does not know belongs to no phase."""
     name = " ".join(filter(None, (one["first_name"], one["last_name"]))) or one["company"] or ""
-    phase = _PHASES.get(one["status"], "on_its_way")
-    looked_at = (one["reference"], name, one["phone"], one["point"], one["tracking_number"])
+    there = one["shipx_id"] is not None
+    phase = _PHASES.get(one["status"], "on_its_way") if one["status"] else "unpaid"
+    numbers = (one["tracking_number"] or "", *(one["parcel_numbers"] or "").split())
+    phone = "".join(filter(str.isdigit, one["phone"] or ""))
+    looked_at = (one["reference"], name, phone, one["point"], *numbers)
     return {
         "id": one["id"],
         "receiver": name,
@@ -99,11 +113,11 @@ def _filled(one: dict[str, Any]) -> dict[str, Any]:
         "cod": one["cod"],
         "insurance": one["insurance"],
         "weekend": bool(one["weekend"]),
-        "phase": phase,
-        "words": _folded("\n".join(part or "" for part in looked_at)),
-        "seen_at": one["seen_at"],
+        "phase": phase if there else "",
+        "words": _folded("\n".join(dict.fromkeys(filter(None, looked_at)))) if there else "",
+        "made_at": (one["made_at"] or one["seen_at"] or now) if there else None,
         # Those on their way are asked about at once.
-        "due_at": None if phase in ("delivered", "returned", "cancelled") else one["seen_at"],
+        "due_at": None if phase in _ENDED or not there else one["seen_at"] or now,
     }
 
 

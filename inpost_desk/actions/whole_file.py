@@ -1,0 +1,67 @@
+"""A file that is written whole or not at all: beside its place first, then put there in one step."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from inpost_desk.errors import FileTrouble
+from inpost_desk.paths import disk_rule
+
+
+@dataclass(slots=True)
+class WholeFile:
+    """`file` is open for writing; after `give_up` nothing of it stays."""
+
+    file: BinaryIO
+    given_up: bool = False
+
+    def give_up(self) -> None:
+        """Leave what stands at the place as it is."""
+        self.given_up = True
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[WholeFile]:
+    """A file that takes the place of `path` once it is complete and on disk.
+
+    FileTrouble `missing` (its folder), `is_a_folder`, `read_only`, `disk_full`, and `held_open` where another
+    program, as Excel does, holds the file at that place.
+    """
+    if path.is_dir():
+        raise FileTrouble("is_a_folder", place=str(path))
+    beside = path.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+    try:
+        with beside.open("xb") as file:
+            whole = WholeFile(file)
+            yield whole
+            file.flush()
+            os.fsync(file.fileno())
+        if not whole.given_up:
+            _put(beside, path)
+    except FileNotFoundError as error:
+        raise FileTrouble("missing", place=str(path.parent)) from error
+    except OSError as error:
+        raise FileTrouble(disk_rule(error), place=str(path)) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _put(beside: Path, path: Path) -> None:
+    try:
+        beside.replace(path)
+    except PermissionError as error:
+        # The folder took the new file a moment ago: so it is the old one that cannot be replaced.
+        raise FileTrouble("held_open", place=str(path)) from error
+    if os.name == "nt":
+        return
+    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

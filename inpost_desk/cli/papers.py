@@ -1,0 +1,50 @@
+"""What the commands about manifests and returns share: who is meant, who was left out, the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from inpost_desk.cli.session import Session
+from inpost_desk.cli.show import complain
+from inpost_desk.labels.store import whole_file
+from inpost_desk.ledger import history
+from inpost_desk.ledger.papers import named
+from inpost_desk.wording.papers import left_out_words
+from inpost_desk.wording.speech import translate
+
+
+def meant(session: Session, names: Sequence[str]) -> tuple[list[int], bool]:
+    """The shipments of these references and numbers, and whether each name is known; else it is said."""
+    found: dict[int, None] = {}
+    known = True
+    for name in names:
+        ids = named(session.ledger, name)
+        other = None if ids else history.by_number(session.ledger, name)
+        ids = ids if other is None else [other]
+        found |= dict.fromkeys(ids)
+        if not ids:
+            known = False
+            words = translate(
+                "cli", "{reference}: not known here. Check the reference and the account."
+            )
+            complain(words.format(reference=name))
+    return list(found), known
+
+
+def tell_left_out(session: Session, left_out: Sequence[tuple[int, str]]) -> list[dict[str, object]]:
+    """Say who was left out and why, on standard error; and as facts."""
+    rows = {one.id: one for one in history.rows(session.ledger, [id_ for id_, _ in left_out])}
+    facts: list[dict[str, object]] = []
+    for id_, rule in left_out:
+        row = rows.get(id_)
+        name = (row.reference or row.tracking_number) if row else str(id_)
+        complain(f"{name}: {left_out_words(rule)}")
+        facts.append({"reference": name, "rule": rule})
+    return facts
+
+
+def put(content: bytes, output: str) -> None:
+    """Write the file whole or not at all. Raises FileTrouble."""
+    with whole_file(Path(output)) as file:
+        file.write(content)
