@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from inpost_desk.app_after import AfterTheLabel
 from inpost_desk.app_session import Given, OpenAccount, demo_account, first_account
 from inpost_desk.background import BUYING, KEYRING, LANES, PRINT, RUN, STATION
 from inpost_desk.domain.scan import Scan
@@ -17,6 +18,7 @@ from inpost_desk.errors import Trouble
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
+from inpost_desk.ui.listening import Listening
 from inpost_desk.ui.printer_watch import PrinterWatch
 from inpost_desk.ui.scanner import Scanner
 from inpost_desk.ui.station.table import PackingTable
@@ -54,6 +56,7 @@ class Program(QObject):
         self._desk, self._given, self._speak, self._wear = desk, given, speak, wear
         self.accounts = Accounts(desk, parent=self)
         self.account = OpenAccount(desk, given=given, kept=self.accounts.session_tokens)
+        self.listening = Listening(desk, self)
         self._files: list[Path] = []
         self._language: str | None = None
         self._before: list[MainWindow] = []
@@ -164,12 +167,16 @@ class Program(QObject):
 
     def _new_window(self, empty: MainWindow | None = None) -> MainWindow:
         self.table = self._new_table()
+        self.after = self._new_after(self.table)
         if empty is None:
             window = MainWindow(self._desk, self._pages())
         else:
             window = empty
             window.fill(self._desk, self._pages())
+        self.after.belong_to(window)
         window.closed.connect(self.table.stop)
+        window.closed.connect(self.after.stop)
+        window.closed.connect(self.listening.stop)
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
@@ -185,13 +192,21 @@ class Program(QObject):
         self._desk.guard = table.guard.ask
         return table
 
+    def _new_after(self, table: PackingTable) -> AfterTheLabel:
+        after = AfterTheLabel(self._desk, table, self)
+        after.settings_asked.connect(self._open_settings)
+        after.wizard_asked.connect(self._open_wizard)
+        self.listening.reread.connect(after.reread)
+        return after
+
     def _known_code(self, text: str) -> bool:
         """Whether that is an order's reference, where it is too short to be told from typing."""
         return self.table.knows(text)
 
     @Slot(object)
     def _scanned(self, scan: Scan) -> None:
-        self.table.scanned(scan)
+        if not self.after.takes(scan):
+            self.table.scanned(scan)
 
     @Slot(bool)
     def _heard(self, hearing: bool) -> None:  # noqa: FBT001 - a slot
@@ -221,6 +236,7 @@ class Program(QObject):
                 STATION_PAGE, "scan", translate("ui", "Station"), self.table.page, again=True
             ),
             PageEntry(ORDERS, "orders", translate("ui", "Orders"), self._orders_page, first=True),
+            *self.after.entries(),
             PageEntry(SETTINGS, "settings", translate("ui", "Settings"), self._settings_page),
         ]
 
@@ -249,6 +265,8 @@ class Program(QObject):
                 "sending": settings_page.SENDING,
                 "printer": settings_page.PRINTER,
                 "station": settings_page.STATION,
+                "pickup": settings_page.PICKUP,
+                "notifications": settings_page.NOTIFICATIONS,
             }
             page.open_section(places[section])
 
@@ -267,11 +285,13 @@ class Program(QObject):
             return
         self._speak(language)
         self._desk.withdraw("language")
-        old, table = self.window, self.table
+        old, table, after = self.window, self.table, self.after
         kept = old.kept()
         table.stop()
-        # It ends with its window.
+        after.stop()
+        # They end with their window.
         table.setParent(old)
+        after.setParent(old)
         self.window = self._new_window()
         self.table.take_over(table)
         self.window.take_over(kept)

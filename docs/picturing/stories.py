@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docs.picturing import demo, setting_up, shop, station, wizard
+from docs.picturing import after, demo, setting_up, shop, station, wizard
 from docs.picturing.studio import Studio
 
 
@@ -74,6 +74,7 @@ STORIES: Final = {
             "station-product",
         ),
     ),
+    "after": Story(after.after, ("shipments", "shipments-export", "pickup", "hand-over")),
     "twice": Story(demo.twice_as_large, ("twice", "twice-settings"), {"QT_SCALE_FACTOR": "2"}),
     "twice-wizard": Story(
         wizard.twice_as_large,

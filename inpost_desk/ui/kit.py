@@ -3,7 +3,7 @@
 from inpost_desk.ui.kit_button import KeyButton, Link
 from inpost_desk.ui.kit_cap import KeyCap
 from inpost_desk.ui.kit_card import Card, Ground, Line
-from inpost_desk.ui.kit_chips import Chip, ChipBar, stage_word
+from inpost_desk.ui.kit_chips import Chip, ChipBar, Chips, stage_word
 from inpost_desk.ui.kit_field import FieldBox
 from inpost_desk.ui.kit_focus import frame_outside
 from inpost_desk.ui.kit_frame import EnvironmentFrame
@@ -21,6 +21,7 @@ __all__ = [
     "Card",
     "Chip",
     "ChipBar",
+    "Chips",
     "EnvironmentFrame",
     "FieldBox",
     "Ground",

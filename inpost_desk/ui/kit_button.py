@@ -69,6 +69,7 @@ class KeyButton(QPushButton):
         self._kind = _KINDS[kind]
         self._name = kind
         self._key = ""
+        self._spread = False
         self._icon = icon
         self.setFont(look.font(self._kind.role, bold=True))
         self.setAutoDefault(False)
@@ -97,6 +98,11 @@ class KeyButton(QPushButton):
         self._key = key
         self.setAccessibleDescription(key)
         self.updateGeometry()
+        self.update()
+
+    def set_spread(self) -> None:
+        """Words at the left and the key at the right: for buttons that stand below each other."""
+        self._spread = True
         self.update()
 
     def set_icon(self, icon: str) -> None:
@@ -147,7 +153,8 @@ class KeyButton(QPushButton):
         metrics = QFontMetricsF(self.font())
         cap = self._cap()
         middle = self.height() / 2
-        left = max(4.0, (self.width() - self._content_width(metrics, cap)) / 2)
+        spare = self.width() - self._content_width(metrics, cap)
+        left = max(4.0, min(spare / 2, self._kind.padding) if self._spread else spare / 2)
         if self._icon:
             size = self._kind.icon
             place = QRectF(round(left), round(middle - size / 2), size, size)
@@ -161,6 +168,8 @@ class KeyButton(QPushButton):
             )
             left += metrics.horizontalAdvance(self.words()) + _BETWEEN
         if self._key:
+            if self._spread:
+                left = max(left, self.width() - self._kind.padding - cap.width())
             place = QRectF(round(left), round(middle - cap.height() / 2), cap.width(), cap.height())
             paint_cap(
                 painter,

@@ -1,9 +1,9 @@
-"""Chips: shape, word and count of a stage. They filter; they never start anything."""
+"""Chips: shape, word and count, such as of a stage. They filter; they never start anything."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -84,7 +84,7 @@ class Chip(QPushButton):
         if self._shape is not None:
             wide += _SHAPE + _BETWEEN
         if self._count is not None:
-            figures = QFontMetricsF(self._bold()).horizontalAdvance(_figures(self._count))
+            figures = QFontMetricsF(self._bold()).horizontalAdvance(count_words(self._count))
             wide += figures + _BETWEEN
         tall = max(float(look.CHIP), metrics.height() + 8)
         return QSizeF(round(wide) + 2 * _PADDING, tall).toSize()
@@ -122,7 +122,7 @@ class Chip(QPushButton):
         if self._count is not None:
             left += QFontMetricsF(self.font()).horizontalAdvance(self._word) + _BETWEEN
             painter.setFont(self._bold() if self._count else self.font())
-            painter.drawText(QPointF(left, base), _figures(self._count))
+            painter.drawText(QPointF(left, base), count_words(self._count))
         painter.end()
 
     def _tones(self) -> tuple[str, str, str, str]:
@@ -143,49 +143,64 @@ class Chip(QPushButton):
         return font
 
 
-class ChipBar(QWidget):
-    """All rows, then one chip a stage. A second line opens where one is too short."""
+class Chips(QWidget):
+    """Chips of which one is chosen, at first the first. A second line opens where one is too short."""
 
     chosen = Signal(object)
 
-    def __init__(self, stages: Iterable[Stage] = tuple(Stage), *, all_word: str = "") -> None:
+    def __init__(self, chips: Mapping[Hashable, Chip], *, always: Collection[Hashable]) -> None:
+        """The keys of `always` stay when there is nothing of theirs."""
         super().__init__()
         self._group = QButtonGroup(self)
+        self._always = frozenset(always)
         layout = FlowLayout(self, gap=look.GAP - 2)
         edge = (look.CHIPS - look.CHIP) // 2
         layout.setContentsMargins(look.EDGE, edge, look.PAD, edge)
-        self._chips: dict[Stage | None, Chip] = {None: Chip(all_word or translate("ui", "All"))}
-        for stage in stages:
-            self._chips[stage] = Chip(stage_word(stage), *STAGE_LOOK[stage])
+        self._chips = dict(chips)
         for chosen, chip in self._chips.items():
             self._group.addButton(chip)
             layout.addWidget(chip)
             chip.toggled.connect(
                 lambda taken, chosen=chosen: self.chosen.emit(chosen) if taken else None
             )
-        self._chips[None].setChecked(True)
+        next(iter(self._chips.values())).setChecked(True)
+
+    def value(self) -> Any:
+        """The key of the chip that is chosen."""
+        return next((key for key, chip in self._chips.items() if chip.isChecked()), None)
+
+    def chip(self, key: Any) -> Chip:
+        """The chip of that key."""
+        return self._chips[key]
+
+    def choose(self, key: Any) -> None:
+        """Choose one as a click does."""
+        self._chips[key].setVisible(True)
+        self._chips[key].setChecked(True)
+
+    def show_counts(self, counts: Mapping[Any, int]) -> None:
+        """Show how many there are of each; nothing said means none."""
+        for key, chip in self._chips.items():
+            count = counts.get(key, 0)
+            chip.set_count(count)
+            chip.setVisible(bool(count) or key in self._always or chip.isChecked())
+
+
+class ChipBar(Chips):
+    """All rows, then one chip a stage."""
+
+    def __init__(self, stages: Iterable[Stage] = tuple(Stage), *, all_word: str = "") -> None:
+        chips: dict[Hashable, Chip] = {None: Chip(all_word or translate("ui", "All"))}
+        for stage in stages:
+            chips[stage] = Chip(stage_word(stage), *STAGE_LOOK[stage])
+        super().__init__(chips, always={None, *ALWAYS})
         self.set_counts({})
-
-    def value(self) -> Stage | None:
-        """The stage chosen; None is all."""
-        return next((stage for stage, chip in self._chips.items() if chip.isChecked()), None)
-
-    def chip(self, stage: Stage | None) -> Chip:
-        """The chip of that stage."""
-        return self._chips[stage]
-
-    def choose(self, stage: Stage | None) -> None:
-        """Choose a stage as a click does."""
-        self._chips[stage].setVisible(True)
-        self._chips[stage].setChecked(True)
 
     def set_counts(self, counts: Mapping[Stage, int]) -> None:
         """Show how many rows are in which stage."""
-        for stage, chip in self._chips.items():
-            count = sum(counts.values()) if stage is None else counts.get(stage, 0)
-            chip.set_count(count)
-            chip.setVisible(bool(count) or stage is None or stage in ALWAYS or chip.isChecked())
+        self.show_counts({None: sum(counts.values()), **counts})
 
 
-def _figures(count: int) -> str:
+def count_words(count: int) -> str:
+    """A count with its thousands apart."""
     return f"{count:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

@@ -33,6 +33,7 @@ from inpost_desk.ui.kit import Heading, KeyButton, Line
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.printers.page import PrintersPage
+from inpost_desk.ui.settings_notifications import NotificationsSection
 from inpost_desk.ui.settings_page_account import AccountForm
 from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_look import LookForm
@@ -40,10 +41,11 @@ from inpost_desk.ui.settings_page_presets import PresetsForm
 from inpost_desk.ui.settings_page_rules import FileRulesForm
 from inpost_desk.ui.settings_page_sender import SenderForm
 from inpost_desk.ui.settings_page_sending import SendingForm
+from inpost_desk.ui.settings_pickup import PickupSection
 from inpost_desk.ui.settings_station import StationSection
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
-ACCOUNT, SENDER, SENDING, PRINTER, LOOK, STATION = range(6)
+ACCOUNT, SENDER, SENDING, PRINTER, LOOK, STATION, PICKUP, NOTIFICATIONS = range(8)
 SECTIONS: Final = (
     ("account", QT_TRANSLATE_NOOP("ui", "Account")),
     ("home", QT_TRANSLATE_NOOP("ui", "Sender")),
@@ -51,6 +53,8 @@ SECTIONS: Final = (
     ("printer", QT_TRANSLATE_NOOP("ui", "Printers")),
     ("globe", QT_TRANSLATE_NOOP("ui", "Language and look")),
     ("scan", QT_TRANSLATE_NOOP("ui", "Station")),
+    ("box", QT_TRANSLATE_NOOP("ui", "Pickup")),
+    ("import", QT_TRANSLATE_NOOP("ui", "Notifications")),
 )
 LIST_WIDTH: Final = 208
 FORM_WIDTH: Final = 760
@@ -83,6 +87,8 @@ class SettingsPage(QWidget):
         self.printers = PrintersPage(desk, self._changes)
         self.look = LookForm()
         self.station = StationSection(desk, self._changes)
+        self.pickup = PickupSection(desk, self._changes)
+        self.notifications = NotificationsSection(desk, self._changes)
         self.undo_button = KeyButton(
             translate("ui", "Undo the change"), key="Ctrl+Z", icon="undo", kind="header"
         )
@@ -163,6 +169,8 @@ class SettingsPage(QWidget):
             (),
             (self.look,),
             (self.station,),
+            (self.pickup,),
+            (self.notifications,),
         )
         for (_, name), shown in zip(SECTIONS, parts, strict=True):
             page = _section(translate("ui", name), shown) if shown else self.printers
@@ -209,6 +217,7 @@ class SettingsPage(QWidget):
         self.look.look_chosen.connect(self._choose_look)
         self.look.forget_maps_asked.connect(self._forget_maps)
         self.station.sheet_asked.connect(self.sheet_asked)
+        self.pickup.settings_asked.connect(lambda _: self.open_section(SENDING))
         changes.changed.connect(self._show_settings)
 
     def _bind_keys(self) -> None:

@@ -21,6 +21,9 @@ ABOUT: Final = {
     "station": QT_TRANSLATE_NOOP("ui", "change of the station"),
     "scanner": QT_TRANSLATE_NOOP("ui", "change of the scanner"),
     "watched": QT_TRANSLATE_NOOP("ui", "change of the watched folder"),
+    "pickup": QT_TRANSLATE_NOOP("ui", "change of the pickup's rules"),
+    "notifications": QT_TRANSLATE_NOOP("ui", "change of the notifications"),
+    "shop_columns": QT_TRANSLATE_NOOP("ui", "change of the shop's columns"),
     "account": QT_TRANSLATE_NOOP("ui", "change of the account"),
     "accounts": QT_TRANSLATE_NOOP("ui", "change of the accounts"),
 }

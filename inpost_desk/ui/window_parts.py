@@ -24,11 +24,12 @@ from inpost_desk.wording.speech import translate
 
 STATION: Final = "station"
 ORDERS: Final = "orders"
+SHIPMENTS: Final = "shipments"
+PICKUP: Final = "pickup"
 SETTINGS: Final = "settings"
 HELP: Final = "help"
 NEW: Final = "new"
-# A page keeps its digit, also while others are not built yet.
-DIGITS: Final = {STATION: 1, ORDERS: 2, "shipments": 3, "pickup": 4, SETTINGS: 5}
+DIGITS: Final = {STATION: 1, ORDERS: 2, SHIPMENTS: 3, PICKUP: 4, SETTINGS: 5}
 
 
 @dataclass(frozen=True, slots=True)

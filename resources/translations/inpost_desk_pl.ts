@@ -91,12 +91,20 @@
         <translation>--stand-in: drukarka nie może zastępować samej siebie.</translation>
     </message>
     <message>
+        <source>--until lies before --since.</source>
+        <translation>--until jest wcześniej niż --since.</translation>
+    </message>
+    <message>
         <source>100 × 150 mm</source>
         <translation>100 × 150 mm</translation>
     </message>
     <message>
         <source>4 × 6 inches</source>
         <translation>4 × 6 cali</translation>
+    </message>
+    <message>
+        <source>A courier would be ordered for these parcels ({count}): {names}. Price: {price}.</source>
+        <translation>Kurier zostałby zamówiony po te przesyłki ({count}): {names}. Cena: {price}.</translation>
     </message>
     <message>
         <source>A document from before is still at this printer.</source>
@@ -123,12 +131,24 @@
         <translation>A6</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
         <source>All options: {command}</source>
         <translation>Wszystkie opcje: {command}</translation>
     </message>
     <message>
+        <source>Another courier costs about {price}.</source>
+        <translation>Kolejny kurier kosztuje około {price}.</translation>
+    </message>
+    <message>
         <source>Another printer has the name {name}.</source>
         <translation>Inna drukarka nazywa się już {name}.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Zamówiono</translation>
     </message>
     <message>
         <source>Buying</source>
@@ -143,12 +163,32 @@
         <translation>Kolumny pominięte: {names}</translation>
     </message>
     <message>
+        <source>Courier {number} ({order}): {state}; parcels: {count}; {place}.</source>
+        <translation>Kurier {number} ({order}): {state}; przesyłki: {count}; {place}.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Enter it in Manager Paczek: My account, API, notifications.</source>
+        <translation>Wpisz go w Managerze Paczek: Moje konto, API, powiadomienia.</translation>
+    </message>
+    <message>
         <source>Finishing the last request…</source>
         <translation>Kończę ostatnie zapytanie…</translation>
     </message>
     <message>
         <source>Found: {found}. Surely not made: {absent}. Still unsure: {open}.</source>
         <translation>Odnalezione: {found}. Na pewno nieutworzone: {absent}. Nadal do wyjaśnienia: {open}.</translation>
+    </message>
+    <message>
+        <source>Give a place&apos;s number or an address, not both.</source>
+        <translation>Podaj numer punktu odbioru albo adres, nie oba naraz.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
     </message>
     <message>
         <source>How do the parcels leave? “dispatch_order”: a courier fetches them; “parcel_locker”: you put them into a Paczkomat; “any_point”: any Paczkomat or PaczkoPunkt; “pop”: a PaczkoPunkt.</source>
@@ -159,6 +199,10 @@
         <translation>Stan przesyłki: „inpost-desk status {reference}”.</translation>
     </message>
     <message>
+        <source>InPost does not allow this token to order a courier; check the account.</source>
+        <translation>InPost nie pozwala zamówić kuriera z tym tokenem; sprawdź konto.</translation>
+    </message>
+    <message>
         <source>InPost has no shipment {id}; check the number and the account.</source>
         <translation>InPost nie ma przesyłki {id}; sprawdź numer i konto.</translation>
     </message>
@@ -167,12 +211,24 @@
         <translation>InPost jeszcze ją przygotowuje.</translation>
     </message>
     <message>
+        <source>InPost knows no place of yours yet; add one in Manager Paczek, or give an address.</source>
+        <translation>InPost nie zna jeszcze żadnego Twojego punktu odbioru; dodaj go w Managerze Paczek albo podaj adres.</translation>
+    </message>
+    <message>
         <source>InPost offers no list of points at this address.</source>
         <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
     </message>
     <message>
+        <source>InPost&apos;s number</source>
+        <translation>Numer InPost</translation>
+    </message>
+    <message>
         <source>InPost&apos;s own commands</source>
         <translation>polecenia InPostu</translation>
+    </message>
+    <message>
+        <source>Its end was asked for and is not confirmed yet.</source>
+        <translation>Poproszono o jego odwołanie; InPost jeszcze tego nie potwierdził.</translation>
     </message>
     <message>
         <source>Labels still at the printer: {count}. They come out when it goes on; do not start again.</source>
@@ -187,8 +243,32 @@
         <translation>Pominięto, bo drukarka jeszcze je ma i wyjdą same: {count}. Drugi raz wydrukujesz je tylko z --reason i --anyway.</translation>
     </message>
     <message>
+        <source>Listening at port {port}. Ctrl-C ends it.</source>
+        <translation>Odbiór na porcie {port}. Ctrl-C go kończy.</translation>
+    </message>
+    <message>
+        <source>Manifest: shipments: {count}, pages: {pages}.</source>
+        <translation>Potwierdzenie nadania: przesyłki: {count}, strony: {pages}.</translation>
+    </message>
+    <message>
+        <source>Manifest: {path}</source>
+        <translation>Potwierdzenie nadania: {path}</translation>
+    </message>
+    <message>
         <source>Metres</source>
         <translation>Metry</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>Name references or numbers, or --refresh: one of these.</source>
+        <translation>Podaj numery referencyjne lub numery przesyłek albo --refresh: jedno z nich.</translation>
+    </message>
+    <message>
+        <source>Name references, or --pickup, or --today: one of these.</source>
+        <translation>Podaj numery referencyjne albo --pickup, albo --today: jedno z nich.</translation>
     </message>
     <message>
         <source>New shipment {reference}</source>
@@ -199,8 +279,20 @@
         <translation>Nie ma tu jeszcze żadnego konta. Dodaj je poleceniem „inpost-desk account add”.</translation>
     </message>
     <message>
+        <source>No courier was ordered yet.</source>
+        <translation>Nie zamówiono jeszcze kuriera.</translation>
+    </message>
+    <message>
         <source>No offer was named. “inpost-desk offers {reference}” lists them; add “--offer” with its number, or “--offer cheapest”.</source>
         <translation>Nie podano oferty. „inpost-desk offers {reference}” pokaże listę; dodaj „--offer” z numerem albo „--offer cheapest”.</translation>
+    </message>
+    <message>
+        <source>No parcel is ready for a courier; nothing was ordered.</source>
+        <translation>Żadna przesyłka nie jest gotowa dla kuriera; niczego nie zamówiono.</translation>
+    </message>
+    <message>
+        <source>No printer for documents is set up. Choose one: “inpost-desk printers set NAME --serves documents”.</source>
+        <translation>Nie ustawiono drukarki dokumentów. Wybierz ją: „inpost-desk printers set NAME --serves documents”.</translation>
     </message>
     <message>
         <source>No printer gets these labels. Choose one: “inpost-desk printers set NAME --serves lockers,couriers”.</source>
@@ -243,6 +335,10 @@
         <translation>Zapisano: to jest ta przesyłka. Następne „inpost-desk ship” pobierze jej etykietę.</translation>
     </message>
     <message>
+        <source>Nothing comes back.</source>
+        <translation>Nic nie wraca.</translation>
+    </message>
+    <message>
         <source>Nothing is called so.</source>
         <translation>Nie ma nic o tej nazwie.</translation>
     </message>
@@ -251,8 +347,20 @@
         <translation>Nic nie kupiono.</translation>
     </message>
     <message>
+        <source>Nothing was ordered: a courier was ordered for these parcels before and did not come. InPost may charge for both; “--again” orders all the same.</source>
+        <translation>Niczego nie zamówiono: po te przesyłki kurier był już zamówiony i nie przyjechał. InPost może policzyć za oba odbiory; „--again” zamawia mimo to.</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered: these parcels cannot go with a courier. Order without them.</source>
+        <translation>Niczego nie zamówiono: te przesyłki nie mogą pojechać z kurierem. Zamów bez nich.</translation>
+    </message>
+    <message>
         <source>Nothing was sent yet.</source>
         <translation>Jeszcze nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numer</translation>
     </message>
     <message>
         <source>Offer</source>
@@ -275,12 +383,32 @@
         <translation>Paczka w Weekend, wiersze: {count}. InPost teraz ich nie przyjmuje: mają zaczekać („wait”) czy iść jako standard („standard”)?</translation>
     </message>
     <message>
+        <source>Paid out</source>
+        <translation>Wypłacono</translation>
+    </message>
+    <message>
+        <source>Paid out: {total} zł; delivered and not paid out: {missing} zł.</source>
+        <translation>Wypłacono: {total} zł; doręczone, a niewypłacone: {missing} zł.</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Przesyłki</translation>
+    </message>
+    <message>
         <source>Parcels to buy: {parcels}. Rows to correct: {bad}. Sent before: {sent}.</source>
         <translation>Paczki do kupienia: {parcels}. Wiersze do poprawy: {bad}. Wysłane wcześniej: {sent}.</translation>
     </message>
     <message>
+        <source>Pickup {number}: nobody knows yet whether InPost has it. “inpost-desk pickup list” looks; then start this command again.</source>
+        <translation>Zlecenie odbioru {number}: nie wiadomo jeszcze, czy InPost je ma. „inpost-desk pickup list” to sprawdzi; potem uruchom to polecenie jeszcze raz.</translation>
+    </message>
+    <message>
         <source>Picture of the labels: {path}</source>
         <translation>Podgląd etykiet: {path}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Miejsce</translation>
     </message>
     <message>
         <source>Point</source>
@@ -295,12 +423,20 @@
         <translation>Drukuję</translation>
     </message>
     <message>
+        <source>Read again: {count}</source>
+        <translation>Odczytano ponownie: {count}</translation>
+    </message>
+    <message>
         <source>Reading points</source>
         <translation>Wczytuję punkty</translation>
     </message>
     <message>
         <source>Reading points: {read} of {total}</source>
         <translation>Czytam punkty: {read} z {total}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Przyjęto</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -323,12 +459,32 @@
         <translation>Plik z wynikami: {path}</translation>
     </message>
     <message>
+        <source>Return labels: {path}</source>
+        <translation>Etykiety zwrotne: {path}</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>Numer zwrotu</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Wiersz</translation>
     </message>
     <message>
         <source>Rows taken as they were corrected in the window: {count}.</source>
         <translation>Wiersze wzięte tak, jak poprawiono je w oknie: {count}.</translation>
+    </message>
+    <message>
+        <source>Say where it goes: --output, --print, or both.</source>
+        <translation>Podaj, dokąd ma trafić: --output, --print albo oba.</translation>
+    </message>
+    <message>
+        <source>Say where the courier is to come: “--point ID” as “inpost-desk pickup points” lists them, or “--street”, “--post-code” and “--city”. The usual place can be kept in the settings.</source>
+        <translation>Podaj, dokąd ma przyjechać kurier: „--point ID” według „inpost-desk pickup points” albo „--street”, „--post-code” i „--city”. Stały punkt odbioru można zapisać w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Say which parcels the courier is to take: their references, or “--all” for every one that is ready.</source>
+        <translation>Podaj, które przesyłki ma zabrać kurier: ich numery referencyjne albo „--all”, czyli wszystkie gotowe.</translation>
     </message>
     <message>
         <source>Say which reference is meant: “inpost-desk settle REFERENCE --adopt …” or “--absent”.</source>
@@ -347,8 +503,16 @@
         <translation>Partia ShipX {id}: {status}</translation>
     </message>
     <message>
+        <source>Shipments read: {looked}; with news: {changed}; left: {left}.</source>
+        <translation>Odczytane przesyłki: {looked}; ze zmianą: {changed}; pozostało: {left}.</translation>
+    </message>
+    <message>
         <source>Somebody else prints there too: labels may come out mixed.</source>
         <translation>Na tej drukarce drukuje też ktoś inny: etykiety mogą wyjść przemieszane.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
     </message>
     <message>
         <source>Stopped. Nothing is lost or bought twice: start the same command again to go on.</source>
@@ -371,6 +535,10 @@
         <translation>Nie ma takiej odpowiedzi. Wpisz jedną z tych: {answers}.</translation>
     </message>
     <message>
+        <source>That is the path. In front of it goes the public address of this machine (https://host), which leads to its port {port}; InPost cannot reach any other.</source>
+        <translation>To jest ścieżka. Przed nią dopisz publiczny adres tego komputera (https://host), który prowadzi do jego portu {port}; pod inny InPost nie trafi.</translation>
+    </message>
+    <message>
         <source>That shipment belongs to another order already; choose another one.</source>
         <translation>Ta przesyłka należy już do innego zamówienia; wskaż inną.</translation>
     </message>
@@ -379,8 +547,24 @@
         <translation>Konto i jego token usunięto; rejestr przesyłek zostaje.</translation>
     </message>
     <message>
+        <source>The manifest did not come out. Look at the printer, then print again.</source>
+        <translation>Potwierdzenie nadania się nie wydrukowało. Sprawdź drukarkę i wydrukuj je jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The manifest is with the printer; it comes out when that goes on.</source>
+        <translation>Potwierdzenie nadania jest w drukarce; wyjdzie, gdy drukarka ruszy.</translation>
+    </message>
+    <message>
         <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
         <translation>Punkty sieci nie są tu jeszcze znane. Podaj token i uruchom to ponownie.</translation>
+    </message>
+    <message>
+        <source>The order could not be sent. Its parcels are ready: order again.</source>
+        <translation>Nie udało się wysłać zlecenia. Jego przesyłki są gotowe: zamów jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>The order did not reach InPost. Its parcels are ready: order again.</source>
+        <translation>Zlecenie nie dotarło do InPost. Jego przesyłki są gotowe: zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>The printer {name} is forgotten here.</source>
@@ -423,12 +607,28 @@
         <translation>Nie ma tu konta {id}. Listę kont pokaże „inpost-desk account list”.</translation>
     </message>
     <message>
+        <source>There is no order for a courier with number {number}; see “inpost-desk pickup list”.</source>
+        <translation>Nie ma zlecenia odbioru o numerze {number}; zobacz „inpost-desk pickup list”.</translation>
+    </message>
+    <message>
+        <source>There is no pickup {number}. “inpost-desk pickup list” lists them.</source>
+        <translation>Nie ma zlecenia odbioru {number}. Listę pokazuje „inpost-desk pickup list”.</translation>
+    </message>
+    <message>
         <source>There is no printer {name} here. There are: {names}.</source>
         <translation>Nie ma tu drukarki {name}. Są: {names}.</translation>
     </message>
     <message>
+        <source>There is no return label; nothing was written.</source>
+        <translation>Nie ma żadnej etykiety zwrotnej; nic nie zapisano.</translation>
+    </message>
+    <message>
         <source>There is no run {number}. “inpost-desk status --runs” lists them.</source>
         <translation>Nie ma wysyłki nr {number}. Listę pokaże „inpost-desk status --runs”.</translation>
+    </message>
+    <message>
+        <source>There is nothing for a manifest; nothing was written.</source>
+        <translation>Nie ma z czego zrobić potwierdzenia nadania; nic nie zapisano.</translation>
     </message>
     <message>
         <source>There is nothing to print.</source>
@@ -561,6 +761,10 @@
     <message>
         <source>no answer</source>
         <translation>nie odpowiada</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>jeszcze bez numeru</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -751,6 +955,10 @@
         <translation>Plik {path} pochodzi z wcześniejszego uruchomienia; nie ma w nim nowych etykiet.</translation>
     </message>
     <message>
+        <source>{path}: {count} shipments.</source>
+        <translation>{path}: przesyłki: {count}.</translation>
+    </message>
+    <message>
         <source>{reference}: InPost buys this shipment by itself, so nothing was done. “inpost-desk status {reference}” shows how it stands.</source>
         <translation>{reference}: InPost sam kupuje tę przesyłkę, więc nic nie zrobiono. „inpost-desk status {reference}” pokaże jej stan.</translation>
     </message>
@@ -803,6 +1011,10 @@
         <translation>{reference}: poprawiono na stole; „inpost-desk ship” wyśle je w tej postaci.</translation>
     </message>
     <message>
+        <source>{reference}: delivered on {day}, and {amount} zł not paid out.</source>
+        <translation>{reference}: doręczona {day}, a {amount} zł nie wypłacono.</translation>
+    </message>
+    <message>
         <source>{reference}: found out by itself just now, so nothing had to be decided.</source>
         <translation>{reference}: wyjaśniło się samo, więc nie trzeba było nic rozstrzygać.</translation>
     </message>
@@ -839,8 +1051,16 @@
         <translation>{reference}: takie zamówienie nie czeka na stole. Sprawdź numer referencyjny albo podaj plik przez „--file”.</translation>
     </message>
     <message>
+        <source>{reference}: not known here, and InPost’s tracking has no such number. It shows a parcel from its first scan on, for 45 days.</source>
+        <translation>{reference}: nieznana tutaj, a śledzenie InPostu nie ma takiego numeru. Pokazuje paczkę od pierwszego skanu przez 45 dni.</translation>
+    </message>
+    <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
         <translation>{reference}: nie znam tego numeru. Sprawdź numer referencyjny i konto.</translation>
+    </message>
+    <message>
+        <source>{reference}: not paid for, so there is no label yet.</source>
+        <translation>{reference}: przesyłka nieopłacona, więc nie ma jeszcze etykiety.</translation>
     </message>
     <message>
         <source>{reference}: nothing is unsure here. “inpost-desk status” shows how it stands.</source>
@@ -883,8 +1103,16 @@
         <translation>{reference}: etykiety jeszcze nie ma; uruchom to samo polecenie ponownie, aby ją pobrać.</translation>
     </message>
     <message>
+        <source>{reference}: there is no paid parcel of that name waiting here. “inpost-desk status {reference}” shows how it stands.</source>
+        <translation>{reference}: żadna opłacona przesyłka o tej nazwie nie czeka tu na wysłanie. „inpost-desk status {reference}” pokazuje jej stan.</translation>
+    </message>
+    <message>
         <source>{reference}: this account pays by invoice and sees no prices, so none of these is the cheapest; choose one by its number.</source>
         <translation>{reference}: to konto ma umowę z fakturą i nie widzi cen, więc nie wiadomo, która oferta jest najtańsza; wybierz jedną po numerze.</translation>
+    </message>
+    <message>
+        <source>{reference}: {asked} zł were to be paid out, and {amount} zł were.</source>
+        <translation>{reference}: miało być wypłacone {asked} zł, a wypłacono {amount} zł.</translation>
     </message>
     <message>
         <source>{what} (go to {name})</source>
@@ -901,6 +1129,10 @@
     <message>
         <source>“{offer}” is no number of an offer. “inpost-desk offers {reference}” lists them; “--offer cheapest” takes the cheapest.</source>
         <translation>„{offer}” to nie numer oferty. „inpost-desk offers {reference}” pokaże listę; „--offer cheapest” wybierze najtańszą.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long; at most {most} characters.</source>
+        <translation>„{text}” jest za długie; najwięcej {most} znaków.</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -1004,6 +1236,177 @@
     <message>
         <source>window system (Qt)</source>
         <translation>system okien (Qt)</translation>
+    </message>
+</context>
+<context>
+    <name>exports</name>
+    <message>
+        <source>All shipments</source>
+        <translation>Wszystkie przesyłki</translation>
+    </message>
+    <message>
+        <source>Cancelled and replaced</source>
+        <translation>Anulowane i wymienione</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Przewoźnik</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Pobrania</translation>
+    </message>
+    <message>
+        <source>Cash on delivery (PLN)</source>
+        <translation>Pobranie (zł)</translation>
+    </message>
+    <message>
+        <source>Cost centre (MPK)</source>
+        <translation>MPK</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Doręczone</translation>
+    </message>
+    <message>
+        <source>Extra protection (PLN)</source>
+        <translation>Dodatkowa ochrona (zł)</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s number of the shipment</source>
+        <translation>Identyfikator przesyłki w InPost</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s status</source>
+        <translation>Status InPost</translation>
+    </message>
+    <message>
+        <source>MPK</source>
+        <translation>MPK</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzono</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nieopłacone</translation>
+    </message>
+    <message>
+        <source>Number of the returned parcel</source>
+        <translation>Numer przesyłki zwrotnej</translation>
+    </message>
+    <message>
+        <source>Of these unused labels</source>
+        <translation>W tym niewykorzystane etykiety</translation>
+    </message>
+    <message>
+        <source>Paczkomat or PaczkoPunkt</source>
+        <translation>Paczkomat lub PaczkoPunkt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Opłacone</translation>
+    </message>
+    <message>
+        <source>Paid and not handed over</source>
+        <translation>Opłacone i nienadane</translation>
+    </message>
+    <message>
+        <source>Price (PLN)</source>
+        <translation>Cena (zł)</translation>
+    </message>
+    <message>
+        <source>Price of the unused labels (PLN)</source>
+        <translation>Cena niewykorzystanych etykiet (zł)</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Numer referencyjny</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zwrócone</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Usługa</translation>
+    </message>
+    <message>
+        <source>Services and sizes</source>
+        <translation>Usługi i gabaryty</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Przesyłki</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Gabaryt</translation>
+    </message>
+    <message>
+        <source>State of the cash on delivery</source>
+        <translation>Stan pobrania</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>Status od</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Razem</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Podsumowanie</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Numer przesyłki</translation>
+    </message>
+    <message>
+        <source>Tracking page</source>
+        <translation>Strona śledzenia</translation>
+    </message>
+    <message>
+        <source>Unused labels</source>
+        <translation>Niewykorzystane etykiety</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>doręczone</translation>
+    </message>
+    <message>
+        <source>no MPK</source>
+        <translation>bez MPK</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>nienadane</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>w drodze</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zwrócone</translation>
     </message>
 </context>
 <context>
@@ -1324,8 +1727,20 @@
 <context>
     <name>names</name>
     <message>
+        <source>%Y-%m-%d</source>
+        <translation>%d.%m.%Y</translation>
+    </message>
+    <message>
         <source>%Y-%m-%d %H:%M</source>
         <translation>%d.%m.%Y %H:%M</translation>
+    </message>
+    <message>
+        <source>%d %b %H:%M</source>
+        <translation>%d.%m. %H:%M</translation>
+    </message>
+    <message>
+        <source>%d %b %Y</source>
+        <translation>%d.%m.%Y</translation>
     </message>
     <message>
         <source>Allegro Kurier24</source>
@@ -1382,6 +1797,10 @@
     <message>
         <source>additional services</source>
         <translation>usługi dodatkowe</translation>
+    </message>
+    <message>
+        <source>another status</source>
+        <translation>inny status</translation>
     </message>
     <message>
         <source>any Paczkomat or PaczkoPunkt</source>
@@ -1568,6 +1987,14 @@
         <translation>w sortowni</translation>
     </message>
     <message>
+        <source>kept at a PaczkoPunkt</source>
+        <translation>magazynowana w PaczkoPunkcie</translation>
+    </message>
+    <message>
+        <source>kept in another Paczkomat</source>
+        <translation>magazynowana w innym Paczkomacie</translation>
+    </message>
+    <message>
         <source>kind of shipment</source>
         <translation>typ przesyłki</translation>
     </message>
@@ -1584,8 +2011,40 @@
         <translation>zaginiona</translation>
     </message>
     <message>
+        <source>may be late</source>
+        <translation>może się spóźnić</translation>
+    </message>
+    <message>
         <source>not collected in time</source>
         <translation>nieodebrana w terminie</translation>
+    </message>
+    <message>
+        <source>not delivered: cash on delivery not paid</source>
+        <translation>niedoręczona: pobranie niezapłacone</translation>
+    </message>
+    <message>
+        <source>not delivered: incomplete address</source>
+        <translation>niedoręczona: niepełny adres</translation>
+    </message>
+    <message>
+        <source>not delivered: no letter box</source>
+        <translation>niedoręczona: brak skrzynki</translation>
+    </message>
+    <message>
+        <source>not delivered: no way to the letter box</source>
+        <translation>niedoręczona: brak dostępu do skrzynki</translation>
+    </message>
+    <message>
+        <source>not delivered: nobody lives there</source>
+        <translation>niedoręczona: nikt tam nie mieszka</translation>
+    </message>
+    <message>
+        <source>not delivered: receiver unknown</source>
+        <translation>niedoręczona: odbiorca nieznany</translation>
+    </message>
+    <message>
+        <source>not delivered: wrong address</source>
+        <translation>niedoręczona: zły adres</translation>
     </message>
     <message>
         <source>not paid yet</source>
@@ -1610,6 +2069,14 @@
     <message>
         <source>on its way</source>
         <translation>w drodze</translation>
+    </message>
+    <message>
+        <source>on its way to the Paczkomat chosen</source>
+        <translation>w drodze do wybranego Paczkomatu</translation>
+    </message>
+    <message>
+        <source>on its way to the Paczkomat chosen first</source>
+        <translation>w drodze do pierwotnie wybranego Paczkomatu</translation>
     </message>
     <message>
         <source>out for delivery</source>
@@ -1656,12 +2123,28 @@
         <translation>odbiorca</translation>
     </message>
     <message>
+        <source>redirected to a Paczkomat</source>
+        <translation>przekierowana do Paczkomatu</translation>
+    </message>
+    <message>
+        <source>redirected to another address</source>
+        <translation>przekierowana na inny adres</translation>
+    </message>
+    <message>
+        <source>redirection cancelled</source>
+        <translation>anulowano przekierowanie</translation>
+    </message>
+    <message>
         <source>reference</source>
         <translation>numer referencyjny</translation>
     </message>
     <message>
         <source>refused by the receiver</source>
         <translation>odbiorca odmówił przyjęcia</translation>
+    </message>
+    <message>
+        <source>return documents prepared</source>
+        <translation>przygotowano dokumenty zwrotne</translation>
     </message>
     <message>
         <source>return of documents (ROD)</source>
@@ -2360,6 +2843,10 @@
     <message>
         <source>there is no such kind of shipment; write paczkomaty or kurier.</source>
         <translation>nie ma takiego typu przesyłki; wpisz paczkomaty albo kurier.</translation>
+    </message>
+    <message>
+        <source>there is no such pickup; choose one from the list.</source>
+        <translation>nie ma takiego zlecenia odbioru; wybierz je z listy.</translation>
     </message>
     <message>
         <source>there is no such size; write A, B, C, D or N.</source>
@@ -3496,6 +3983,10 @@
         <translation>Numer innej paczki</translation>
     </message>
     <message>
+        <source>Another program already uses {place}. Choose another port, or end that program.</source>
+        <translation>Inny program używa już {place}. Wybierz inny port albo zamknij tamten program.</translation>
+    </message>
+    <message>
         <source>Another program holds the ledger {place}. Start again in a moment.</source>
         <translation>Rejestr przesyłek {place} jest zajęty przez inny program. Uruchom ponownie za chwilę.</translation>
     </message>
@@ -3584,6 +4075,10 @@
         <translation>Komendy InPost są dla drukarki o innej rozdzielczości. Popraw rozdzielczość drukarki w Ustawieniach albo wyłącz tam komendy InPost.</translation>
     </message>
     <message>
+        <source>InPost&apos;s report of cash on delivery cannot be read: download it in Manager Paczek and try again later.</source>
+        <translation>Nie da się odczytać raportu pobrań InPostu: pobierz go w Managerze Paczek i spróbuj później.</translation>
+    </message>
+    <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
         <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
     </message>
@@ -3598,6 +4093,10 @@
     <message>
         <source>No safe connection to InPost could be made. Check this computer&apos;s clock and ask whoever runs the network; what was bought is kept.</source>
         <translation>Nie udało się bezpiecznie połączyć z InPost. Sprawdź zegar komputera i zapytaj administratora sieci; to, co kupiono, jest zapisane.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether InPost has this pickup: look at the pickups, then try again.</source>
+        <translation>Nie wiadomo jeszcze, czy InPost ma to zlecenie odbioru: sprawdź zlecenia, potem spróbuj ponownie.</translation>
     </message>
     <message>
         <source>Not a label</source>
@@ -3808,6 +4307,10 @@
         <translation>Ten token jest z innego środowiska: token z sandboxa działa tylko w sandboxie, a produkcyjny tylko na produkcji. Sprawdź --environment.</translation>
     </message>
     <message>
+        <source>This user may not listen at {place}. Choose a port above 1024.</source>
+        <translation>Ten użytkownik nie może odbierać na {place}. Wybierz port powyżej 1024.</translation>
+    </message>
+    <message>
         <source>What answers at this address is not ShipX. Check --api-url, or start again later: nothing is bought twice.</source>
         <translation>Pod tym adresem odpowiada coś innego niż ShipX. Sprawdź --api-url albo uruchom ponownie później: nic nie zostanie kupione dwa razy.</translation>
     </message>
@@ -3888,8 +4391,16 @@
         <translation>{place}: to nie jest CSV, XLSX ani ODS. Wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
     <message>
+        <source>{place} is no address of this computer. Use 127.0.0.1 or 0.0.0.0.</source>
+        <translation>{place} nie jest adresem tego komputera. Użyj 127.0.0.1 lub 0.0.0.0.</translation>
+    </message>
+    <message>
         <source>{place} is on a network share, where a ledger is not safe. Choose a local --data-dir.</source>
         <translation>{place} jest na dysku sieciowym, a tam rejestr przesyłek nie jest bezpieczny. Wskaż folder na tym komputerze (--data-dir).</translation>
+    </message>
+    <message>
+        <source>{place} is open in another program, such as Excel. Close it there and try again.</source>
+        <translation>{place} jest otwarty w innym programie, na przykład w Excelu. Zamknij go tam i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>{place} is protected by a password. Save it without one.</source>
@@ -3920,6 +4431,10 @@
         <translation>{place}: plik nie może mieć takiej nazwy. Prosimy o zgłoszenie tego błędu.</translation>
     </message>
     <message>
+        <source>{place}: name a file that ends in .csv, .txt, .tsv or .xlsx.</source>
+        <translation>{place}: podaj plik z końcówką .csv, .txt, .tsv lub .xlsx.</translation>
+    </message>
+    <message>
         <source>{place}: the Polish letters cannot be read. Save the file as CSV UTF-8.</source>
         <translation>{place}: nie da się odczytać polskich liter. Zapisz plik jako CSV UTF-8.</translation>
     </message>
@@ -3938,6 +4453,10 @@
     <message>
         <source>{place}: the labels, the result and the XLSX beside it cannot be one file. Choose different names.</source>
         <translation>{place}: etykiety, wynik i plik XLSX obok niego nie mogą być jednym plikiem. Wybierz różne nazwy.</translation>
+    </message>
+    <message>
+        <source>{place}: the month&apos;s file is a workbook. Name a file that ends in .xlsx.</source>
+        <translation>{place}: plik miesięczny to skoroszyt. Podaj plik z końcówką .xlsx.</translation>
     </message>
     <message>
         <source>{place}: the name is too long for this disk. Choose a shorter one.</source>
@@ -4035,12 +4554,36 @@
         <translation>Kod z Enterem lub Tabem nie może być dłuższy niż najkrótszy kod. Jeszcze nie zapisano.</translation>
     </message>
     <message>
+        <source>A column needs a heading.</source>
+        <translation>Kolumna musi mieć nagłówek.</translation>
+    </message>
+    <message>
         <source>A courier comes by itself</source>
         <translation>Kurier przyjeżdża sam</translation>
     </message>
     <message>
+        <source>A courier comes by itself on: {days}.</source>
+        <translation>Kurier przyjeżdża sam w dni: {days}.</translation>
+    </message>
+    <message>
+        <source>A courier comes by itself; nothing has to be ordered.</source>
+        <translation>Kurier przyjeżdża sam; nie trzeba go zamawiać.</translation>
+    </message>
+    <message>
+        <source>A courier has been, and InPost does not have it: look for it on the shelf and hand it over.</source>
+        <translation>Kurier był, a InPost jej nie ma: poszukaj jej na półce i wydaj.</translation>
+    </message>
+    <message>
+        <source>A courier is ordered: order {number}.</source>
+        <translation>Kurier zamówiony: zlecenie {number}.</translation>
+    </message>
+    <message>
         <source>A courier needs a telephone, and a first and last name or a company.</source>
         <translation>Kurier potrzebuje telefonu oraz imienia i nazwiska albo nazwy firmy.</translation>
+    </message>
+    <message>
+        <source>A courier was ordered for these parcels before.</source>
+        <translation>Po te paczki zamówiono już kuriera.</translation>
     </message>
     <message>
         <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
@@ -4069,6 +4612,10 @@
     <message>
         <source>A person may type this too, and it will be taken for a scan. A sign is safer.</source>
         <translation>To może wpisać też człowiek i zostanie uznane za skan. Bezpieczniejszy jest znak specjalny.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Port to liczba od 1 do 65535.</translation>
     </message>
     <message>
         <source>A question</source>
@@ -4163,6 +4710,10 @@
         <translation>Dodaj</translation>
     </message>
     <message>
+        <source>Add a column</source>
+        <translation>Dodaj kolumnę</translation>
+    </message>
+    <message>
         <source>Add a pattern</source>
         <translation>Dodaj wzorzec</translation>
     </message>
@@ -4183,12 +4734,20 @@
         <translation>Dodaj operatora</translation>
     </message>
     <message>
+        <source>Add to pickup</source>
+        <translation>Dodaj do odbioru</translation>
+    </message>
+    <message>
         <source>Add {name}</source>
         <translation>Dodaj {name}</translation>
     </message>
     <message>
         <source>Additional services</source>
         <translation>Usługi dodatkowe</translation>
+    </message>
+    <message>
+        <source>Address for InPost</source>
+        <translation>Adres dla InPost</translation>
     </message>
     <message>
         <source>After a yes, labels of this service print without it; else fetch the label again.</source>
@@ -4243,6 +4802,14 @@
         <translation>Wszystkie wiersze: {value}</translation>
     </message>
     <message>
+        <source>All that are ready</source>
+        <translation>Wszystkie gotowe</translation>
+    </message>
+    <message>
+        <source>All the others of this order are ordered by now, or gone.</source>
+        <translation>Pozostałe paczki z tego zlecenia są już zamówione albo wydane.</translation>
+    </message>
+    <message>
         <source>All {count} shipments together; InPost takes it at once.</source>
         <translation>Razem za wszystkie przesyłki ({count}); InPost pobierze to od razu.</translation>
     </message>
@@ -4273,6 +4840,10 @@
     <message>
         <source>Amounts written like 1299,00: {n}</source>
         <translation>Kwoty zapisane jak 1299,00: {n}</translation>
+    </message>
+    <message>
+        <source>An address on the internet that leads to this computer, for example https://sklep.example/inpost. Whoever looks after your network sets it up; without one, leave this off.</source>
+        <translation>Adres w internecie, który prowadzi do tego komputera, na przykład https://sklep.example/inpost. Ustawia go osoba, która opiekuje się Twoją siecią; bez niego zostaw to wyłączone.</translation>
     </message>
     <message>
         <source>An address such as 192.168.1.50 or zebra.local:9100 is needed.</source>
@@ -4351,6 +4922,14 @@
         <translation>Osobno</translation>
     </message>
     <message>
+        <source>As InPost told you. Half an hour before, parcels without a courier are named.</source>
+        <translation>Tak jak ustalono z InPost. Pół godziny wcześniej przypomnimy o paczkach bez kuriera.</translation>
+    </message>
+    <message>
+        <source>As it is set up, nothing of InPost&apos;s can arrive.</source>
+        <translation>Przy tych ustawieniach nic z InPost nie dotrze.</translation>
+    </message>
+    <message>
         <source>As large as a size of the settings:</source>
         <translation>Wymiary gabarytu z ustawień:</translation>
     </message>
@@ -4363,8 +4942,16 @@
         <translation>Zapytaj InPost jeszcze raz</translation>
     </message>
     <message>
+        <source>Ask InPost now</source>
+        <translation>Zapytaj InPost teraz</translation>
+    </message>
+    <message>
         <source>Ask for new offers</source>
         <translation>Zapytaj o nowe oferty</translation>
+    </message>
+    <message>
+        <source>Ask the receiver for the right address and telephone, and tell InPost&apos;s helpline.</source>
+        <translation>Zapytaj odbiorcę o właściwy adres i telefon i przekaż je infolinii InPost.</translation>
     </message>
     <message>
         <source>Asked for at {time}.</source>
@@ -4381,6 +4968,10 @@
     <message>
         <source>Back</source>
         <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Wróć do dzisiaj</translation>
     </message>
     <message>
         <source>Bad label</source>
@@ -4409,6 +5000,14 @@
     <message>
         <source>Begin with a preset</source>
         <translation>Zacznij od szablonu</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Rozpoczęto</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>Między kolumnami</translation>
     </message>
     <message>
         <source>Blanks removed from e-mail addresses: {n}</source>
@@ -4479,6 +5078,10 @@
         <translation>Pobranie</translation>
     </message>
     <message>
+        <source>CSV for a spreadsheet…</source>
+        <translation>CSV do arkusza…</translation>
+    </message>
+    <message>
         <source>CSV, XLSX or ODS from Manager Paczek. Other columns, too: show me once, I remember.</source>
         <translation>CSV, XLSX albo ODS z Managera Paczek. Inny układ kolumn też: raz pokażesz, zapamiętam.</translation>
     </message>
@@ -4495,6 +5098,14 @@
         <translation>Anuluj nieopłaconą przesyłkę</translation>
     </message>
     <message>
+        <source>Cancel the order</source>
+        <translation>Anuluj zlecenie</translation>
+    </message>
+    <message>
+        <source>Cancel the pickup order {number}?</source>
+        <translation>Anulować zlecenie odbioru {number}?</translation>
+    </message>
+    <message>
         <source>Cancel the shipment</source>
         <translation>Anuluj przesyłkę</translation>
     </message>
@@ -4503,8 +5114,16 @@
         <translation>Anulować {reference} w InPost?</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Anulowane</translation>
+    </message>
+    <message>
         <source>Cancelling a shipment</source>
         <translation>Anulowanie przesyłki</translation>
+    </message>
+    <message>
+        <source>Capital letters are swapped</source>
+        <translation>Małe i wielkie litery są zamienione</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
@@ -4517,6 +5136,10 @@
     <message>
         <source>Cash on delivery, zł</source>
         <translation>Pobranie, zł</translation>
+    </message>
+    <message>
+        <source>Change the days</source>
+        <translation>Zmień dni</translation>
     </message>
     <message>
         <source>Change the dimensions</source>
@@ -4559,6 +5182,10 @@
         <translation>Wybierz wiersz, a tu zobaczysz go w całości.</translation>
     </message>
     <message>
+        <source>Choose a shipment to see its label and its way.</source>
+        <translation>Wybierz przesyłkę, aby zobaczyć jej etykietę i drogę.</translation>
+    </message>
+    <message>
         <source>Choose an offer</source>
         <translation>Wybierz ofertę</translation>
     </message>
@@ -4573,6 +5200,10 @@
     <message>
         <source>Choose another one.</source>
         <translation>Wybierz inną.</translation>
+    </message>
+    <message>
+        <source>Choose one in Settings. The document is kept as a file: {place}</source>
+        <translation>Wybierz ją w Ustawieniach. Dokument jest zapisany w pliku: {place}</translation>
     </message>
     <message>
         <source>Choose one: InPost asks it of every parcel.</source>
@@ -4603,6 +5234,10 @@
         <translation>Zamknij</translation>
     </message>
     <message>
+        <source>Close and print</source>
+        <translation>Zamknij i drukuj</translation>
+    </message>
+    <message>
         <source>Close anyway</source>
         <translation>Zamknij mimo to</translation>
     </message>
@@ -4613,6 +5248,18 @@
     <message>
         <source>Close the program</source>
         <translation>Zamknij program</translation>
+    </message>
+    <message>
+        <source>Close with missing…</source>
+        <translation>Zamknij z brakami…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zamknięto</translation>
+    </message>
+    <message>
+        <source>Closed: {handed} of {count} are with the courier.</source>
+        <translation>Zamknięte: kurier ma {handed} z {count}.</translation>
     </message>
     <message>
         <source>Closes</source>
@@ -4635,8 +5282,20 @@
         <translation>Kolumny</translation>
     </message>
     <message>
+        <source>Columns for the shop</source>
+        <translation>Kolumny dla sklepu</translation>
+    </message>
+    <message>
         <source>Columns of order files</source>
         <translation>Kolumny plików zamówień</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Wraca do nadawcy</translation>
+    </message>
+    <message>
+        <source>Comes back as</source>
+        <translation>Wraca jako</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -4683,6 +5342,10 @@
         <translation>Skopiowano</translation>
     </message>
     <message>
+        <source>Copied for InPost&apos;s support.</source>
+        <translation>Skopiowano dla wsparcia InPost.</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Skopiowano.</translation>
     </message>
@@ -4695,8 +5358,20 @@
         <translation>Kopiuj wiadomość do kupującego</translation>
     </message>
     <message>
+        <source>Copy for support</source>
+        <translation>Kopia dla wsparcia</translation>
+    </message>
+    <message>
         <source>Copy it and paste it here.</source>
         <translation>Skopiuj go i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Kopiuj adres</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Kopiuj numer</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
@@ -4723,8 +5398,16 @@
         <translation>Miejsce powstawania kosztów (MPK)</translation>
     </message>
     <message>
+        <source>Could not be delivered</source>
+        <translation>Nie udało się doręczyć</translation>
+    </message>
+    <message>
         <source>Courier</source>
         <translation>Kurier</translation>
+    </message>
+    <message>
+        <source>Courier did not come</source>
+        <translation>Kurier nie przyjechał</translation>
     </message>
     <message>
         <source>Couriers on contract ask for dimensions and weight instead of a size. N is a parcel beyond the standard.</source>
@@ -4755,12 +5438,24 @@
         <translation>Zaczernienie</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Dni</translation>
+    </message>
+    <message>
         <source>Days on which the courier comes</source>
         <translation>Dni, w które przyjeżdża kurier</translation>
     </message>
     <message>
+        <source>Dealt with</source>
+        <translation>Załatwione</translation>
+    </message>
+    <message>
         <source>Decide…</source>
         <translation>Zdecyduj…</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dostarczone</translation>
     </message>
     <message>
         <source>Delivery</source>
@@ -4789,6 +5484,10 @@
     <message>
         <source>Details</source>
         <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Did no courier come for order {number}?</source>
+        <translation>Kurier nie przyjechał po zlecenie {number}?</translation>
     </message>
     <message>
         <source>Did these labels come out?</source>
@@ -4859,6 +5558,10 @@
         <translation>Pusty wzór pliku</translation>
     </message>
     <message>
+        <source>Encoding of letters</source>
+        <translation>Kodowanie liter</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>Zakończono</translation>
     </message>
@@ -4889,6 +5592,14 @@
     <message>
         <source>Everywhere</source>
         <translation>Wszędzie</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Wyjątki</translation>
+    </message>
+    <message>
+        <source>Export CSV/XLSX</source>
+        <translation>Eksport CSV/XLSX</translation>
     </message>
     <message>
         <source>Extra protection</source>
@@ -4971,6 +5682,10 @@
         <translation>Folder {name}</translation>
     </message>
     <message>
+        <source>For a label that cannot be scanned</source>
+        <translation>Gdy etykiety nie da się zeskanować</translation>
+    </message>
+    <message>
         <source>For example \1. Empty: the first group, or all of the code.</source>
         <translation>Na przykład \1. Puste: pierwsza grupa albo cały kod.</translation>
     </message>
@@ -5003,8 +5718,16 @@
         <translation>piątek</translation>
     </message>
     <message>
+        <source>Friday {date}</source>
+        <translation>piątek {date}</translation>
+    </message>
+    <message>
         <source>Friday {time}</source>
         <translation>piątek {time}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
     </message>
     <message>
         <source>From 20 × 20 mm to 400 mm of length.</source>
@@ -5023,6 +5746,10 @@
         <translation>Od – do</translation>
     </message>
     <message>
+        <source>From other computers too</source>
+        <translation>Także z innych komputerów</translation>
+    </message>
+    <message>
         <source>From the watched folder: {name}</source>
         <translation>Z obserwowanego folderu: {name}</translation>
     </message>
@@ -5037,6 +5764,14 @@
     <message>
         <source>Give it a name.</source>
         <translation>Podaj nazwę.</translation>
+    </message>
+    <message>
+        <source>Give it to the courier and scan the other parts.</source>
+        <translation>Wydaj ją kurierowi i zeskanuj pozostałe części.</translation>
+    </message>
+    <message>
+        <source>Give it to the courier.</source>
+        <translation>Wydaj ją kurierowi.</translation>
     </message>
     <message>
         <source>Give me the file again when it has ended.</source>
@@ -5055,6 +5790,10 @@
         <translation>Pobieraj dalej</translation>
     </message>
     <message>
+        <source>Go on scanning</source>
+        <translation>Skanuj dalej</translation>
+    </message>
+    <message>
         <source>Go to production</source>
         <translation>Przejdź na produkcję</translation>
     </message>
@@ -5069,6 +5808,30 @@
     <message>
         <source>Good rows: {good} of {rows}</source>
         <translation>Dobre wiersze: {good} z {rows}</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Wydanie</translation>
+    </message>
+    <message>
+        <source>Hand-over to the courier</source>
+        <translation>Wydanie kurierowi</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Wydania</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Wydana</translation>
+    </message>
+    <message>
+        <source>Handed over: {handed} of {expected}</source>
+        <translation>Wydano: {handed} z {expected}</translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Nagłówek w pliku</translation>
     </message>
     <message>
         <source>Height of the paper</source>
@@ -5109,6 +5872,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Hold the rows back, or let them go</source>
         <translation>Wstrzymaj wiersze albo je zwolnij</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Godziny</translation>
     </message>
     <message>
         <source>How do your parcels leave?</source>
@@ -5175,6 +5942,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zanoszę je do PaczkoPunktu</translation>
     </message>
     <message>
+        <source>IP addresses with blanks between, such as 127.0.0.1 10.0.0.0/8.</source>
+        <translation>Adresy IP oddzielone spacjami, na przykład 127.0.0.1 10.0.0.0/8.</translation>
+    </message>
+    <message>
+        <source>If no courier is to come, call InPost.</source>
+        <translation>Jeśli kurier ma nie przyjeżdżać, zadzwoń do InPost.</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importuj</translation>
     </message>
@@ -5215,6 +5990,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost kupuje ją od razu.</translation>
     </message>
     <message>
+        <source>InPost can report each change of a parcel at once. For that it must reach this computer by a public address on the internet. Most shops have none and lose nothing: the program asks InPost by itself and shows the same, some minutes later.</source>
+        <translation>InPost może od razu zgłaszać każdą zmianę przesyłki. Musi do tego trafić do tego komputera przez publiczny adres w internecie. Większość sklepów takiego adresu nie ma i nic nie traci: program sam pyta InPost i pokazuje to samo kilka minut później.</translation>
+    </message>
+    <message>
         <source>InPost cancels only what is not paid. “Replace” buys another one.</source>
         <translation>InPost anuluje tylko nieopłacone przesyłki. „Wymień” kupi inną.</translation>
     </message>
@@ -5247,12 +6026,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie udało się zapytać InPost: nie wiadomo, co tam jest</translation>
     </message>
     <message>
+        <source>InPost could not make its label: try again later, or print it in Manager Paczek.</source>
+        <translation>InPost nie mógł przygotować jej etykiety: spróbuj później albo wydrukuj ją w Managerze Paczek.</translation>
+    </message>
+    <message>
         <source>InPost could not say the price just now.</source>
         <translation>InPost nie podał teraz ceny.</translation>
     </message>
     <message>
         <source>InPost did not answer. Try again in a moment.</source>
         <translation>InPost nie odpowiedział. Spróbuj za chwilę.</translation>
+    </message>
+    <message>
+        <source>InPost did not do it</source>
+        <translation>InPost tego nie zrobił</translation>
     </message>
     <message>
         <source>InPost did not take the payment</source>
@@ -5283,12 +6070,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost jej nie ma, ale od zlecenia minęła ponad godzina.</translation>
     </message>
     <message>
+        <source>InPost does not have it: buy it first.</source>
+        <translation>InPost jej nie ma: najpierw ją kup.</translation>
+    </message>
+    <message>
+        <source>InPost does not know it</source>
+        <translation>InPost jej nie zna</translation>
+    </message>
+    <message>
         <source>InPost does not know this token. Copy it once more, whole, from Manager Paczek → My account → API.</source>
         <translation>InPost nie zna tego tokena. Skopiuj go jeszcze raz, w całości: Manager Paczek → Moje konto → API.</translation>
     </message>
     <message>
         <source>InPost does not sell this offer any more; nothing was charged. Ask for new ones.</source>
         <translation>InPost nie sprzedaje już tej oferty; nic nie pobrano. Zapytaj o nowe.</translation>
+    </message>
+    <message>
+        <source>InPost does not show it yet. It is looked up again by itself.</source>
+        <translation>InPost jeszcze go nie pokazuje. Program sam sprawdzi ponownie.</translation>
     </message>
     <message>
         <source>InPost draws its labels for this printer itself.</source>
@@ -5303,12 +6102,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie wydał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
     </message>
     <message>
+        <source>InPost has it</source>
+        <translation>jest już w InPost</translation>
+    </message>
+    <message>
+        <source>InPost has it already</source>
+        <translation>InPost już ją ma</translation>
+    </message>
+    <message>
         <source>InPost has moved these hours before; Warsaw time.</source>
         <translation>InPost już zmieniał te godziny; czas warszawski.</translation>
     </message>
     <message>
         <source>InPost has no printer commands for some labels: {count}</source>
         <translation>Etykiety, dla których InPost nie ma komend drukarki: {count}</translation>
+    </message>
+    <message>
+        <source>InPost has no such label for this service: let the receiver send it back as a new parcel.</source>
+        <translation>InPost nie ma takiej etykiety dla tej usługi: odbiorca może odesłać towar jako nową paczkę.</translation>
+    </message>
+    <message>
+        <source>InPost has no such shipment in this account: it was cancelled there, or is another account’s. Look for it in Manager Paczek.</source>
+        <translation>InPost nie ma takiej przesyłki na tym koncie: została tam anulowana albo należy do innego konta. Poszukaj jej w Managerze Paczek.</translation>
     </message>
     <message>
         <source>InPost has no such shipment.</source>
@@ -5323,6 +6138,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie zaczął pobierać płatności. Zapłać ponownie.</translation>
     </message>
     <message>
+        <source>InPost has not given a number yet.</source>
+        <translation>InPost nie nadał jeszcze numeru.</translation>
+    </message>
+    <message>
+        <source>InPost has not said it yet; look again in a moment.</source>
+        <translation>InPost jeszcze go nie podał; sprawdź za chwilę.</translation>
+    </message>
+    <message>
         <source>InPost has not said yet whether it is cancelled; look again soon.</source>
         <translation>InPost nie potwierdził jeszcze anulowania; wkrótce sprawdź ponownie.</translation>
     </message>
@@ -5331,8 +6154,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie potwierdził jeszcze, czy przesyłka jest opłacona. Nie zapłacisz dwa razy. Sprawdź ponownie.</translation>
     </message>
     <message>
+        <source>InPost has not scanned it yet.</source>
+        <translation>InPost jeszcze jej nie skanował.</translation>
+    </message>
+    <message>
+        <source>InPost has the order and has not confirmed it yet. It is followed by itself.</source>
+        <translation>InPost ma zlecenie i jeszcze go nie potwierdził. Program sam to śledzi.</translation>
+    </message>
+    <message>
         <source>InPost has under this reference</source>
         <translation>InPost ma pod tym numerem zamówienia</translation>
+    </message>
+    <message>
+        <source>InPost is being asked.</source>
+        <translation>Trwa pytanie do InPost.</translation>
+    </message>
+    <message>
+        <source>InPost knows no dispatch point of yours: type the address.</source>
+        <translation>InPost nie zna żadnego Twojego punktu nadania: wpisz adres.</translation>
+    </message>
+    <message>
+        <source>InPost knows no other dispatch point of yours.</source>
+        <translation>InPost nie zna innych Twoich punktów nadania.</translation>
     </message>
     <message>
         <source>InPost knows the token but gives it no rights. Check in Manager Paczek what the token may do.</source>
@@ -5341,6 +6184,38 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost labels</source>
         <translation>Etykiety InPost</translation>
+    </message>
+    <message>
+        <source>InPost left out: {count}; the list of hand-overs shows which.</source>
+        <translation>InPost pominął: {count}; które, pokazuje lista wydań.</translation>
+    </message>
+    <message>
+        <source>InPost made no manifest of it, as of parcels made elsewhere: print it in Manager Paczek.</source>
+        <translation>InPost nie wystawił dla niej potwierdzenia nadania, jak dla paczek utworzonych gdzie indziej: wydrukuj je w Managerze Paczek.</translation>
+    </message>
+    <message>
+        <source>InPost made no return label.</source>
+        <translation>InPost nie przygotował etykiety zwrotnej.</translation>
+    </message>
+    <message>
+        <source>InPost makes a place of it</source>
+        <translation>InPost utworzy z niego punkt nadania</translation>
+    </message>
+    <message>
+        <source>InPost makes no such paper while it is in this state: read its state again.</source>
+        <translation>InPost nie wystawia takiego dokumentu przesyłce w tym stanie: odśwież jej stan.</translation>
+    </message>
+    <message>
+        <source>InPost may charge for both; the second costs {price}.</source>
+        <translation>InPost może policzyć oba; cena drugiego: {price}.</translation>
+    </message>
+    <message>
+        <source>InPost may charge more or send it back: measure such parcels before posting.</source>
+        <translation>InPost może doliczyć opłatę albo ją odesłać: mierz takie paczki przed nadaniem.</translation>
+    </message>
+    <message>
+        <source>InPost may not take: {count}. They may be in another order already.</source>
+        <translation>InPost może nie przyjąć: {count}. Mogą już być w innym zleceniu.</translation>
     </message>
     <message>
         <source>InPost names a price for each of its services; you choose one of them.</source>
@@ -5357,6 +6232,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost prepares the offers. Nothing is bought by that.</source>
         <translation>InPost przygotowuje oferty. To jeszcze niczego nie kupuje.</translation>
+    </message>
+    <message>
+        <source>InPost says of the order: {reason}. Correct it and order again.</source>
+        <translation>InPost odpowiada na zlecenie: {reason}. Popraw to i zamów ponownie.</translation>
     </message>
     <message>
         <source>InPost seems not to have it, but that is not certain.</source>
@@ -5383,6 +6262,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost teraz ich nie przyjmuje. Będzie można: {time}, za {left}.</translation>
     </message>
     <message>
+        <source>InPost turned the pickup order {number} down.</source>
+        <translation>InPost odrzucił zlecenie odbioru {number}.</translation>
+    </message>
+    <message>
         <source>InPost wants to know it when a parcel is bought.</source>
         <translation>InPost pyta o sposób nadania przy każdej kupowanej przesyłce.</translation>
     </message>
@@ -5399,12 +6282,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najtańsza oferta InPost</translation>
     </message>
     <message>
+        <source>InPost&apos;s dispatch point</source>
+        <translation>punkt nadania w InPost</translation>
+    </message>
+    <message>
         <source>InPost&apos;s own commands go to this printer: only their fields can be checked, and they may look different.</source>
         <translation>Do tej drukarki idą gotowe polecenia InPost: można sprawdzić tylko ich pola, a wydruk może wyglądać inaczej.</translation>
     </message>
     <message>
         <source>InPost&apos;s own label commands</source>
         <translation>gotowe polecenia od InPost</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s tracking</source>
+        <translation>Śledzenie InPost</translation>
     </message>
     <message>
         <source>InPost&apos;s trial environment · no courier comes, labels say SPECIMEN</source>
@@ -5423,6 +6314,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czy wszystko się zgadza?</translation>
     </message>
     <message>
+        <source>It begins as soon as an account with a token is open.</source>
+        <translation>Odbiór zacznie się, gdy otwarte będzie konto z tokenem.</translation>
+    </message>
+    <message>
         <source>It breaks at character {place}, “{rest}”: {why}.</source>
         <translation>Błąd od znaku {place}, „{rest}”: {why}.</translation>
     </message>
@@ -5431,8 +6326,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Błąd na końcu: {why}.</translation>
     </message>
     <message>
+        <source>It comes back: ask the receiver whether to send it once more.</source>
+        <translation>Wraca: zapytaj odbiorcę, czy wysłać ją jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>It comes back: ask the receiver why, and settle the order.</source>
+        <translation>Wraca: zapytaj odbiorcę dlaczego i rozlicz zamówienie.</translation>
+    </message>
+    <message>
         <source>It comes before the first one in the pile.</source>
         <translation>W kolejce stoi przed pierwszą.</translation>
+    </message>
+    <message>
+        <source>It counts once; the courier has it.</source>
+        <translation>Liczy się raz; kurier już ją ma.</translation>
     </message>
     <message>
         <source>It did not come whole. Scan this code once more.</source>
@@ -5463,6 +6370,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To identyfikator operatora.</translation>
     </message>
     <message>
+        <source>It is cancelled: do not send it.</source>
+        <translation>Jest anulowana: nie wysyłaj jej.</translation>
+    </message>
+    <message>
         <source>It is half a code: scan it again.</source>
         <translation>To tylko część kodu: zeskanuj jeszcze raz.</translation>
     </message>
@@ -5471,8 +6382,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Program szuka zamówienia o numerze: {references}</translation>
     </message>
     <message>
+        <source>It is looked up by itself. Do not order again until then.</source>
+        <translation>Program sam to sprawdza. Do tego czasu nie zamawiaj ponownie.</translation>
+    </message>
+    <message>
+        <source>It is not known whether InPost has the pickup order.</source>
+        <translation>Nie wiadomo, czy InPost przyjął zlecenie odbioru.</translation>
+    </message>
+    <message>
         <source>It is not paid. Once cancelled it cannot be bought any more.</source>
         <translation>Nie jest opłacona. Anulowanej nie da się już kupić.</translation>
+    </message>
+    <message>
+        <source>It is not paid: pay for it first.</source>
+        <translation>Nie jest opłacona: najpierw ją opłać.</translation>
+    </message>
+    <message>
+        <source>It is only heard from this computer, and no proxy on it is trusted. Name the proxy (127.0.0.1), or take other computers too.</source>
+        <translation>Odbierane jest tylko to, co przychodzi z tego komputera, a żaden serwer proxy na nim nie jest zaufany. Podaj go (127.0.0.1) albo włącz odbiór także z innych komputerów.</translation>
     </message>
     <message>
         <source>It is the code of a product, not of an order.</source>
@@ -5559,6 +6486,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zamówienia są kupowane bez pytania, także gdy nikogo nie ma. Daj dostęp do folderu tylko osobom, które mogą kupować.</translation>
     </message>
     <message>
+        <source>Its parcels are ready again and another courier can be ordered. InPost is not told: a courier may still come.</source>
+        <translation>Paczki znów będą gotowe i można zamówić innego kuriera. InPost się o tym nie dowie: kurier może jeszcze przyjechać.</translation>
+    </message>
+    <message>
+        <source>Its parcels are ready again: order a courier.</source>
+        <translation>Paczki znów są gotowe: zamów kuriera.</translation>
+    </message>
+    <message>
         <source>Its place in the pile has passed, so it waits for you.</source>
         <translation>Jej miejsce w kolejce już minęło, więc czeka na Ciebie.</translation>
     </message>
@@ -5581,6 +6516,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Keep it</source>
         <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Keep it here, the courier must not take it.</source>
+        <translation>Zostaw ją tutaj, kurier nie może jej zabrać.</translation>
     </message>
     <message>
         <source>Keep it only while the program runs</source>
@@ -5647,6 +6586,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zatrzymane etykiety: {count}</translation>
     </message>
     <message>
+        <source>Labels held back: {count}.</source>
+        <translation>Etykiety wstrzymane: {count}.</translation>
+    </message>
+    <message>
         <source>Labels name the sender that was saved last.</source>
         <translation>Na etykietach stoi nadawca zapisany ostatnio.</translation>
     </message>
@@ -5657,6 +6600,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels of both may come out by turns: look at the references.</source>
         <translation>Etykiety mogą się przeplatać: patrz na referencje.</translation>
+    </message>
+    <message>
+        <source>Labels printed before: {count}.</source>
+        <translation>Etykiety drukowane już wcześniej: {count}.</translation>
     </message>
     <message>
         <source>Labels printed: {count}</source>
@@ -5673,6 +6620,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels that come again: {count}</source>
         <translation>Etykiety do ponownego wydruku: {count}</translation>
+    </message>
+    <message>
+        <source>Labels that could not be had: {count}.</source>
+        <translation>Etykiety, których nie udało się pobrać: {count}.</translation>
     </message>
     <message>
         <source>Labels that did not come out: {count}. See to the printer.</source>
@@ -5743,6 +6694,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pomiń je</translation>
     </message>
     <message>
+        <source>Left behind</source>
+        <translation>Została</translation>
+    </message>
+    <message>
+        <source>Left behind after the last courier: {count}.</source>
+        <translation>Zostały po ostatnim kurierze: {count}.</translation>
+    </message>
+    <message>
         <source>Length of the ruler</source>
         <translation>Długość linijki</translation>
     </message>
@@ -5763,6 +6722,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wiersze jednego zamówienia, jedna paczka</translation>
     </message>
     <message>
+        <source>List of orders</source>
+        <translation>Lista zleceń</translation>
+    </message>
+    <message>
+        <source>Listening at port {port}.</source>
+        <translation>Odbiór na porcie {port}.</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Wygląd</translation>
     </message>
@@ -5773,6 +6740,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Look around first; the settings have all of this.</source>
         <translation>Najpierw się rozejrzyj; to wszystko jest też w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>Look at InPost</source>
+        <translation>Sprawdź w InPost</translation>
     </message>
     <message>
         <source>Look at the label</source>
@@ -5803,8 +6774,40 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Szukam najbliższych czynnych punktów…</translation>
     </message>
     <message>
+        <source>Lost</source>
+        <translation>Zaginione</translation>
+    </message>
+    <message>
+        <source>MPK</source>
+        <translation>MPK</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzono</translation>
+    </message>
+    <message>
+        <source>Make a complaint to InPost, with the number and the value of the contents.</source>
+        <translation>Złóż reklamację w InPost, podaj numer i wartość zawartości.</translation>
+    </message>
+    <message>
+        <source>Make a new address</source>
+        <translation>Utwórz nowy adres</translation>
+    </message>
+    <message>
         <source>Manager Paczek → My account → API. Copy the token and paste it here.</source>
         <translation>Manager Paczek → Moje konto → API. Skopiuj token i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Manifest of hand-over {number}</source>
+        <translation>Potwierdzenie nadania do wydania {number}</translation>
+    </message>
+    <message>
+        <source>Manifest {number}</source>
+        <translation>Potwierdzenie nadania {number}</translation>
+    </message>
+    <message>
+        <source>May be late</source>
+        <translation>Może się spóźnić</translation>
     </message>
     <message>
         <source>May parcels be bought by themselves?</source>
@@ -5831,12 +6834,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>poniedziałek</translation>
     </message>
     <message>
+        <source>Monday {date}</source>
+        <translation>poniedziałek {date}</translation>
+    </message>
+    <message>
         <source>Monday {time}</source>
         <translation>poniedziałek {time}</translation>
     </message>
     <message>
         <source>Money on each shipment</source>
         <translation>Kwoty na poszczególnych przesyłkach</translation>
+    </message>
+    <message>
+        <source>Month file {month}…</source>
+        <translation>Zestawienie miesiąca {month}…</translation>
     </message>
     <message>
         <source>More</source>
@@ -5879,6 +6890,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Imię i nazwisko nowego operatora</translation>
     </message>
     <message>
+        <source>Name of the place</source>
+        <translation>Nazwa miejsca</translation>
+    </message>
+    <message>
         <source>Name of the preset</source>
         <translation>Nazwa szablonu</translation>
     </message>
@@ -5897,6 +6912,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Nearest that take the parcel:</source>
         <translation>Najbliższe, które przyjmą paczkę:</translation>
+    </message>
+    <message>
+        <source>Needed where the router or the proxy is another device.</source>
+        <translation>Potrzebne, gdy router lub serwer pośredniczący (proxy) to inne urządzenie.</translation>
     </message>
     <message>
         <source>Needless blanks removed: {n}</source>
@@ -5979,8 +6998,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Brak konta</translation>
     </message>
     <message>
+        <source>No account is open. Add one in Settings, or try the demo.</source>
+        <translation>Żadne konto nie jest otwarte. Dodaj je w Ustawieniach albo wypróbuj demo.</translation>
+    </message>
+    <message>
+        <source>No account is open; open one first.</source>
+        <translation>Żadne konto nie jest otwarte; najpierw je otwórz.</translation>
+    </message>
+    <message>
         <source>No connection to InPost</source>
         <translation>Brak połączenia z InPost</translation>
+    </message>
+    <message>
+        <source>No courier comes by itself.</source>
+        <translation>Kurier nie przyjeżdża sam.</translation>
+    </message>
+    <message>
+        <source>No courier comes for it then; its parcels ({count}) are ready again.</source>
+        <translation>Kurier wtedy nie przyjedzie; paczki z tego zlecenia ({count}) znów będą gotowe do odbioru.</translation>
+    </message>
+    <message>
+        <source>No courier comes. Correct what is wrong and order again.</source>
+        <translation>Kurier nie przyjedzie. Popraw błąd i zamów ponownie.</translation>
+    </message>
+    <message>
+        <source>No courier comes. Order again without the parcels named here.</source>
+        <translation>Kurier nie przyjedzie. Zamów ponownie bez wymienionych paczek.</translation>
+    </message>
+    <message>
+        <source>No courier was ordered today.</source>
+        <translation>Dziś nie zamówiono kuriera.</translation>
     </message>
     <message>
         <source>No folder is watched.</source>
@@ -6003,6 +7050,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze etykiety</translation>
     </message>
     <message>
+        <source>No notification has come yet.</source>
+        <translation>Nie przyszło jeszcze żadne powiadomienie.</translation>
+    </message>
+    <message>
         <source>No offset mends that: look at how the paper lies.</source>
         <translation>Żadna poprawka tego nie naprawi: sprawdź, jak leży papier.</translation>
     </message>
@@ -6011,8 +7062,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze operatorów. Dodaj operatora i wydrukuj identyfikator, a będzie się nim logować.</translation>
     </message>
     <message>
+        <source>No order fits. Choose another time or state.</source>
+        <translation>Żadne zlecenie nie pasuje. Wybierz inny czas lub stan.</translation>
+    </message>
+    <message>
         <source>No order will be found by it.</source>
         <translation>Po tym kodzie nie da się znaleźć zamówienia.</translation>
+    </message>
+    <message>
+        <source>No parcel is ticked. Tick those the courier is to take.</source>
+        <translation>Żadna paczka nie jest zaznaczona. Zaznacz te, które kurier ma zabrać.</translation>
     </message>
     <message>
         <source>No pattern fits.</source>
@@ -6039,6 +7098,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze żadnej drukarki. Weź jedną ze znalezionych albo dodaj własną.</translation>
     </message>
     <message>
+        <source>No printer prints documents on A4.</source>
+        <translation>Żadna drukarka nie drukuje dokumentów na A4.</translation>
+    </message>
+    <message>
+        <source>No shipment fits what is chosen and typed.</source>
+        <translation>Żadna przesyłka nie pasuje do tego, co wybrano i wpisano.</translation>
+    </message>
+    <message>
         <source>No token</source>
         <translation>Brak tokenu</translation>
     </message>
@@ -6049,6 +7116,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>No.</source>
         <translation>Poz.</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Nikt nie przyjechał</translation>
     </message>
     <message>
         <source>Nobody can pack before a badge is scanned, and it is kept who did what.</source>
@@ -6079,8 +7150,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Żaden z zaznaczonych wierszy nie jest gotowy.</translation>
     </message>
     <message>
+        <source>None of the selected shipments is open to that: {act}.</source>
+        <translation>Żadna z zaznaczonych przesyłek na to nie pozwala: {act}.</translation>
+    </message>
+    <message>
+        <source>Not available: {acts}.</source>
+        <translation>Niedostępne: {acts}.</translation>
+    </message>
+    <message>
+        <source>Not collected in time</source>
+        <translation>Nieodebrana w terminie</translation>
+    </message>
+    <message>
         <source>Not connected</source>
         <translation>Nie połączono</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>Nie wydano</translation>
+    </message>
+    <message>
+        <source>Not handed over yet</source>
+        <translation>Jeszcze nie wydane</translation>
+    </message>
+    <message>
+        <source>Not handed over: {count} of {total}</source>
+        <translation>Nie wydano: {count} z {total}</translation>
     </message>
     <message>
         <source>Not in one box: more than one has cash on delivery or extra protection, and I add up no money.</source>
@@ -6089,6 +7184,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Not now</source>
         <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Not of this hand-over: keep it here.</source>
+        <translation>Nie z tego wydania: zostaw ją tutaj.</translation>
     </message>
     <message>
         <source>Not paid</source>
@@ -6119,6 +7218,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jeszcze nie zapisano: czegoś brakuje albo coś jest nie tak.</translation>
     </message>
     <message>
+        <source>Not set yet: the Pickup page asks for it with the first order.</source>
+        <translation>Jeszcze nie podano: strona Odbiór zapyta przy pierwszym zleceniu.</translation>
+    </message>
+    <message>
         <source>Not to be had for this parcel</source>
         <translation>Niedostępne dla tej paczki</translation>
     </message>
@@ -6127,12 +7230,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nieużywane: {columns}</translation>
     </message>
     <message>
+        <source>Note for the courier</source>
+        <translation>Uwagi dla kuriera</translation>
+    </message>
+    <message>
         <source>Noted.</source>
         <translation>Decyzja zapisana.</translation>
     </message>
     <message>
         <source>Nothing can be bought as it stands.</source>
         <translation>W tej postaci nie da się nic kupić.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Nothing here to be written</source>
+        <translation>Nie ma tu nic do zapisania</translation>
     </message>
     <message>
         <source>Nothing is called so. Try a town, a street or a post code.</source>
@@ -6163,6 +7278,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma czego poprawiać.</translation>
     </message>
     <message>
+        <source>Nothing to do: InPost delivers it later.</source>
+        <translation>Nic nie trzeba robić: InPost doręczy ją później.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the receiver gets it elsewhere.</source>
+        <translation>Nic nie trzeba robić: odbiorca dostanie ją gdzie indziej.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a courier. Parcels come here once paid for.</source>
+        <translation>Nic nie czeka na kuriera. Paczki pojawią się tu po opłaceniu.</translation>
+    </message>
+    <message>
         <source>Nothing was bought twice.</source>
         <translation>Nic nie zostało kupione drugi raz.</translation>
     </message>
@@ -6179,6 +7306,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nic nie zostało rozstrzygnięte. Najpierw to sprawdź.</translation>
     </message>
     <message>
+        <source>Nothing was handed over yet.</source>
+        <translation>Jeszcze nic nie wydano.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
+        <source>Notifications of InPost do not arrive; parcels are followed all the same.</source>
+        <translation>Powiadomienia InPost nie docierają; przesyłki i tak są śledzone.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Teraz</translation>
     </message>
@@ -6187,12 +7326,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raz Paczkomat, raz PaczkoPunkt</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Numer</translation>
+    </message>
+    <message>
         <source>Number on the last good label</source>
         <translation>Numer z ostatniej dobrej etykiety</translation>
     </message>
     <message>
+        <source>Number, name, telephone, point</source>
+        <translation>Numer, nazwisko, telefon, punkt</translation>
+    </message>
+    <message>
+        <source>Number, place or order</source>
+        <translation>Numer, miejsce, zamówienie</translation>
+    </message>
+    <message>
         <source>Numbers written without blanks: {n}</source>
         <translation>Numery zapisane bez odstępów: {n}</translation>
+    </message>
+    <message>
+        <source>Numbers, statuses and requests with their times; nothing personal.</source>
+        <translation>Numery, statusy i zapytania z czasem; żadnych danych osobowych.</translation>
+    </message>
+    <message>
+        <source>Off. Parcels are followed by asking InPost now and then.</source>
+        <translation>Wyłączone. Program co jakiś czas sam pyta InPost o przesyłki.</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -6227,6 +7386,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Na etykiecie:</translation>
     </message>
     <message>
+        <source>On their way</source>
+        <translation>W drodze</translation>
+    </message>
+    <message>
         <source>On these days:</source>
         <translation>W te dni:</translation>
     </message>
@@ -6239,12 +7402,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kolejna paczka kosztuje</translation>
     </message>
     <message>
+        <source>One of these is no IP address.</source>
+        <translation>Jeden z tych wpisów nie jest adresem IP.</translation>
+    </message>
+    <message>
         <source>One parcel; every reference leads to it.</source>
         <translation>Jedna przesyłka; prowadzi do niej każdy z tych numerów zamówień.</translation>
     </message>
     <message>
         <source>One shipment with that many parcels.</source>
         <translation>Jedna przesyłka z tyloma paczkami.</translation>
+    </message>
+    <message>
+        <source>Only InPost may send</source>
+        <translation>Tylko od InPost</translation>
     </message>
     <message>
         <source>Only buy</source>
@@ -6275,8 +7446,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Czynne 24/7</translation>
     </message>
     <message>
+        <source>Open InPost&apos;s tracking page</source>
+        <translation>Otwórz stronę śledzenia InPost</translation>
+    </message>
+    <message>
         <source>Open an account and take it here.</source>
         <translation>Otwórz konto i wybierz je tutaj.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Otwórz folder</translation>
     </message>
     <message>
         <source>Open the result</source>
@@ -6295,6 +7474,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Od</translation>
     </message>
     <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
         <source>Operators</source>
         <translation>Operatorzy</translation>
     </message>
@@ -6305,6 +7488,22 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Or scan the last label that came out well: those after it are printed again.</source>
         <translation>Albo zeskanuj ostatnią dobrze wydrukowaną etykietę: następne po niej wydrukują się ponownie.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Zamówienie</translation>
+    </message>
+    <message>
+        <source>Order a courier</source>
+        <translation>Zlecenie</translation>
+    </message>
+    <message>
+        <source>Order a courier for {count}</source>
+        <translation>Zamów kuriera po {count}</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>Zamów ponownie</translation>
     </message>
     <message>
         <source>Order files (*.csv *.xlsx *.ods *.txt)</source>
@@ -6331,8 +7530,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kolejność partii</translation>
     </message>
     <message>
+        <source>Order without them</source>
+        <translation>Zamów bez niej</translation>
+    </message>
+    <message>
+        <source>Ordering…</source>
+        <translation>Zamawiam…</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>Zamówienia</translation>
+    </message>
+    <message>
+        <source>Orders for today</source>
+        <translation>Zlecenia na dziś</translation>
+    </message>
+    <message>
+        <source>Orders for today are taken until</source>
+        <translation>Zlecenia na dziś przyjmowane są do</translation>
+    </message>
+    <message>
+        <source>Orders for today are taken until {time}, {left} left.</source>
+        <translation>Zlecenia na dziś przyjmowane są do {time}, zostało {left}.</translation>
+    </message>
+    <message>
+        <source>Orders for today until {time}, {left} left</source>
+        <translation>Zlecenia na dziś do {time}, zostało {left}</translation>
+    </message>
+    <message>
+        <source>Orders made now are for {day}</source>
+        <translation>Zlecenia złożone teraz: {day}</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -6345,6 +7572,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Other</source>
         <translation>Inny</translation>
+    </message>
+    <message>
+        <source>Other address…</source>
+        <translation>Inny adres…</translation>
+    </message>
+    <message>
+        <source>Other dispatch points…</source>
+        <translation>Inne punkty nadania…</translation>
     </message>
     <message>
         <source>Other problems</source>
@@ -6435,6 +7670,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Parcel lost</source>
+        <translation>Paczka zaginęła</translation>
+    </message>
+    <message>
+        <source>Parcel number</source>
+        <translation>Numer przesyłki</translation>
+    </message>
+    <message>
         <source>Parcel size</source>
         <translation>Gabaryt</translation>
     </message>
@@ -6451,6 +7694,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Paczki</translation>
     </message>
     <message>
+        <source>Parcels it is about: {count}.</source>
+        <translation>Paczki, o które chodzi: {count}.</translation>
+    </message>
+    <message>
+        <source>Parcels of order {number}</source>
+        <translation>Paczki ze zlecenia {number}</translation>
+    </message>
+    <message>
         <source>Parcels that would be bought by themselves: {count}</source>
         <translation>Przesyłki gotowe do automatycznego zakupu: {count}</translation>
     </message>
@@ -6459,8 +7710,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Przesyłki razem z innym zamówieniem w jednym pudełku: {n}</translation>
     </message>
     <message>
+        <source>Parcels without a courier: {count}.</source>
+        <translation>Paczki bez zamówionego kuriera: {count}.</translation>
+    </message>
+    <message>
+        <source>Parcels: {count}</source>
+        <translation>Paczki: {count}</translation>
+    </message>
+    <message>
         <source>Part of the label lies off the paper: correct less.</source>
         <translation>Część etykiety wychodzi poza papier: zmniejsz poprawkę.</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Części strony</translation>
+    </message>
+    <message>
+        <source>Paste it in Manager Paczek: My account, API, notifications.</source>
+        <translation>Wklej go w Managerze Paczek: Moje konto, API, powiadomienia.</translation>
     </message>
     <message>
         <source>Pattern {number}</source>
@@ -6487,6 +7754,22 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Płatność</translation>
     </message>
     <message>
+        <source>Pickup</source>
+        <translation>Odbiór</translation>
+    </message>
+    <message>
+        <source>Pickup order</source>
+        <translation>Zlecenie odbioru</translation>
+    </message>
+    <message>
+        <source>Pickup order {number}</source>
+        <translation>Zlecenie odbioru {number}</translation>
+    </message>
+    <message>
+        <source>Pickup orders</source>
+        <translation>Zlecenia odbioru</translation>
+    </message>
+    <message>
         <source>Picture of the label</source>
         <translation>Obraz etykiety</translation>
     </message>
@@ -6505,6 +7788,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Points round {place}</source>
         <translation>Punkty wokół {place}</translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation>Port na tym komputerze</translation>
     </message>
     <message>
         <source>Position in the pile</source>
@@ -6531,6 +7818,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kody pocztowe zapisane jak 00-950: {n}</translation>
     </message>
     <message>
+        <source>Posting</source>
+        <translation>Nadanie</translation>
+    </message>
+    <message>
         <source>Prefix</source>
         <translation>Przedrostek</translation>
     </message>
@@ -6541,6 +7832,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Previous problem</source>
         <translation>Poprzedni problem</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Price unknown: InPost names none now. It is charged afterwards.</source>
+        <translation>Cena nieznana: InPost jej teraz nie podaje. Opłata zostanie naliczona później.</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6567,6 +7866,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuj ponownie od…</translation>
     </message>
     <message>
+        <source>Print again…</source>
+        <translation>Drukuj ponownie…</translation>
+    </message>
+    <message>
         <source>Print all good ones ({count})</source>
         <translation>Drukuj wszystkie dobre ({count})</translation>
     </message>
@@ -6583,8 +7886,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wydrukuj ją teraz</translation>
     </message>
     <message>
+        <source>Print list</source>
+        <translation>Drukuj listę</translation>
+    </message>
+    <message>
         <source>Print packing slips</source>
         <translation>Drukuj karty do pakowania</translation>
+    </message>
+    <message>
+        <source>Print record</source>
+        <translation>Drukuj protokół</translation>
     </message>
     <message>
         <source>Print the badges</source>
@@ -6595,12 +7906,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Drukuj etykietę</translation>
     </message>
     <message>
+        <source>Print the label again</source>
+        <translation>Wydrukuj etykietę ponownie</translation>
+    </message>
+    <message>
         <source>Print the last label again</source>
         <translation>Wydrukuj ponownie ostatnią etykietę</translation>
     </message>
     <message>
         <source>Print the last label again…</source>
         <translation>Wydrukuj ponownie ostatnią etykietę…</translation>
+    </message>
+    <message>
+        <source>Print the return label</source>
+        <translation>Wydrukuj etykietę zwrotną</translation>
     </message>
     <message>
         <source>Print the sheet of commands</source>
@@ -6641,6 +7960,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Printed: {count}</source>
         <translation>Wydrukowane: {count}</translation>
+    </message>
+    <message>
+        <source>Printed: {title}</source>
+        <translation>Wydrukowano: {title}</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -6699,8 +8022,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ochrona</translation>
     </message>
     <message>
+        <source>Public address</source>
+        <translation>Adres publiczny</translation>
+    </message>
+    <message>
         <source>Put it right</source>
         <translation>Popraw</translation>
+    </message>
+    <message>
+        <source>Put it to the returns.</source>
+        <translation>Odłóż do zwrotów.</translation>
+    </message>
+    <message>
+        <source>Read dispatch points from InPost</source>
+        <translation>Wczytaj punkty nadania z InPost</translation>
     </message>
     <message>
         <source>Readable, with a reserve.</source>
@@ -6713,6 +8048,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Reading the file…</source>
         <translation>Czytam plik…</translation>
+    </message>
+    <message>
+        <source>Reading the parcels…</source>
+        <translation>Wczytuję paczki…</translation>
     </message>
     <message>
         <source>Reading the rows…</source>
@@ -6735,8 +8074,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Gotowe</translation>
     </message>
     <message>
+        <source>Ready for pickup</source>
+        <translation>Gotowe do odbioru</translation>
+    </message>
+    <message>
         <source>Ready: {count}</source>
         <translation>Gotowe: {count}</translation>
+    </message>
+    <message>
+        <source>Receive notifications</source>
+        <translation>Odbieraj powiadomienia</translation>
+    </message>
+    <message>
+        <source>Received back</source>
+        <translation>Przyjęta z powrotem</translation>
     </message>
     <message>
         <source>Receiver</source>
@@ -6745,6 +8096,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Recent runs</source>
         <translation>Ostatnie partie</translation>
+    </message>
+    <message>
+        <source>Record of hand-over {number}</source>
+        <translation>Protokół wydania {number}</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>Przekierowana</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -6765,6 +8124,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Refused by InPost: {n}</source>
         <translation>Odrzucone przez InPost: {n}</translation>
+    </message>
+    <message>
+        <source>Refused by the receiver</source>
+        <translation>Odbiorca odmówił przyjęcia</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -6835,6 +8198,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wymienione</translation>
     </message>
     <message>
+        <source>Replaced, do not send</source>
+        <translation>Wymieniona, nie nadawać</translation>
+    </message>
+    <message>
         <source>Replacing a shipment costs money</source>
         <translation>Wymiana przesyłki kosztuje</translation>
     </message>
@@ -6843,8 +8210,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raport</translation>
     </message>
     <message>
+        <source>Requests to InPost</source>
+        <translation>Zapytania do InPostu</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>Rozdzielczość</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Zwrot</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Etykieta zwrotna</translation>
+    </message>
+    <message>
+        <source>Return label as a PDF…</source>
+        <translation>Etykieta zwrotna jako PDF…</translation>
+    </message>
+    <message>
+        <source>Return labels given to the printer: {count}.</source>
+        <translation>Etykiety zwrotne wysłane do drukarki: {count}.</translation>
+    </message>
+    <message>
+        <source>Return label…</source>
+        <translation>Etykieta zwrotna…</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zwrócone</translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -6899,6 +8294,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>sobota</translation>
     </message>
     <message>
+        <source>Saturday {date}</source>
+        <translation>sobota {date}</translation>
+    </message>
+    <message>
         <source>Saturday {time}</source>
         <translation>sobota {time}</translation>
     </message>
@@ -6923,6 +8322,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wskaż</translation>
     </message>
     <message>
+        <source>Say once where couriers come to; it is kept and can be changed in Settings.</source>
+        <translation>Podaj raz, dokąd przyjeżdża kurier; zapamiętamy to, a zmienisz w Ustawieniach.</translation>
+    </message>
+    <message>
         <source>Say which</source>
         <translation>Powiedz które</translation>
     </message>
@@ -6943,6 +8346,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zeskanuj kod kreskowy ostatniej dobrze wydrukowanej etykiety. To, co drukarka dostała po niej, wyjdzie jeszcze raz, po kolei.</translation>
     </message>
     <message>
+        <source>Scan the bar code with the parcel&apos;s number.</source>
+        <translation>Zeskanuj kod z numerem przesyłki.</translation>
+    </message>
+    <message>
         <source>Scan the finest code</source>
         <translation>Zeskanuj najcieńszy kod</translation>
     </message>
@@ -6959,12 +8366,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Teraz zeskanuj ten kod.</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <translation>Zeskanowano</translation>
+    </message>
+    <message>
         <source>Scanned: {code}</source>
         <translation>Zeskanowano: {code}</translation>
     </message>
     <message>
         <source>Scanner</source>
         <translation>Skaner</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Skany</translation>
     </message>
     <message>
         <source>Scans reach this program only while its window has the keyboard.</source>
@@ -6979,6 +8394,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Szukaj punktu</translation>
     </message>
     <message>
+        <source>Search the history</source>
+        <translation>Szukaj w historii</translation>
+    </message>
+    <message>
         <source>Search this file</source>
         <translation>Szukaj w pliku</translation>
     </message>
@@ -6991,12 +8410,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zajrzyj do drukarki i wydrukuj ją jeszcze raz.</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>Przeczytane</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Zaznacz wszystko</translation>
     </message>
     <message>
         <source>Selected and ready: {count} of {ready}</source>
         <translation>Zaznaczone gotowe: {count} z {ready}</translation>
+    </message>
+    <message>
+        <source>Selected ones are not sent</source>
+        <translation>Zaznaczonych nie wysyłamy</translation>
+    </message>
+    <message>
+        <source>Selected ones stay</source>
+        <translation>Zaznaczone zostają</translation>
     </message>
     <message>
         <source>Send a refused row again</source>
@@ -7083,6 +8514,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Numer przesyłki</translation>
     </message>
     <message>
+        <source>Shipments</source>
+        <translation>Przesyłki</translation>
+    </message>
+    <message>
+        <source>Shipments made on these days</source>
+        <translation>Przesyłki utworzone w tych dniach</translation>
+    </message>
+    <message>
         <source>Shipping: a scan prints</source>
         <translation>Wysyłka: skan drukuje</translation>
     </message>
@@ -7099,8 +8538,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pokaż</translation>
     </message>
     <message>
+        <source>Show all shipments</source>
+        <translation>Pokaż wszystkie przesyłki</translation>
+    </message>
+    <message>
         <source>Show or hide the side panel</source>
         <translation>Pokaż lub ukryj panel boczny</translation>
+    </message>
+    <message>
+        <source>Show the shipment in its place</source>
+        <translation>Pokaż przesyłkę, która ją zastąpiła</translation>
+    </message>
+    <message>
+        <source>Show the shipment it replaces</source>
+        <translation>Pokaż przesyłkę, którą zastępuje</translation>
     </message>
     <message>
         <source>Silence that ends a code</source>
@@ -7151,8 +8602,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pomiń do następnego druku</translation>
     </message>
     <message>
-        <source>Capital letters are swapped</source>
-        <translation>Małe i wielkie litery są zamienione</translation>
+        <source>Some parcels changed meanwhile and cannot go. They are marked; order the others.</source>
+        <translation>Część paczek w międzyczasie się zmieniła i nie może jechać. Są oznaczone; zamów kuriera po pozostałe.</translation>
     </message>
     <message>
         <source>Somebody chooses among InPost&apos;s offers first.</source>
@@ -7199,12 +8650,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Rozpoczęto</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
         <source>Station</source>
         <translation>Stanowisko</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Status bar</source>
         <translation>Pasek stanu</translation>
+    </message>
+    <message>
+        <source>Statuses: {count} on their way, refreshed {time}</source>
+        <translation>Statusy: {count} w drodze, odświeżone {time}</translation>
     </message>
     <message>
         <source>Stay in front of other windows</source>
@@ -7255,6 +8718,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zatrzymane przez Ciebie. Ten sam przycisk pójdzie dalej; nic nie zostanie kupione drugi raz.</translation>
     </message>
     <message>
+        <source>Stopped by you: nothing was written.</source>
+        <translation>Zatrzymane przez ciebie: nic nie zapisano.</translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Zatrzymuję…</translation>
     </message>
@@ -7287,12 +8754,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>niedziela</translation>
     </message>
     <message>
+        <source>Sunday {date}</source>
+        <translation>niedziela {date}</translation>
+    </message>
+    <message>
         <source>Sunday {time}</source>
         <translation>niedziela {time}</translation>
     </message>
     <message>
         <source>System queue</source>
         <translation>Kolejka systemu</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Take back “dealt with”</source>
+        <translation>Cofnij „załatwione”</translation>
     </message>
     <message>
         <source>Take the PIN away</source>
@@ -7305,6 +8784,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Take the rows off the list</source>
         <translation>Zdejmij wiersze z listy</translation>
+    </message>
+    <message>
+        <source>Taken until (Warsaw time)</source>
+        <translation>Przyjmowane do (czas w Polsce)</translation>
     </message>
     <message>
         <source>Taken, printed, warning, STOP and a second scan each sound different.</source>
@@ -7367,6 +8850,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Konto nie zostało dodane.</translation>
     </message>
     <message>
+        <source>The answer was lost: InPost may have the order. It is looked up by itself; do not order these parcels again until then.</source>
+        <translation>Odpowiedź nie dotarła: InPost mógł przyjąć zlecenie. Program sam to sprawdza; do tego czasu nie zamawiaj tych paczek ponownie.</translation>
+    </message>
+    <message>
         <source>The cash on delivery is more than this service collects.</source>
         <translation>Kwota pobrania przekracza limit tej usługi.</translation>
     </message>
@@ -7383,12 +8870,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Uszkodzony plik został zachowany: {path}</translation>
     </message>
     <message>
+        <source>The document was not printed.</source>
+        <translation>Dokument nie został wydrukowany.</translation>
+    </message>
+    <message>
         <source>The draft is kept: go on with it to choose an offer.</source>
         <translation>Szkic jest zachowany: wróć do niego, aby wybrać ofertę.</translation>
     </message>
     <message>
         <source>The empty template is saved.</source>
         <translation>Pusty wzór jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The exception is dealt with, or not yet</source>
+        <translation>Wyjątek załatwiony albo jeszcze nie</translation>
     </message>
     <message>
         <source>The file leaves a question open.</source>
@@ -7447,6 +8942,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykieta {reference} została pobrana ponownie i jest dobra.</translation>
     </message>
     <message>
+        <source>The label of {reference} was printed before.</source>
+        <translation>Etykieta {reference} była już drukowana.</translation>
+    </message>
+    <message>
         <source>The labels behind this page are samples.</source>
         <translation>Etykiety za tą kartką są przykładowe.</translation>
     </message>
@@ -7457,6 +8956,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The last good label</source>
         <translation>Ostatnia dobra etykieta</translation>
+    </message>
+    <message>
+        <source>The last notification came at {time}.</source>
+        <translation>Ostatnie powiadomienie przyszło o {time}.</translation>
     </message>
     <message>
         <source>The last one printed: {reference}</source>
@@ -7473,6 +8976,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The network&apos;s points are not on this computer yet. Download them once and search without internet; until then type the whole code, and InPost is asked.</source>
         <translation>Punktów sieci nie ma jeszcze na tym komputerze. Pobierz je raz i szukaj bez internetu; do tego czasu wpisz cały kod, a zapytamy InPost.</translation>
+    </message>
+    <message>
+        <source>The newest first</source>
+        <translation>Najnowsze najpierw</translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown; search for others.</source>
+        <translation>Widać {count} najnowszych; pozostałych poszukaj.</translation>
     </message>
     <message>
         <source>The next run goes on with it.</source>
@@ -7531,12 +9042,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Płatność w InPost się nie udała; nic nie pobrano. Zapłać ponownie.</translation>
     </message>
     <message>
+        <source>The pickup order {number} is cancelled.</source>
+        <translation>Zlecenie odbioru {number} jest anulowane.</translation>
+    </message>
+    <message>
+        <source>The pickup order {number} is not cancelled: {state}.</source>
+        <translation>Zlecenie odbioru {number} nie jest anulowane: {state}.</translation>
+    </message>
+    <message>
         <source>The points could not be brought up to date.</source>
         <translation>Nie udało się odświeżyć punktów.</translation>
     </message>
     <message>
         <source>The print was bad</source>
         <translation>Zły wydruk</translation>
+    </message>
+    <message>
+        <source>The printer did not bring it out: {title}</source>
+        <translation>Drukarka tego nie wydrukowała: {title}</translation>
     </message>
     <message>
         <source>The printer has the label and has not finished; see to it.</source>
@@ -7571,6 +9094,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Program albo drukarka stanęły, gdy były w drodze. Zaznacz te, które trzymasz w ręku; pozostałe wydrukuje następna wysyłka.</translation>
     </message>
     <message>
+        <source>The receiver has complained: answer InPost&apos;s letter about it.</source>
+        <translation>Odbiorca złożył reklamację: odpowiedz na pismo InPostu w tej sprawie.</translation>
+    </message>
+    <message>
         <source>The receiver&apos;s e-mail address is missing.</source>
         <translation>Brak adresu e-mail odbiorcy.</translation>
     </message>
@@ -7581,6 +9108,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The result file is written.</source>
         <translation>Plik wyniku jest zapisany.</translation>
+    </message>
+    <message>
+        <source>The return label did not come out. See to the printer.</source>
+        <translation>Etykieta zwrotna nie wyszła. Zajrzyj do drukarki.</translation>
     </message>
     <message>
         <source>The rows are still being checked…</source>
@@ -7669,6 +9200,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The shipment was cancelled at InPost; nothing was charged. Make it anew.</source>
         <translation>Przesyłka została anulowana w InPost; nic nie pobrano. Utwórz ją na nowo.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s columns (CSV)…</source>
+        <translation>Kolumny sklepu (CSV)…</translation>
     </message>
     <message>
         <source>The shop&apos;s own codes</source>
@@ -7763,6 +9298,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Token nie został zapisany.</translation>
     </message>
     <message>
+        <source>The usual place</source>
+        <translation>Stałe miejsce</translation>
+    </message>
+    <message>
         <source>The watched folder belongs to another account.</source>
         <translation>Obserwowany folder należy do innego konta.</translation>
     </message>
@@ -7787,8 +9326,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie ma jeszcze etykiet.</translation>
     </message>
     <message>
+        <source>There are no return labels for Allegro&apos;s services: returns of those go through Allegro.</source>
+        <translation>Usługi Allegro nie mają etykiet zwrotnych: takie zwroty załatwia się przez Allegro.</translation>
+    </message>
+    <message>
         <source>There are no runs yet.</source>
         <translation>Nie ma jeszcze żadnej partii.</translation>
+    </message>
+    <message>
+        <source>There are no shipments yet</source>
+        <translation>Nie ma jeszcze przesyłek</translation>
+    </message>
+    <message>
+        <source>There are return labels for courier services only: let the receiver send it back as a new parcel.</source>
+        <translation>Etykiety zwrotne są tylko dla usług kurierskich: odbiorca może odesłać towar jako nową paczkę.</translation>
     </message>
     <message>
         <source>There is an operator of that name already.</source>
@@ -7809,6 +9360,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>There is no token for this account here. Add the account once more.</source>
         <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over now.</source>
+        <translation>Teraz nie ma czego wydać.</translation>
     </message>
     <message>
         <source>There is nothing to pack here.</source>
@@ -7843,6 +9398,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie trafiły do drukarki: obejrzyj je. Następne „Utwórz i drukuj” spróbuje je wydrukować jeszcze raz i niczego dla nich nie kupi.</translation>
     </message>
     <message>
+        <source>They stand on the Shipments page under “Exceptions”.</source>
+        <translation>Są na stronie Przesyłki pod „Wyjątki”.</translation>
+    </message>
+    <message>
+        <source>They stay for the next pickup unless you say otherwise. What is not sent keeps its number and is not offered again; its label must come off.</source>
+        <translation>Zostają na następny odbiór, chyba że zdecydujesz inaczej. Niewysłana paczka zachowuje numer, ale nie trafi już na listę; zdejmij z niej etykietę.</translation>
+    </message>
+    <message>
         <source>This account is not open now: its files wait until it is.</source>
         <translation>To konto nie jest teraz otwarte: pliki czekają, aż je otworzysz.</translation>
     </message>
@@ -7851,12 +9414,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zapłaci za nie to konto. To pytanie pada tylko raz.</translation>
     </message>
     <message>
+        <source>This address</source>
+        <translation>Ten adres</translation>
+    </message>
+    <message>
         <source>This comes out of the printer</source>
         <translation>Tak wyjdzie z drukarki</translation>
     </message>
     <message>
         <source>This computer has no program that opens this file.</source>
         <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens web pages.</source>
+        <translation>Ten komputer nie ma programu, który otwiera strony internetowe.</translation>
+    </message>
+    <message>
+        <source>This day is before the first one.</source>
+        <translation>Ten dzień jest przed pierwszym.</translation>
     </message>
     <message>
         <source>This expression is too large.</source>
@@ -7877,6 +9452,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This is a token of the sandbox: parcels bought with it are not real.</source>
         <translation>To jest token sandboxa: kupione nim przesyłki nie są prawdziwe.</translation>
+    </message>
+    <message>
+        <source>This is no address that InPost reaches. It looks like https://host/…</source>
+        <translation>Pod taki adres InPost nie trafi. Powinien wyglądać tak: https://host/…</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it like {day}.</source>
+        <translation>To nie jest data. Wpisz ją tak: {day}.</translation>
     </message>
     <message>
         <source>This is not a token. Copy it once more, whole and without blanks.</source>
@@ -7955,8 +9538,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>czwartek</translation>
     </message>
     <message>
+        <source>Thursday {date}</source>
+        <translation>czwartek {date}</translation>
+    </message>
+    <message>
         <source>Thursday {time}</source>
         <translation>czwartek {time}</translation>
+    </message>
+    <message>
+        <source>Tick all parcels, or none</source>
+        <translation>Zaznacz wszystkie paczki lub żadną</translation>
+    </message>
+    <message>
+        <source>Tick the parcels the courier is to take.</source>
+        <translation>Zaznacz paczki, które kurier ma zabrać.</translation>
     </message>
     <message>
         <source>To</source>
@@ -7983,6 +9578,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Do poprawy</translation>
     </message>
     <message>
+        <source>To be posted</source>
+        <translation>Do nadania</translation>
+    </message>
+    <message>
         <source>To be settled: InPost&apos;s answer was lost, and the shipment may be bought or not. It is never bought again by itself; look again in a moment.</source>
         <translation>Do wyjaśnienia: odpowiedź InPost przepadła i nie wiadomo, czy przesyłka jest kupiona. Sama nigdy nie kupi się drugi raz; za chwilę sprawdź ponownie.</translation>
     </message>
@@ -7993,6 +9592,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>To the right</source>
         <translation>W prawo</translation>
+    </message>
+    <message>
+        <source>Today&apos;s orders</source>
+        <translation>Dzisiejsze zlecenia</translation>
     </message>
     <message>
         <source>Together</source>
@@ -8011,8 +9614,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Token odrzucony</translation>
     </message>
     <message>
+        <source>Too large</source>
+        <translation>Za duża</translation>
+    </message>
+    <message>
+        <source>Too long; shorten it.</source>
+        <translation>Za długie; skróć.</translation>
+    </message>
+    <message>
         <source>Town</source>
         <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Zaufane serwery proxy</translation>
     </message>
     <message>
         <source>Try a code</source>
@@ -8047,6 +9662,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>wtorek</translation>
     </message>
     <message>
+        <source>Tuesday {date}</source>
+        <translation>wtorek {date}</translation>
+    </message>
+    <message>
         <source>Tuesday {time}</source>
         <translation>wtorek {time}</translation>
     </message>
@@ -8059,8 +9678,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wpisz kod punktu, miejscowość, ulicę albo kod pocztowy.</translation>
     </message>
     <message>
+        <source>Type a number</source>
+        <translation>Wpisz numer</translation>
+    </message>
+    <message>
         <source>Type the PIN of somebody who may do that.</source>
         <translation>Wpisz PIN osoby, która może to zrobić.</translation>
+    </message>
+    <message>
+        <source>Under complaint</source>
+        <translation>Reklamowana</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -8091,6 +9718,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Dopóki go nie odblokujesz, nic nie można kupić.</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Use this place from now on</source>
+        <translation>Od teraz używaj tego miejsca</translation>
+    </message>
+    <message>
         <source>Usual columns and widths</source>
         <translation>Domyślne kolumny i szerokości</translation>
     </message>
@@ -8101,6 +9736,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Wait until {time}</source>
         <translation>Zaczekaj do: {time}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Czekają</translation>
     </message>
     <message>
         <source>Waiting for offers</source>
@@ -8127,12 +9766,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Obserwowany folder</translation>
     </message>
     <message>
+        <source>Way of the shipment</source>
+        <translation>Droga przesyłki</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>śr.</translation>
     </message>
     <message>
         <source>Wednesday</source>
         <translation>środa</translation>
+    </message>
+    <message>
+        <source>Wednesday {date}</source>
+        <translation>środa {date}</translation>
     </message>
     <message>
         <source>Wednesday {time}</source>
@@ -8155,6 +9802,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Witaj w InPost Desk</translation>
     </message>
     <message>
+        <source>What can be done with the row</source>
+        <translation>Co można zrobić z wierszem</translation>
+    </message>
+    <message>
         <source>What do you see on the rulers?</source>
         <translation>Jakie liczby widać?</translation>
     </message>
@@ -8169,6 +9820,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>What has been begun is ended and noted, then the window closes. The rest goes on at the next start; nothing is bought twice.</source>
         <translation>To, co się zaczęło, zostanie dokończone i zapisane, potem okno się zamknie. Reszta pójdzie dalej przy następnym uruchomieniu; nic nie zostanie kupione drugi raz.</translation>
+    </message>
+    <message>
+        <source>What is bought here or elsewhere on this account shows here, with its way.</source>
+        <translation>Tu widać, co kupiono na tym koncie – tutaj lub gdzie indziej – i jaką przeszło drogę.</translation>
     </message>
     <message>
         <source>What is sent?</source>
@@ -8199,6 +9854,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Co się dzieje</translation>
     </message>
     <message>
+        <source>What stands under it</source>
+        <translation>Co stoi pod nim</translation>
+    </message>
+    <message>
+        <source>What the courier is told</source>
+        <translation>Informacje dla kuriera</translation>
+    </message>
+    <message>
         <source>What the notice offers</source>
         <translation>To, co proponuje powiadomienie</translation>
     </message>
@@ -8219,8 +9882,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To, co można teraz kupić, kosztuje {sum}</translation>
     </message>
     <message>
+        <source>What your shop&apos;s import of tracking numbers expects, in the shop&apos;s own words.</source>
+        <translation>To, czego oczekuje import numerów przesyłek w Twoim sklepie, słowami sklepu.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>When it is back, scan its label: it is marked as received.</source>
+        <translation>Gdy wróci, zeskanuj jej etykietę: zostanie oznaczona jako przyjęta.</translation>
+    </message>
+    <message>
         <source>When parcels of a file are bought</source>
         <translation>Kiedy kupowane są przesyłki z pliku</translation>
+    </message>
+    <message>
+        <source>When the courier is here: choose what goes, then scan each parcel.</source>
+        <translation>Gdy przyjedzie kurier: wybierz, co zabiera, potem skanuj każdą paczkę.</translation>
     </message>
     <message>
         <source>When the file is imported</source>
@@ -8235,8 +9914,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kiedy jest co odebrać.</translation>
     </message>
     <message>
+        <source>Where couriers come</source>
+        <translation>Dokąd przyjeżdża kurier</translation>
+    </message>
+    <message>
         <source>Where do the labels come out?</source>
         <translation>Gdzie mają wychodzić etykiety?</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Skąd</translation>
     </message>
     <message>
         <source>Where it does not work, print on</source>
@@ -8259,6 +9946,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Które etykiety?</translation>
     </message>
     <message>
+        <source>Which list</source>
+        <translation>Która lista</translation>
+    </message>
+    <message>
         <source>While the station is shown, neither screen nor computer goes to sleep.</source>
         <translation>Gdy widać stanowisko, ani ekran, ani komputer nie zasypia.</translation>
     </message>
@@ -8269,6 +9960,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Who receives the parcel?</source>
         <translation>Kto odbiera paczkę?</translation>
+    </message>
+    <message>
+        <source>Whoever else sends something gets no answer that tells anything. Behind a proxy, name it below: otherwise it looks as if everything came from the proxy.</source>
+        <translation>Kto inny coś wyśle, nie dowie się niczego z odpowiedzi. Jeśli pośredniczy serwer proxy, podaj go niżej: inaczej wygląda to tak, jakby wszystko przychodziło od niego.</translation>
     </message>
     <message>
         <source>Whose badge will it be?</source>
@@ -8299,6 +9994,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Bez Paczki w Weekend, jako standard: {n}</translation>
     </message>
     <message>
+        <source>Without a token InPost cannot be asked.</source>
+        <translation>Bez tokenu nie można zapytać InPostu.</translation>
+    </message>
+    <message>
         <source>Without account and internet, step by step as in earnest.</source>
         <translation>Bez konta i bez internetu, po kolei jak naprawdę.</translation>
     </message>
@@ -8319,8 +10018,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wpisz „{text}”</translation>
     </message>
     <message>
+        <source>Writing the file: {done} of {total}</source>
+        <translation>Zapisuję plik: {done} z {total}</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Zapisuję plik…</translation>
+    </message>
+    <message>
         <source>Written for you</source>
         <translation>Poprawione za Ciebie</translation>
+    </message>
+    <message>
+        <source>Written, shipments: {count}.</source>
+        <translation>Zapisano, przesyłek: {count}.</translation>
+    </message>
+    <message>
+        <source>XLSX…</source>
+        <translation>XLSX…</translation>
     </message>
     <message>
         <source>Yes, labels of this service look like this</source>
@@ -8353,6 +10068,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>a PaczkoPunkt, not for this service</source>
         <translation>PaczkoPunkt, nie dla tej usługi</translation>
+    </message>
+    <message>
+        <source>a courier comes for them.</source>
+        <translation>kurier po nie przyjedzie.</translation>
     </message>
     <message>
         <source>a folder</source>
@@ -8391,6 +10110,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>dodanie drukarki {name}</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>wszystkie</translation>
+    </message>
+    <message>
         <source>all {count} together</source>
         <translation>razem za wszystkie ({count})</translation>
     </message>
@@ -8401,6 +10124,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>always {service}</source>
         <translation>zawsze {service}</translation>
+    </message>
+    <message>
+        <source>and {count} more parcels</source>
+        <translation>i jeszcze {count}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -8431,6 +10158,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zajmuje się nią inne okno albo polecenie; niczego nie anulowano.</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>każda</translation>
+    </message>
+    <message>
         <source>as in the settings: {method}</source>
         <translation>jak w ustawieniach: {method}</translation>
     </message>
@@ -8455,8 +10186,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>pytaj za każdym razem</translation>
     </message>
     <message>
+        <source>asking InPost…</source>
+        <translation>pytam InPost…</translation>
+    </message>
+    <message>
         <source>at a customer service point</source>
         <translation>w Punkcie Obsługi Klienta</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>kiedykolwiek</translation>
     </message>
     <message>
         <source>back</source>
@@ -8467,8 +10206,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zacznij od nowa</translation>
     </message>
     <message>
+        <source>begin the hand-over; close it with parcels missing</source>
+        <translation>zacznij wydanie; zamknij je z brakami</translation>
+    </message>
+    <message>
         <source>begin with a preset</source>
         <translation>zacznij od szablonu</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>w trakcie anulowania</translation>
+    </message>
+    <message>
+        <source>being ordered</source>
+        <translation>zamawianie</translation>
+    </message>
+    <message>
+        <source>being paid</source>
+        <translation>płatność w toku</translation>
     </message>
     <message>
         <source>bottom edge</source>
@@ -8511,8 +10266,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>według wymiarów i wagi, także kilka paczek</translation>
     </message>
     <message>
+        <source>called off</source>
+        <translation>anulowane</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>za późno</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>anulowanie</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>anulowana</translation>
+    </message>
+    <message>
+        <source>cancelled already</source>
+        <translation>już anulowana</translation>
+    </message>
+    <message>
         <source>cancelled at InPost; nothing is paid for it.</source>
         <translation>anulowana w InPost; nic za nią nie zapłacono.</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>anulowanie</translation>
     </message>
     <message>
         <source>cancelling a parcel</source>
@@ -8551,8 +10330,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zmiana wyglądu</translation>
     </message>
     <message>
+        <source>change of the notifications</source>
+        <translation>zmiana powiadomień</translation>
+    </message>
+    <message>
         <source>change of the parcel sizes</source>
         <translation>zmiana gabarytów</translation>
+    </message>
+    <message>
+        <source>change of the pickup&apos;s rules</source>
+        <translation>zmiana zasad odbioru</translation>
     </message>
     <message>
         <source>change of the printer {name}</source>
@@ -8569,6 +10356,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>change of the settings</source>
         <translation>zmiana ustawień</translation>
+    </message>
+    <message>
+        <source>change of the shop&apos;s columns</source>
+        <translation>zmiana kolumn dla sklepu</translation>
     </message>
     <message>
         <source>change of the station</source>
@@ -8589,6 +10380,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>change the dimensions</source>
         <translation>zmień wymiary</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>zmieniona</translation>
     </message>
     <message>
         <source>changed by hand</source>
@@ -8639,6 +10434,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>kod, miejscowość, ulica albo kod pocztowy</translation>
     </message>
     <message>
+        <source>comma</source>
+        <translation>przecinek</translation>
+    </message>
+    <message>
         <source>contract with invoice</source>
         <translation>umowa z fakturą</translation>
     </message>
@@ -8647,16 +10446,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>kopiuj wiadomość do kupującego</translation>
     </message>
     <message>
+        <source>copy for support</source>
+        <translation>kopia dla wsparcia</translation>
+    </message>
+    <message>
         <source>cost and purchase</source>
         <translation>koszt i zakup</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>kurier</translation>
+    </message>
+    <message>
+        <source>courier did not come</source>
+        <translation>kurier nie przyjechał</translation>
     </message>
     <message>
         <source>courier labels</source>
         <translation>etykiety kurierskie</translation>
     </message>
     <message>
+        <source>courier ordered</source>
+        <translation>kurier zamówiony</translation>
+    </message>
+    <message>
         <source>courier parcel at a service point</source>
         <translation>paczka kurierska w punkcie obsługi</translation>
+    </message>
+    <message>
+        <source>couriers&apos; parcels only</source>
+        <translation>tylko kurier</translation>
     </message>
     <message>
         <source>cover open</source>
@@ -8675,8 +10494,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>dzień</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>dni</translation>
+    </message>
+    <message>
         <source>degrees</source>
         <translation>stopnie</translation>
+    </message>
+    <message>
+        <source>did not reach InPost</source>
+        <translation>nie dotarło do InPostu</translation>
+    </message>
+    <message>
+        <source>do not send them, take the labels off.</source>
+        <translation>nie wysyłaj ich, zdejmij etykiety.</translation>
     </message>
     <message>
         <source>documents</source>
@@ -8685,6 +10516,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>does not answer</source>
         <translation>nie odpowiada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>wykonano</translation>
     </message>
     <message>
         <source>download the network&apos;s points, or stop</source>
@@ -8711,12 +10546,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>za każdą płacisz drugi raz</translation>
     </message>
     <message>
+        <source>either</source>
+        <translation>z i bez</translation>
+    </message>
+    <message>
         <source>ending</source>
         <translation>kończą się</translation>
     </message>
     <message>
         <source>every change is saved at once</source>
         <translation>zmiany zapisują się od razu</translation>
+    </message>
+    <message>
+        <source>every state</source>
+        <translation>każdy stan</translation>
     </message>
     <message>
         <source>expired</source>
@@ -8771,12 +10614,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>od {first} do {last}, w kolejności stosu</translation>
     </message>
     <message>
+        <source>from–to…</source>
+        <translation>od–do…</translation>
+    </message>
+    <message>
         <source>full screen</source>
         <translation>pełny ekran</translation>
     </message>
     <message>
+        <source>given to the printer</source>
+        <translation>wysłana do drukarki</translation>
+    </message>
+    <message>
+        <source>handed over by</source>
+        <translation>wydał(a)</translation>
+    </message>
+    <message>
+        <source>handed over: {handed} of {expected}</source>
+        <translation>wydano {handed} z {expected}</translation>
+    </message>
+    <message>
+        <source>has several parcels: scan the number on each</source>
+        <translation>ma kilka paczek: skanuj numer na każdej</translation>
+    </message>
+    <message>
         <source>hour</source>
         <translation>godzina</translation>
+    </message>
+    <message>
+        <source>hours {hours}</source>
+        <translation>godziny {hours}</translation>
     </message>
     <message>
         <source>how many, while the sizes have the focus</source>
@@ -8803,20 +10670,56 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>w dowolnym Paczkomacie lub PaczkoPunkcie</translation>
     </message>
     <message>
+        <source>is not sent</source>
+        <translation>nie jest wysyłana</translation>
+    </message>
+    <message>
         <source>it cannot be read from here on</source>
         <translation>od tego miejsca nie da się go odczytać</translation>
+    </message>
+    <message>
+        <source>it is cancelled</source>
+        <translation>anulowana</translation>
+    </message>
+    <message>
+        <source>it is in another pickup order, or InPost has it</source>
+        <translation>jest w innym zleceniu odbioru albo InPost już ją ma</translation>
+    </message>
+    <message>
+        <source>it is not paid yet</source>
+        <translation>jest jeszcze nieopłacona</translation>
     </message>
     <message>
         <source>it is sent again; asks once more</source>
         <translation>zostanie wysłana ponownie; zapytam, czy na pewno</translation>
     </message>
     <message>
+        <source>it is to be posted in a Paczkomat or at a point, the courier cannot take it</source>
+        <translation>ma nadanie w paczkomacie albo w punkcie, kurier nie może jej zabrać</translation>
+    </message>
+    <message>
         <source>it was bought meanwhile, parcel {number}.</source>
         <translation>w międzyczasie ją kupiono, numer przesyłki {number}.</translation>
     </message>
     <message>
+        <source>it was cancelled at InPost</source>
+        <translation>została anulowana w InPost</translation>
+    </message>
+    <message>
+        <source>its status at InPost is: {status}</source>
+        <translation>jej status w InPost to: {status}</translation>
+    </message>
+    <message>
+        <source>its status does not allow a pickup</source>
+        <translation>jej status nie pozwala na odbiór</translation>
+    </message>
+    <message>
         <source>keep the shipment as a preset</source>
         <translation>zapisz przesyłkę jako szablon</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etykieta</translation>
     </message>
     <message>
         <source>labels</source>
@@ -8837,6 +10740,22 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>last</source>
         <translation>ostatnia</translation>
+    </message>
+    <message>
+        <source>last 14</source>
+        <translation>ostatnie 14</translation>
+    </message>
+    <message>
+        <source>last 30</source>
+        <translation>ostatnie 30</translation>
+    </message>
+    <message>
+        <source>last 7</source>
+        <translation>ostatnie 7</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>poprzedni miesiąc</translation>
     </message>
     <message>
         <source>later, look around first</source>
@@ -8863,16 +10782,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>lewy brzeg</translation>
     </message>
     <message>
+        <source>left: {count}</source>
+        <translation>zostało {count}</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>jasny</translation>
+    </message>
+    <message>
+        <source>list of all orders, and back</source>
+        <translation>lista wszystkich zleceń i powrót</translation>
     </message>
     <message>
         <source>locker labels</source>
         <translation>etykiety paczkomatowe</translation>
     </message>
     <message>
+        <source>look at it on the Shipments page, and order without it.</source>
+        <translation>obejrzyj ją na stronie Przesyłki i zamów bez niej.</translation>
+    </message>
+    <message>
         <source>look for printers again</source>
         <translation>poszukaj drukarek jeszcze raz</translation>
+    </message>
+    <message>
+        <source>made elsewhere</source>
+        <translation>utworzona gdzie indziej</translation>
     </message>
     <message>
         <source>made {time}</source>
@@ -8883,6 +10818,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zaznacz ofertę</translation>
     </message>
     <message>
+        <source>maybe printed</source>
+        <translation>może wydrukowana</translation>
+    </message>
+    <message>
         <source>mean per parcel</source>
         <translation>średnio na paczkę</translation>
     </message>
@@ -8891,8 +10830,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>mm</translation>
     </message>
     <message>
+        <source>month-{month}</source>
+        <translation>miesiac-{month}</translation>
+    </message>
+    <message>
         <source>ms</source>
         <translation>ms</translation>
+    </message>
+    <message>
+        <source>must not leave</source>
+        <translation>nie może wyjechać</translation>
     </message>
     <message>
         <source>needed</source>
@@ -8935,8 +10882,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>następny dzień roboczy, do 17:00</translation>
     </message>
     <message>
+        <source>no answer yet</source>
+        <translation>nie ma jeszcze odpowiedzi</translation>
+    </message>
+    <message>
         <source>no fixed hour</source>
         <translation>bez stałej godziny</translation>
+    </message>
+    <message>
+        <source>no history yet</source>
+        <translation>nie ma jeszcze historii</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>nie ma jeszcze numeru</translation>
     </message>
     <message>
         <source>no order here has it</source>
@@ -8947,8 +10906,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>brak strony</translation>
     </message>
     <message>
+        <source>no parcel number</source>
+        <translation>to nie numer przesyłki</translation>
+    </message>
+    <message>
         <source>no parcels can be collected</source>
         <translation>nie wydaje paczek</translation>
+    </message>
+    <message>
+        <source>no printer chosen</source>
+        <translation>nie wybrano drukarki</translation>
     </message>
     <message>
         <source>no. {row}</source>
@@ -8971,6 +10938,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zwykłe okno</translation>
     </message>
     <message>
+        <source>not accepted</source>
+        <translation>nieprzyjęte</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>brak zgody</translation>
+    </message>
+    <message>
         <source>not asked yet</source>
         <translation>jeszcze nie sprawdzona</translation>
     </message>
@@ -8981,6 +10956,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>not finished</source>
         <translation>nie dokończono</translation>
+    </message>
+    <message>
+        <source>not for Allegro&apos;s parcels</source>
+        <translation>nie dla paczek Allegro</translation>
+    </message>
+    <message>
+        <source>not heard here</source>
+        <translation>skanowanie wyłączone</translation>
     </message>
     <message>
         <source>not in your contract with InPost</source>
@@ -8999,6 +10982,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nieczynny całą dobę, więc nie w weekend</translation>
     </message>
     <message>
+        <source>not paid</source>
+        <translation>nieopłacona</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>niewydrukowana</translation>
+    </message>
+    <message>
         <source>not required</source>
         <translation>nieobowiązkowa</translation>
     </message>
@@ -9009,6 +11000,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>not set up yet</source>
         <translation>jeszcze nieustawiona</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>niezaznaczona</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -9023,6 +11018,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nic nie jest wysyłane ani płacone · etykiety mają napis SPECIMEN</translation>
     </message>
     <message>
+        <source>nothing is to be done.</source>
+        <translation>nic nie trzeba robić.</translation>
+    </message>
+    <message>
         <source>nothing on the desk</source>
         <translation>nic na stole</translation>
     </message>
@@ -9035,8 +11034,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nigdzie: poczekaj, aż zadziała</translation>
     </message>
     <message>
+        <source>now: {day}</source>
+        <translation>teraz: {day}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>z {count}</translation>
+    </message>
+    <message>
         <source>of {total} labels</source>
         <translation>z {total} etykiet</translation>
+    </message>
+    <message>
+        <source>offer chosen</source>
+        <translation>wybrana oferta</translation>
     </message>
     <message>
         <source>on the first of {count} shipments only</source>
@@ -9059,6 +11070,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>krok wstecz</translation>
     </message>
     <message>
+        <source>only before payment</source>
+        <translation>tylko przed zapłatą</translation>
+    </message>
+    <message>
         <source>only for accounts that pay by invoice</source>
         <translation>tylko dla kont z umową i fakturą</translation>
     </message>
@@ -9075,8 +11090,52 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>tylko punkty przyjmujące pobranie</translation>
     </message>
     <message>
+        <source>only with it</source>
+        <translation>tylko z pobraniem</translation>
+    </message>
+    <message>
         <source>opened at start</source>
         <translation>otwierane przy starcie</translation>
+    </message>
+    <message>
+        <source>order a courier for the ticked parcels</source>
+        <translation>zamów kuriera po zaznaczone paczki</translation>
+    </message>
+    <message>
+        <source>order not accepted</source>
+        <translation>zlecenie nieprzyjęte</translation>
+    </message>
+    <message>
+        <source>order of {time}</source>
+        <translation>zlecenie z {time}</translation>
+    </message>
+    <message>
+        <source>order turned down</source>
+        <translation>zlecenie odrzucone</translation>
+    </message>
+    <message>
+        <source>order without it and put it into a Paczkomat.</source>
+        <translation>zamów bez niej i zanieś ją do paczkomatu.</translation>
+    </message>
+    <message>
+        <source>order without it and take its label off.</source>
+        <translation>zamów bez niej i zdejmij z niej etykietę.</translation>
+    </message>
+    <message>
+        <source>order without it.</source>
+        <translation>zamów bez niej.</translation>
+    </message>
+    <message>
+        <source>order without it; look into Manager Paczek for the other order.</source>
+        <translation>zamów bez niej; drugiego zlecenia poszukaj w Managerze Paczek.</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>zlecona</translation>
+    </message>
+    <message>
+        <source>ordered, with others</source>
+        <translation>zlecona razem z innymi</translation>
     </message>
     <message>
         <source>orders-template.xlsx</source>
@@ -9115,6 +11174,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>strona {page} z {total}</translation>
     </message>
     <message>
+        <source>paid</source>
+        <translation>opłacona</translation>
+    </message>
+    <message>
+        <source>paid for</source>
+        <translation>opłacenie</translation>
+    </message>
+    <message>
+        <source>paid for, with others</source>
+        <translation>opłacenie razem z innymi</translation>
+    </message>
+    <message>
         <source>paper direction</source>
         <translation>kierunek papieru</translation>
     </message>
@@ -9131,6 +11202,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>paczek dziś</translation>
     </message>
     <message>
+        <source>parcels: {count}</source>
+        <translation>paczki: {count}</translation>
+    </message>
+    <message>
+        <source>part {part} of {parts}</source>
+        <translation>część {part} z {parts}</translation>
+    </message>
+    <message>
         <source>paste</source>
         <translation>wklej</translation>
     </message>
@@ -9139,8 +11218,36 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>wklej token</translation>
     </message>
     <message>
+        <source>pay for it first, or order without it.</source>
+        <translation>najpierw ją opłać albo zamów bez niej.</translation>
+    </message>
+    <message>
+        <source>pay for them first, on the Orders page.</source>
+        <translation>najpierw opłać je na stronie Zamówienia.</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>płatność</translation>
+    </message>
+    <message>
+        <source>payment failed</source>
+        <translation>płatność nieudana</translation>
+    </message>
+    <message>
+        <source>pickup</source>
+        <translation>odbiór</translation>
+    </message>
+    <message>
         <source>pixels</source>
         <translation>piksele</translation>
+    </message>
+    <message>
+        <source>posted at a point</source>
+        <translation>nadanie w punkcie</translation>
+    </message>
+    <message>
+        <source>posted in a Paczkomat</source>
+        <translation>nadanie w paczkomacie</translation>
     </message>
     <message>
         <source>print server not reached</source>
@@ -9155,12 +11262,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>wydrukuj etykietę testową</translation>
     </message>
     <message>
+        <source>printed</source>
+        <translation>wydrukowana</translation>
+    </message>
+    <message>
         <source>printed {time}</source>
         <translation>wydrukowana {time}</translation>
     </message>
     <message>
         <source>printer not there</source>
         <translation>nie ma tej drukarki</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>wydruk</translation>
     </message>
     <message>
         <source>printing paused</source>
@@ -9191,6 +11306,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>referencja, miejsce lub numer</translation>
     </message>
     <message>
+        <source>refreshed {time}</source>
+        <translation>odświeżono {time}</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>odmowa</translation>
+    </message>
+    <message>
         <source>remove this parcel</source>
         <translation>usuń tę paczkę</translation>
     </message>
@@ -9203,6 +11326,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>usunięcie drukarki {name}</translation>
     </message>
     <message>
+        <source>replaced</source>
+        <translation>wymieniona</translation>
+    </message>
+    <message>
+        <source>replaced already</source>
+        <translation>już wymieniona</translation>
+    </message>
+    <message>
+        <source>replacing</source>
+        <translation>wymiana</translation>
+    </message>
+    <message>
         <source>replacing a parcel</source>
         <translation>wymiana przesyłki</translation>
     </message>
@@ -9211,12 +11346,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>dodruki</translation>
     </message>
     <message>
+        <source>return label</source>
+        <translation>etykieta zwrotna</translation>
+    </message>
+    <message>
+        <source>return received</source>
+        <translation>zwrot przyjęty</translation>
+    </message>
+    <message>
+        <source>return, never sent by InPost</source>
+        <translation>zwrot, którego InPost nie nadał</translation>
+    </message>
+    <message>
+        <source>return, received before</source>
+        <translation>zwrot, przyjęty wcześniej</translation>
+    </message>
+    <message>
         <source>right edge</source>
         <translation>prawy brzeg</translation>
     </message>
     <message>
         <source>rows: {count}</source>
         <translation>wiersze: {count}</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>partia</translation>
     </message>
     <message>
         <source>run-{number}-labels.pdf</source>
@@ -9235,16 +11390,40 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zeskanuj albo wpisz i naciśnij Enter</translation>
     </message>
     <message>
+        <source>scans are heard</source>
+        <translation>skanowanie włączone</translation>
+    </message>
+    <message>
+        <source>second time, not counted</source>
+        <translation>drugi raz, nie liczę</translation>
+    </message>
+    <message>
         <source>section, or choice in a list</source>
         <translation>dział albo wybór na liście</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>średnik</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>usługa</translation>
     </message>
     <message>
         <source>several parcels in one shipment</source>
         <translation>kilka paczek w jednej przesyłce</translation>
     </message>
     <message>
+        <source>shipments-{day}</source>
+        <translation>przesylki-{day}</translation>
+    </message>
+    <message>
         <source>shipments: {count}, last {day}</source>
         <translation>przesyłki: {count}, ostatnia {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
     </message>
     <message>
         <source>size {letter}</source>
@@ -9271,6 +11450,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>uruchom demo</translation>
     </message>
     <message>
+        <source>stays for the next pickup</source>
+        <translation>zostaje na następny odbiór</translation>
+    </message>
+    <message>
         <source>still to come: {coming}</source>
         <translation>jeszcze przyjdą: {coming}</translation>
     </message>
@@ -9287,12 +11470,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zatrzymania</translation>
     </message>
     <message>
+        <source>strange parcel</source>
+        <translation>obca paczka</translation>
+    </message>
+    <message>
+        <source>such as {day}</source>
+        <translation>na przykład {day}</translation>
+    </message>
+    <message>
         <source>switched off or not connected</source>
         <translation>wyłączona albo odłączona</translation>
     </message>
     <message>
         <source>system queue</source>
         <translation>kolejka</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>take the old labels off; the new parcels have labels of their own.</source>
+        <translation>zdejmij stare etykiety; nowe przesyłki mają własne.</translation>
     </message>
     <message>
         <source>takes no cash on delivery</source>
@@ -9323,8 +11522,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nawias „[” nie jest zamknięty</translation>
     </message>
     <message>
+        <source>the courier does not take them, bring them to a PaczkoPunkt.</source>
+        <translation>kurier ich nie weźmie, zanieś je do PaczkoPunktu.</translation>
+    </message>
+    <message>
+        <source>the courier does not take them, put them into a Paczkomat.</source>
+        <translation>kurier ich nie weźmie, zanieś je do paczkomatu.</translation>
+    </message>
+    <message>
         <source>the draft keeps itself</source>
         <translation>szkic zapisuje się sam</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>ostatnie 30 dni</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>ostatnie 7 dni</translation>
     </message>
     <message>
         <source>the last change</source>
@@ -9359,6 +11574,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>ustawienia</translation>
     </message>
     <message>
+        <source>the whole history since {day}</source>
+        <translation>cała historia od {day}</translation>
+    </message>
+    <message>
         <source>then choose the answer</source>
         <translation>potem wybierz odpowiedź</translation>
     </message>
@@ -9367,12 +11586,32 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nie ma czego powtarzać; \ przed znakiem oznacza sam ten znak</translation>
     </message>
     <message>
+        <source>this month</source>
+        <translation>ten miesiąc</translation>
+    </message>
+    <message>
         <source>this point is not open day and night.</source>
         <translation>ten punkt nie jest czynny całą dobę.</translation>
     </message>
     <message>
+        <source>tick all parcels, or none</source>
+        <translation>zaznacz wszystkie paczki lub żadną</translation>
+    </message>
+    <message>
         <source>tick the box</source>
         <translation>zaznacz pole</translation>
+    </message>
+    <message>
+        <source>tick the selected parcels, or untick them</source>
+        <translation>zaznacz wybrane paczki lub odznacz</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>zaznaczona</translation>
+    </message>
+    <message>
+        <source>ticked: {count}</source>
+        <translation>zaznaczone {count}</translation>
     </message>
     <message>
         <source>to</source>
@@ -9387,6 +11626,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>do Paczkomatu lub PaczkoPunktu</translation>
     </message>
     <message>
+        <source>to be settled</source>
+        <translation>do wyjaśnienia</translation>
+    </message>
+    <message>
         <source>to be settled: {count}</source>
         <translation>do wyjaśnienia: {count}</translation>
     </message>
@@ -9395,8 +11638,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>do drzwi</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>dziś</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>dzisiaj {time}</translation>
+    </message>
+    <message>
+        <source>today, {day}</source>
+        <translation>dziś, {day}</translation>
     </message>
     <message>
         <source>token from {name}</source>
@@ -9419,12 +11670,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>górny brzeg</translation>
     </message>
     <message>
+        <source>tracking</source>
+        <translation>śledzenie</translation>
+    </message>
+    <message>
+        <source>turned down</source>
+        <translation>odrzucone</translation>
+    </message>
+    <message>
         <source>two repetitions in a row</source>
         <translation>dwa powtórzenia pod rząd</translation>
     </message>
     <message>
         <source>undo the last change</source>
         <translation>cofnij ostatnią zmianę</translation>
+    </message>
+    <message>
+        <source>until {time}, {left}</source>
+        <translation>do {time}, {left}</translation>
+    </message>
+    <message>
+        <source>up to {count} characters</source>
+        <translation>do {count} znaków</translation>
     </message>
     <message>
         <source>up to {weight} kg</source>
@@ -9439,6 +11706,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>czeka {count}</translation>
     </message>
     <message>
+        <source>waits for InPost</source>
+        <translation>czeka na InPost</translation>
+    </message>
+    <message>
+        <source>was not sent</source>
+        <translation>nie wysłano</translation>
+    </message>
+    <message>
+        <source>way of sending unknown</source>
+        <translation>nieznany sposób nadania</translation>
+    </message>
+    <message>
         <source>weekend</source>
         <translation>weekend</translation>
     </message>
@@ -9449,6 +11728,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>with no. {row}</source>
         <translation>razem z poz. {row}</translation>
+    </message>
+    <message>
+        <source>with the courier</source>
+        <translation>u kuriera</translation>
     </message>
     <message>
         <source>without Paczka w Weekend</source>
@@ -9467,8 +11750,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>wczoraj {time}</translation>
     </message>
     <message>
+        <source>you type it below</source>
+        <translation>wpiszesz poniżej</translation>
+    </message>
+    <message>
         <source>your organisation, as InPost knows it</source>
         <translation>Twoja organizacja według danych InPost</translation>
+    </message>
+    <message>
+        <source>{act}: {why}.</source>
+        <translation>{act}: {why}.</translation>
     </message>
     <message>
         <source>{count} more parcels are not shown.</source>
@@ -9493,6 +11784,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{done} of {total} printed</source>
         <translation>{done} z {total} wydrukowane</translation>
+    </message>
+    <message>
+        <source>{fact}: {count}; {remedy}</source>
+        <translation>{fact}: {count}; {remedy}</translation>
     </message>
     <message>
         <source>{field}, one more column</source>
@@ -9591,6 +11886,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{name}-karty.pdf</translation>
     </message>
     <message>
+        <source>{name}: {words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
         <source>{n} more</source>
         <translation>jeszcze {n}</translation>
     </message>
@@ -9599,8 +11898,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{reference} odrzucone</translation>
     </message>
     <message>
+        <source>{reference}, {heading}: {text}.</source>
+        <translation>{reference}, {heading}: {text}.</translation>
+    </message>
+    <message>
+        <source>{reference}: dealt with ({what}).</source>
+        <translation>{reference}: załatwione ({what}).</translation>
+    </message>
+    <message>
         <source>{reference}: it waits no more, because it needs a person.</source>
         <translation>{reference}: już nie czeka, bo potrzebna jest decyzja człowieka.</translation>
+    </message>
+    <message>
+        <source>{reference}: {words}</source>
+        <translation>{reference}: {words}</translation>
+    </message>
+    <message>
+        <source>{said} in {requests} requests</source>
+        <translation>{said}, zapytań: {requests}</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -9633,6 +11948,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{what} go to {printer} first.</source>
         <translation>{what}: najpierw drukuje {printer}.</translation>
+    </message>
+    <message>
+        <source>{what}: dealt with</source>
+        <translation>{what}: załatwione</translation>
     </message>
     <message>
         <source>{whole}.{tenth} km</source>

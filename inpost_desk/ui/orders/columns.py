@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from enum import Enum, IntEnum
+from enum import IntEnum
 from typing import Final, NamedTuple
 
 from inpost_desk.domain.order import Field, Kind
@@ -15,6 +15,7 @@ from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.service import COURIER, COURIER_C2C
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.table_words import NEEDS_SOMEBODY, stage_words
+from inpost_desk.ui.table_ink import Piece, Pieces, Weight
 from inpost_desk.wording.sentences import field_words, money_words, service_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
@@ -41,22 +42,6 @@ class Column(IntEnum):
     NUMBER = 11
 
 
-class Weight(Enum):
-    """How loud a piece of a cell is."""
-
-    PLAIN = 0
-    STRONG = 1
-    SOFT = 2
-    FAINT = 3
-
-
-class Piece(NamedTuple):
-    """A part of a cell's text."""
-
-    text: str
-    weight: Weight = Weight.PLAIN
-
-
 class Wrong(NamedTuple):
     """The cell that says why a row cannot go as it is, the shortest words for it, and shorter ones."""
 
@@ -64,8 +49,6 @@ class Wrong(NamedTuple):
     text: str
     value: str
 
-
-Pieces = tuple[Piece, ...]
 
 HEADINGS: Final[Mapping[Column, str]] = {
     Column.POSITION: QT_TRANSLATE_NOOP("ui", "No."),

@@ -309,10 +309,10 @@ class PanelHeader(QWidget):
 class Told(QWidget):
     """A line with a shape, words that wrap, and something short at the right or in front."""
 
-    def __init__(self, *, time_first: bool = False) -> None:
+    def __init__(self, *, time_first: bool = False, bold: bool = False) -> None:
         super().__init__()
         self._mark = ShapeLabel(Shape.INFO, State.INFORMATION, 14)
-        self.words = Words()
+        self.words = Words(bold=bold)
         self.aside = Caption(tone="text3")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)

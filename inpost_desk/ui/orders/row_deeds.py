@@ -115,11 +115,12 @@ class RowDeeds(QObject):
         self._piling.refresh()
         what, value = end
         state = DONE if what == row_jobs.CANCELLED else WARNING
-        fact, more = _end_words(what, value)
+        fact, more = end_words(what, value)
         self._desk.notify(Notice(f"cancel.{row.local_id}", state, f"{row.reference}: {fact}", more))
 
 
-def _end_words(what: str, value: str) -> tuple[str, str]:
+def end_words(what: str, value: str) -> tuple[str, str]:
+    """How a cancellation ended (see `row_jobs`), and what that means."""
     if what == row_jobs.CANCELLED:
         return translate("ui", "cancelled at InPost; nothing is paid for it."), ""
     if what == row_jobs.BOUGHT:

@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.draft import Draft, Mode, from_json
 from inpost_desk.domain.draft_from import draft_of
-from inpost_desk.domain.pile import PileRow
 from inpost_desk.ui.shipment.beginning import Beginning, replacement_of
 
 if TYPE_CHECKING:
     from inpost_desk.ledger.changes import Ours
     from inpost_desk.session import Session
 
+
+class Shipped(Protocol):
+    """A row, of a pile or of the history, whose shipment InPost has."""
+
+    @property
+    def local_id(self) -> int | None:
+        """The ledger's own number of the shipment."""
+
+    @property
+    def reference(self) -> str:
+        """Of its order."""
+
+    @property
+    def tracking_number(self) -> str:
+        """The number on its label, "" while there is none."""
+
+
 CANCELLED, BOUGHT, PENDING, BUSY, FAILED = "cancelled", "bought", "pending", "busy", "failed"
 
 
-def replacement(session: Session, row: PileRow) -> Beginning | None:
+def replacement(session: Session, row: Shipped) -> Beginning | None:
     """Its shipment to be corrected, or the replacement that was begun and is not paid yet."""
     from inpost_desk.ledger import changes
 
@@ -35,12 +51,18 @@ def replacement(session: Session, row: PileRow) -> Beginning | None:
     )
 
 
-def choice(session: Session, row: PileRow) -> Beginning | None:
+def choice(session: Session, row: Shipped) -> Beginning | None:
     """Its offers; None where nobody chooses one, as InPost does that by itself."""
     from inpost_desk.domain.stage import Mode as Paying
 
     ours = _ours(session, row)
-    if ours is None or ours.mode != Paying.OFFERS:
+    return paying(session, row) if ours is not None and ours.mode == Paying.OFFERS else None
+
+
+def paying(session: Session, row: Shipped) -> Beginning | None:
+    """Its offers, whoever was to choose one at first: a failed payment is made up for by a person."""
+    ours = _ours(session, row)
+    if ours is None:
         return None
     return Beginning(
         replace(_draft(session, ours), mode=Mode.OFFERS),
@@ -51,7 +73,7 @@ def choice(session: Session, row: PileRow) -> Beginning | None:
     )
 
 
-def another(session: Session, row: PileRow) -> Beginning | None:
+def another(session: Session, row: Shipped) -> Beginning | None:
     """One more parcel of its order, without money."""
     from inpost_desk.actions.new_shipment import another_parcel
 
@@ -62,7 +84,7 @@ def another(session: Session, row: PileRow) -> Beginning | None:
     return Beginning(draft, again=True)
 
 
-def cancel(session: Session, row: PileRow, stop: Stop) -> tuple[str, str]:
+def cancel(session: Session, row: Shipped, stop: Stop) -> tuple[str, str]:
     """What it became: one of the above, with the number it was bought under or the rule it was refused by."""
     from inpost_desk.actions import unpaid
     from inpost_desk.actions.changing import Bought, Busy, Cancelled, Failed
@@ -81,7 +103,7 @@ def cancel(session: Session, row: PileRow, stop: Stop) -> tuple[str, str]:
             return PENDING, ""
 
 
-def _ours(session: Session, row: PileRow) -> Ours | None:
+def _ours(session: Session, row: Shipped) -> Ours | None:
     from inpost_desk.ledger import changes
 
     found = changes.find(session.ledger, row.local_id or 0)

@@ -108,7 +108,7 @@ class Story(QObject):
 
         self._desk.lanes.start(
             PAPER,
-            partial(_picture, session, row.label),
+            partial(picture_of, session, row.label),
             done=self._jobs.lasting(drawn),
             failed=lambda _: None,
         )
@@ -127,7 +127,7 @@ def _lasting(seconds: float) -> str:
     return translate("ui", "for {seconds} s").format(seconds=rest)
 
 
-def _picture(session: Session, label: str) -> QImage:
+def picture_of(session: Session, label: str) -> QImage:
     """The label's first page, small."""
     from inpost_desk.actions.ship import LABEL_FOLDER
     from inpost_desk.labels.pdfium import opened

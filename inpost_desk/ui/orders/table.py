@@ -25,19 +25,20 @@ from inpost_desk.ui.orders.columns import (
     copied_text,
     editable_field,
 )
+from inpost_desk.ui.orders.columns_kept import needed_widths
 from inpost_desk.ui.orders.table_edit import CellEditor
 from inpost_desk.ui.orders.table_live import Inbox
-from inpost_desk.ui.orders.table_menu import columns_menu, rows_menu
+from inpost_desk.ui.orders.table_menu import pile_columns_menu, rows_menu
 from inpost_desk.ui.orders.table_order import Arranger, Counts, Wanted
-from inpost_desk.ui.orders.table_place import (
+from inpost_desk.ui.orders.table_view import PileView
+from inpost_desk.ui.orders.table_words import NEEDS_SOMEBODY
+from inpost_desk.ui.table_place import (
     Place,
     place_of,
     restore,
     selected_positions,
     selected_runs,
 )
-from inpost_desk.ui.orders.table_view import PileView
-from inpost_desk.ui.orders.table_words import NEEDS_SOMEBODY
 
 COUNTED_EVERY: Final = 100
 FILTERED_EVERY: Final = 500
@@ -98,7 +99,7 @@ class PileTable(PileView):
         self._counts, self._all_counted = Counts(), False
         self._place, self._stays = None, keep_place
         if not keep_place:
-            self._layout.measure(self._rows)
+            self._layout.measure(needed_widths(self._rows, self._painter))
         self._model.arrange(self._rows, range(0), rising=True)
         if keep_place:
             self._place = place.moved(lambda index: self._model.index_of(before[index].row))
@@ -189,11 +190,8 @@ class PileTable(PileView):
         self._layout.set_details(wide=wide)
 
     def column_menu(self, column: Column | None = None) -> QMenu:
-        """Which columns show, how they are sorted and placed: by keyboard all that the header does by mouse.
-
-        `column` is the one to be sorted by and moved; None: the one with the current cell.
-        """
-        return columns_menu(self, self._layout, column or self._current_column(), self.sort_by)
+        """Which columns show, and what the header does by mouse to `column` (None: the current cell's)."""
+        return pile_columns_menu(self, self._layout, column or self._current_column())
 
     def _is_empty(self) -> bool:
         # While the lane works, nobody knows yet.

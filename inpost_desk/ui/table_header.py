@@ -1,6 +1,9 @@
-"""The Orders table's header: painted in the look's colours, an arrow where the table is sorted."""
+"""The header of a painted table: in the look's colours, with an arrow where the table is sorted."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
@@ -8,19 +11,28 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.look import Role
-from inpost_desk.ui.orders.columns import CENTRED, RIGHT, Column, heading
-from inpost_desk.ui.orders.table_paint import CELL_PAD
+from inpost_desk.ui.table_ink import CELL_PAD
 from inpost_desk.wording.speech import translate
 
 ARROW = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What stands over each column (by its number), and where: to the left unless named here."""
+
+    words: Callable[[int], str]
+    right: frozenset[int] = frozenset()
+    centred: frozenset[int] = frozenset()
+
+
 class TableHeader(QHeaderView):
     """Columns are moved by dragging, sorted by a click, chosen by the context menu."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, headings: Headings) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._column: Column | None = None
+        self._headings = headings
+        self._column: int | None = None
         self._descending = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -30,41 +42,49 @@ class TableHeader(QHeaderView):
         self.setAccessibleName(translate("ui", "Columns"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def set_sorted(self, column: Column | None, *, descending: bool) -> None:
-        """Where the arrow stands; no column: the order of the pile."""
+    def set_sorted(self, column: int | None, *, descending: bool) -> None:
+        """Where the arrow stands; no column: nowhere."""
         self._column, self._descending = column, descending
         self.viewport().update()
+
+    def sorted_column(self) -> int | None:
+        """Where the arrow stands."""
+        return self._column
+
+    def descending(self) -> bool:
+        """Whether it points down."""
+        return self._descending
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the look has it, and higher where the text is larger."""
         height = QFontMetrics(look.font(Role.CAPTION, bold=True)).height() + 12
         return QSize(super().sizeHint().width(), max(look.TABLE_HEADER, height))
 
-    def heading_width(self, column: Column) -> int:
+    def heading_width(self, column: int) -> int:
         """What the heading needs, where the table is sorted by it with the arrow beside it."""
         metrics = QFontMetrics(look.font(Role.CAPTION, bold=True))
-        arrow = ARROW + 4 if column is self._column else 0
-        return metrics.horizontalAdvance(heading(column)) + 2 * CELL_PAD + arrow + 2
+        arrow = ARROW + 4 if column == self._column else 0
+        return metrics.horizontalAdvance(self._headings.words(column)) + 2 * CELL_PAD + arrow + 2
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:  # noqa: N802
         """One heading."""
         colours = look.colours()
-        column = Column(logical_index)
+        column, headings = logical_index, self._headings
         painter.fillRect(rect, QColor(colours.quiet))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         font = look.font(Role.CAPTION, bold=True)
         painter.setFont(font)
         inner = rect.adjusted(CELL_PAD, 0, -CELL_PAD, 0)
         metrics = QFontMetrics(font)
-        sorted_here = column is self._column
+        sorted_here = column == self._column
         room = inner.width() - (ARROW + 4 if sorted_here else 0)
-        text = metrics.elidedText(heading(column), Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(headings.words(column), Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text)
-        left = _left(inner, width, column)
+        left = self._left(inner, width, column)
         painter.setPen(QColor(colours.text2))
         painter.drawText(left, inner.center().y() + metrics.capHeight() // 2 + 1, text)
         if sorted_here:
-            before = column in RIGHT
+            before = column in headings.right
             at = left - ARROW - 4 if before else left + width + 4
             self._arrow(painter, at, inner.center().y())
 
@@ -86,10 +106,9 @@ class TableHeader(QHeaderView):
         )
         painter.restore()
 
-
-def _left(inner: QRect, width: int, column: Column) -> int:
-    if column in RIGHT:
-        return inner.right() + 1 - width
-    if column in CENTRED:
-        return inner.left() + (inner.width() - width) // 2
-    return inner.left()
+    def _left(self, inner: QRect, width: int, column: int) -> int:
+        if column in self._headings.right:
+            return inner.right() + 1 - width
+        if column in self._headings.centred:
+            return inner.left() + (inner.width() - width) // 2
+        return inner.left()

@@ -1,23 +1,21 @@
 """Where somebody is in the table: current cell, selected rows, scroll; kept while rows change places.
 
-By the rows' indices in the pile, because positions are what changes.
+By the rows' own numbers (an index in a pile, an id), because positions are what changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QModelIndex,
     QSignalBlocker,
 )
-
-from inpost_desk.ui.orders.columns import Column
-from inpost_desk.ui.orders.table_model import PileModel
 
 MOST_RUNS: Final = 2_000
 """Runs of neighbouring selected rows: Qt looks through all of them for each cell it asks about."""
@@ -25,13 +23,30 @@ MOST_RUNS: Final = 2_000
 Flag = QItemSelectionModel.SelectionFlag
 
 
+class Placed(Protocol):
+    """A model whose rows have numbers of their own: `shown` are those of its positions."""
+
+    @property
+    def shown(self) -> Sequence[int]:
+        """The numbers in the order they show."""
+
+    def position_of(self, index: int, /) -> int | None:
+        """Where the row of that number shows."""
+
+    def index(self, row: int, column: int, /) -> QModelIndex:
+        """Qt's own name for a cell."""
+
+    def columnCount(self) -> int:  # noqa: N802 - Qt's name
+        """How many columns there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`current` and `selected` are indices in the pile, `position` where the current row stood."""
+    """`current` and `selected` are the rows' numbers, `position` where the current row stood."""
 
     current: int | None = None
     position: int = 0
-    column: int = Column.REFERENCE
+    column: int = 0
     selected: frozenset[int] = frozenset()
     scroll: int = 0
 
@@ -55,7 +70,7 @@ def selected_positions(selection: QItemSelectionModel) -> Iterator[int]:
         yield from range(run.top(), run.bottom() + 1)
 
 
-def place_of(model: PileModel, selection: QItemSelectionModel, scroll: int) -> Place:
+def place_of(model: Placed, selection: QItemSelectionModel, scroll: int) -> Place:
     """Where somebody is now."""
     shown = model.shown
     selected = frozenset(shown[position] for position in selected_positions(selection))
@@ -66,7 +81,7 @@ def place_of(model: PileModel, selection: QItemSelectionModel, scroll: int) -> P
     return Place(shown[position], position, current.column(), selected, scroll)
 
 
-def restore(place: Place, model: PileModel, selection: QItemSelectionModel) -> None:
+def restore(place: Place, model: Placed, selection: QItemSelectionModel) -> None:
     """Put current cell and selection back. Where the current row is gone, the next one takes its place.
 
     Of a selection in more than `MOST_RUNS` pieces only the current row stays.
@@ -76,7 +91,7 @@ def restore(place: Place, model: PileModel, selection: QItemSelectionModel) -> N
     if runs and len(runs) <= MOST_RUNS:
         picked = QItemSelection()
         for top, bottom in runs:
-            last = model.index(bottom, len(Column) - 1)
+            last = model.index(bottom, model.columnCount() - 1)
             picked.append(QItemSelectionRange(model.index(top, 0), last))
         selection.select(picked, Flag.Select)
     if place.current is not None and model.shown:
@@ -88,7 +103,7 @@ def restore(place: Place, model: PileModel, selection: QItemSelectionModel) -> N
     blocked.unblock()
 
 
-def _positions(selected: frozenset[int], model: PileModel) -> Iterable[int]:
+def _positions(selected: frozenset[int], model: Placed) -> Iterable[int]:
     if len(selected) <= 1:
         found = [model.position_of(index) for index in selected]
         return [position for position in found if position is not None]

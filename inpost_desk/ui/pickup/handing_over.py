@@ -1,0 +1,196 @@
+"""Does what the hand-over column asks for: begins, takes scans in their order, closes, has the list printed.
+
+An open hand-over is in the ledger: it is there again after a restart, and on whichever page one comes from.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from inpost_desk.background import CHANGE
+from inpost_desk.domain.hand_over import HandOver, Left, Scanned
+from inpost_desk.domain.pickup import PickupLine
+from inpost_desk.errors import Trouble
+from inpost_desk.ui import sounds
+from inpost_desk.ui.desk import WARNING, Desk, Notice
+from inpost_desk.ui.jobs import Jobs
+from inpost_desk.ui.look import State
+from inpost_desk.ui.pickup import jobs
+from inpost_desk.ui.pickup.close_dialog import CloseDialog
+from inpost_desk.ui.pickup.documents import Documents
+from inpost_desk.ui.pickup.handing import HandingColumn
+from inpost_desk.ui.pickup.order_item import order_name
+from inpost_desk.wording.sentences import trouble_words
+from inpost_desk.wording.speech import translate
+
+NOTICE: Final = "pickup.handing"
+SOUNDS: Final = {
+    Scanned.HANDED: sounds.TAKEN,
+    Scanned.PART: sounds.TAKEN,
+    Scanned.AGAIN: sounds.WARNING,
+    Scanned.FOREIGN: sounds.STOP,
+    Scanned.NOT_READY: sounds.STOP,
+    Scanned.RETURN: sounds.TAKEN,
+    Scanned.RETURN_AGAIN: sounds.WARNING,
+    Scanned.UNKNOWN: sounds.WARNING,
+}
+
+
+class HandingOver(QObject):
+    """One hand-over at a time."""
+
+    changed = Signal()
+    """One was begun or has ended."""
+
+    def __init__(
+        self, desk: Desk, column: HandingColumn, documents: Documents, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._column, self._documents = desk, column, documents
+        self._parent = parent
+        self._jobs = Jobs(desk, self)
+        self._open: HandOver | None = None
+        self._orders: dict[int, str] = {}
+        self._closing = False
+        self._dialog: CloseDialog | None = None
+        self.sounds: sounds.Sounds | None = None
+        self.operator = ""
+        column.begin_asked.connect(self.begin)
+        column.close_asked.connect(self.ask_to_close)
+        column.typed.connect(self.take)
+        desk.session_changed.connect(self._account_changed)
+
+    @property
+    def hears(self) -> bool:
+        """Whether scans are for the open hand-over."""
+        return self._open is not None and not self._closing
+
+    def name_orders(self, lines: list[PickupLine]) -> None:
+        """What the orders are called."""
+        self._orders |= {one.id: order_name(one) for one in lines}
+        if self._open is not None:
+            self._column.show_hand_over(self._open, self._order())
+
+    def show(self, one: HandOver | None) -> None:
+        """The open one as the ledger has it."""
+        if self._closing:
+            return
+        self._open = one
+        self._column.show_hand_over(one, self._order())
+
+    def begin(self, line: PickupLine | None, ids: list[int] | None = None) -> None:
+        """Open one for the parcels of an order, or for all that are ready."""
+        if self._open is not None:
+            return
+        work = partial(
+            jobs.begin,
+            pickup_id=line.id if line is not None else None,
+            ids=ids,
+            operator=self.operator,
+            station=self._desk.settings.station.name,
+        )
+        if line is not None:
+            self._orders[line.id] = order_name(line)
+        self._jobs.start(work, lane=CHANGE, done=self._begun, failed=self._failed)
+
+    def take(self, code: str) -> None:
+        """A code scanned or typed; they are taken one after the other."""
+        if self._open is None or self._closing:
+            return
+        work = partial(
+            jobs.scan,
+            hand_over_id=self._open.id,
+            code=code,
+            operator=self.operator,
+            rules=self._desk.settings.scanner,
+        )
+        self._jobs.start(work, lane=CHANGE, done=self._scanned, failed=self._failed)
+
+    def ask_to_close(self) -> None:
+        """What becomes of those that were not scanned? Then close and print."""
+        one = self._open
+        if one is None or self._closing:
+            return
+        if not one.missing:
+            self._finish({})
+            return
+        if self._dialog is not None:
+            return
+        self._dialog = CloseDialog(one, self._parent)
+        self._dialog.decided.connect(self._finish)
+        self._dialog.finished.connect(self._left_dialog)
+        self._dialog.open()
+
+    def _left_dialog(self, _code: int) -> None:
+        self._dialog = None
+
+    def _begun(self, one: HandOver) -> None:
+        self._column.tell_ended("")
+        self.show(one)
+        self._column.setFocus()
+        self.changed.emit()
+
+    def _scanned(self, scanned: jobs.Scanned) -> None:
+        if self._open is None or scanned.hand_over.id != self._open.id or self._closing:
+            return
+        self.show(scanned.hand_over)
+        self._play(SOUNDS[scanned.line.what])
+        done = scanned.hand_over.expected > 0 and not scanned.hand_over.missing
+        if done and scanned.line.what is Scanned.HANDED:
+            self._finish({})
+
+    def _finish(self, decided: dict[Left, list[int]]) -> None:
+        if self._open is None or self._closing:
+            return
+        self._closing = True
+        work = partial(jobs.finish, hand_over_id=self._open.id, decided=decided)
+        self._jobs.start(work, lane=CHANGE, done=self._ended, failed=self._not_ended)
+
+    def _ended(self, one: HandOver) -> None:
+        self._closing = False
+        self._open = None
+        self._column.show_hand_over(None)
+        whole = one.handed == one.expected
+        words = translate("ui", "Closed: {handed} of {count} are with the courier.")
+        said = words.format(handed=one.handed, count=one.expected)
+        if one.handed:
+            said = f"{said} {translate('ui', 'The list is being printed.')}"
+        self._column.tell_ended(said, State.DONE if whole else State.WARNING)
+        self._play(sounds.PRINTED if whole else sounds.WARNING)
+        if whole and one.pickup_id is not None:
+            self._documents.print_of_pickup(one.pickup_id, self._orders.get(one.pickup_id, ""))
+        else:
+            self._documents.print_of_hand_over(one)
+        self.changed.emit()
+
+    def _not_ended(self, error: Exception) -> None:
+        self._closing = False
+        self._failed(error)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._desk.report(error)
+            return
+        self._play(sounds.STOP)
+        self._desk.notify(Notice(NOTICE, WARNING, trouble_words(error)))
+        self.changed.emit()
+
+    def _play(self, name: str) -> None:
+        if self.sounds is None:
+            self.sounds = sounds.Sounds(self._desk)
+        self.sounds.play(name)
+
+    def _order(self) -> str:
+        if self._open is None or self._open.pickup_id is None:
+            return ""
+        return self._orders.get(self._open.pickup_id, "")
+
+    def _account_changed(self) -> None:
+        self._open, self._closing = None, False
+        self._orders.clear()
+        self._column.show_hand_over(None)
+        self._column.tell_ended("")
