@@ -42,7 +42,7 @@ def _handed(studio: Studio, pickup: Any) -> None:
     studio.key("F9")
     studio.wait(lambda: pickup.hears)
     moments = itertools.count(PAUSE, PAUSE)
-    numbers = [one.number for one in pickup.hand_over._open.parcels]
+    numbers = [one.number for one in pickup.hand_over.standing.parcels]
     for code in (*numbers[:5], numbers[0], "620999000000000000000017"):
         at = next(moments)
         pickup.scanned(Scan(code, at - 0.2, at, 0, ended=True))

@@ -151,8 +151,9 @@ def order(
         return wrong
     parcels = {number: one for one in ids if (number := known[one].shipx_id) is not None}
     new = where.of(tuple(parcels))
+    after = _newest(client)
     now = client.now()
-    claimed = pickups.claim(ledger, ids, new, now=now, again=again, operator=operator)
+    claimed = pickups.claim(ledger, ids, new, now=now, again=again, operator=operator, after=after)
     if isinstance(claimed, Wrong):
         return claimed
     return _ask(ledger, client, claimed, new, parcels)
@@ -168,6 +169,15 @@ def _look_again(ledger: Ledger, client: Client, ids: Sequence[int]) -> None:
     ]
     if stale:
         seen.saw(ledger, read_all(client, stale), now=client.now())
+
+
+def _newest(client: Client) -> int:
+    """InPost's newest order, 0 where it has none: ours will be younger.
+
+    Asked even where nothing else is: before its first answer InPost's clock is not known, and by a wrong time
+    a lost order would be looked for in the wrong days and given up too early.
+    """
+    return max((one.id for one in client.pickups(per_page=1).items), default=0)
 
 
 def _ask(

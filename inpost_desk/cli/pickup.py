@@ -95,7 +95,7 @@ def _chosen(session: Session, arguments: argparse.Namespace) -> list[Candidate] 
         found = [
             one
             for one in here
-            if name and name in (one.row.reference.casefold(), one.row.tracking_number)
+            if name and name in (*_names(one.row.reference), one.row.tracking_number)
         ]
         chosen |= {one.row.id: one for one in found}
         if not found:
@@ -108,6 +108,11 @@ def _chosen(session: Session, arguments: argparse.Namespace) -> list[Candidate] 
         )
         complain(words.format(reference=reference))
     return None if missing else list(chosen.values())
+
+
+def _names(reference: str) -> tuple[str, str]:
+    """A parcel's own reference, and that of the order it is a part of."""
+    return reference.casefold(), base_of(reference).casefold()
 
 
 def _dry_run(
@@ -163,7 +168,7 @@ def _list(arguments: argparse.Namespace) -> int:
         if session.may_ask:
             pickup.follow(session.ledger, session.client)
         lines = pickup.listed(session.ledger, words=" ".join(arguments.words))
-    tell_lines(lines, as_json=arguments.json)
+    tell_lines(lines, as_json=arguments.json, searched=bool(arguments.words))
     return OPEN if any(one.state is PickupState.UNSURE for one in lines) else OK
 
 

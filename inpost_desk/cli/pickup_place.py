@@ -58,7 +58,7 @@ def _where(
             return None
     phone = checks.phone(arguments.phone) if arguments.phone else None
     if phone is not None and phone.problem is not None:
-        complain(problem_words(phone.problem))
+        complain(f"--phone: {problem_words(phone.problem)}")
         return None
     return Where(
         point=point,
@@ -75,9 +75,10 @@ def _address(arguments: argparse.Namespace) -> Address | None:
     street = checks.street(arguments.street or "")
     post_code = checks.post_code(arguments.post_code or "")
     city = checks.city(arguments.city or "")
-    problems = [one.problem for one in (street, post_code, city) if one.problem is not None]
-    for problem in problems:
-        complain(problem_words(problem))
+    read = {"--street": street, "--post-code": post_code, "--city": city}
+    problems = {name: one.problem for name, one in read.items() if one.problem is not None}
+    for name, problem in problems.items():
+        complain(f"{name}: {problem_words(problem)}")
     if problems:
         return None
     return Address(street.value.street, street.value.number, city.value, post_code.value)

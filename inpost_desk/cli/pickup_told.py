@@ -18,7 +18,7 @@ from inpost_desk.wording.pickups import (
     rejection_sentence,
     state_words,
 )
-from inpost_desk.wording.sentences import moment_words
+from inpost_desk.wording.sentences import field_words, moment_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 FAILED: Final = 1
@@ -47,6 +47,13 @@ _OWN: Final = {
         "cli", "InPost does not allow this token to order a courier; check the account."
     ),
 }
+# ShipX's name for the field, and what is said of a place it does not take, whatever its reason.
+POINT: Final = "dispatch_point_id"
+_POINT: Final = QT_TRANSLATE_NOOP(
+    "cli",
+    "No courier comes: InPost does not take this place. “inpost-desk pickup points” lists yours; one that is "
+    "“activated” can be ordered to.",
+)
 
 _HEADINGS: Final = (
     QT_TRANSLATE_NOOP("cli", "Number"),
@@ -93,20 +100,34 @@ def tell_line(line: PickupLine, *, as_json: bool, bad: bool = False) -> None:
     for one in line.rejections:
         tell(f"  {rejection_sentence(one.reference, one.rule)}")
     if line.rule:
-        own = _OWN.get(line.rule)
-        tell(f"  {translate('cli', own) if own else rejection_sentence('', line.rule)}")
+        tell(f"  {_why(line)}")
+        if not line.rejections:
+            # That sentence says what to do; no parcels are named that could be left out.
+            return
     told = next_words(line.state)
     if told:
         tell(told)
 
 
-def tell_lines(lines: Sequence[PickupLine], *, as_json: bool) -> None:
-    """All of them, newest first."""
+def _why(line: PickupLine) -> str:
+    """Why there is no courier where it is not on account of parcels."""
+    own = _OWN.get(line.rule)
+    if own:
+        return translate("cli", own)
+    if line.field == POINT:
+        return translate("cli", _POINT)
+    words = rejection_sentence("", line.rule)
+    return f"{field_words(line.field)}: {words}" if line.field else words
+
+
+def tell_lines(lines: Sequence[PickupLine], *, as_json: bool, searched: bool = False) -> None:
+    """All of them, newest first; `searched`: only those with certain words were asked for."""
     if as_json:
         say_json([facts_of(one) for one in lines])
         return
     if not lines:
-        say(translate("cli", "No courier was ordered yet."))
+        nothing = translate("cli", "No order for a courier has these words.")
+        say(nothing if searched else translate("cli", "No courier was ordered yet."))
         return
     rows = [
         (
@@ -130,7 +151,7 @@ def facts_of(line: PickupLine) -> dict[str, object]:
         "order": line.order,
         "state": str(line.state),
         "status": line.status,
-        "sent_at": line.sent_at,
+        "sent_at": line.sent_at.isoformat(),
         "parcels": list(line.references),
         "office_hours": line.office_hours,
         "place": line.place,

@@ -1,4 +1,4 @@
-"""The kinds of columns the ledger's tables have: UTC times, exact money, texts that are never null."""
+"""What the ledger's tables are made of: their common list, UTC times, exact money, texts never null."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Column, DateTime, String, TypeDecorator
+from sqlalchemy import Column, DateTime, MetaData, String, TypeDecorator
+
+tables = MetaData()
 
 
 class UtcTime(TypeDecorator[datetime]):

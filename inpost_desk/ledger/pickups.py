@@ -70,11 +70,14 @@ def claim(
     now: datetime,
     again: bool,
     operator: str,
+    after: int = 0,
 ) -> int | Wrong:
     """Note that a courier is about to be ordered for these; the order's number, ours to send.
 
-    `now` is InPost's clock. `Wrong`, and nothing is noted, where any of them may not be in it.
+    `now` is InPost's clock, `after` the newest order that InPost has. `Wrong`, and nothing is noted, where any
+    of them may not be in it.
     """
+    newest = select(func.max(pickups.c.shipx_id))
     with ledger.write() as connection:
         wrong = judged(standing_of(connection, ids), ids, again=again)
         if wrong is not None:
@@ -86,7 +89,7 @@ def claim(
                 owner=ledger.owner.id,
                 lease_until=local_now() + LEASE,
                 sent_at=now,
-                after_id=connection.scalar(select(func.max(pickups.c.shipx_id))) or 0,
+                after_id=max(after, connection.scalar(newest) or 0),
                 operator=operator[:64],
             )
         )

@@ -13,7 +13,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -22,10 +21,43 @@ from sqlalchemy import (
     text,
 )
 
-from inpost_desk.ledger.column_kinds import Money, UtcTime
+from inpost_desk.ledger.column_kinds import Money, UtcTime, tables
 from inpost_desk.ledger.column_kinds import text_column as _text
+from inpost_desk.ledger.schema_after import (
+    hand_over_parcels,
+    hand_over_scans,
+    hand_overs,
+    pickup_parcels,
+    pickups,
+    stops,
+)
+from inpost_desk.ledger.schema_desk import drafts, pile_rows, piles, scans, waiting_labels
 
-tables = MetaData()
+__all__ = [
+    "batches",
+    "drafts",
+    "facts",
+    "hand_over_parcels",
+    "hand_over_scans",
+    "hand_overs",
+    "labels",
+    "order_shipments",
+    "orders",
+    "pickup_parcels",
+    "pickups",
+    "pile_rows",
+    "piles",
+    "points",
+    "prints",
+    "run_rows",
+    "runs",
+    "scans",
+    "shipments",
+    "steps",
+    "stops",
+    "tables",
+    "waiting_labels",
+]
 
 # What was learned about the account: whether it gives our keys back, how far the mirror reaches, day numbers.
 facts = Table(
@@ -284,86 +316,6 @@ points = Table(
     Column("longitude", String(24)),
 )
 
-# Shipments being typed by hand, so that a crash loses nothing. An id is never used again.
-drafts = Table(
-    "drafts",
-    tables,
-    Column("id", String(36), primary_key=True),
-    Column("content", Text, nullable=False, server_default=""),
-    Column("changed_at", UtcTime, nullable=False),
-)
-
-# A file of orders on the desk: what stands in its rows now, whether it was sent yet or not.
-piles = Table(
-    "piles",
-    tables,
-    Column("id", Integer, primary_key=True),
-    _text("file_name"),
-    # Where the file lay, so that the result file goes beside it.
-    Column("file_path", Text, nullable=False, server_default=""),
-    Column("file_digest", String(64), nullable=False, unique=True),
-    _text("layout", 32),
-    _text("layout_digest", 32),
-    # The heading of each field's column in the file, as JSON.
-    Column("columns", Text, nullable=False, server_default="{}"),
-    _text("ignored_columns", 1024),
-    # The answers: what rows with the same reference are, and what happens to those sent before.
-    _text("repeated", 16),
-    _text("duplicates", 16),
-    # What happens to Paczka w Weekend while InPost takes none: `wait` or `standard`.
-    _text("weekend", 16),
-    Column("imported_at", UtcTime, nullable=False),
-    Column("closed_at", UtcTime),
-)
-
-pile_rows = Table(
-    "pile_rows",
-    tables,
-    Column("pile_id", ForeignKey("piles.id"), primary_key=True),
-    Column("row", Integer, primary_key=True),
-    Column("line", Integer, nullable=False),
-    Column("held", Boolean, nullable=False, server_default=text("0")),
-    Column("removed", Boolean, nullable=False, server_default=text("0")),
-    # Whether nothing keeps the row from being sent; `same_parcel_as` is the row whose parcel it goes into.
-    Column("good", Boolean, nullable=False, server_default=text("0")),
-    Column("same_parcel_as", Integer),
-    # The row of another order whose parcel a person put this one into.
-    Column("together", Integer),
-    # The cell in lower case: rows that share it belong together.
-    _text("reference_cell"),
-    # The earlier shipment's number about which a person said that the row is sent once more, "0" where it had
-    # none yet.
-    _text("sent_again", 32),
-    # What the table shows, as read; money as text with a dot.
-    _text("reference"),
-    _text("name"),
-    _text("kind", 16),
-    _text("size", 4),
-    _text("point", 32),
-    _text("place"),
-    _text("phone", 32),
-    _text("cod", 20),
-    _text("insurance", 20),
-    Column("weekend", Boolean, nullable=False, server_default=text("0")),
-    # The first problem, for the cell it belongs to.
-    _text("field", 32),
-    _text("rule", 96),
-    _text("value"),
-    # As JSON: the text of every cell now; what an edit replaced; problems, warnings and changes.
-    Column("cells", Text, nullable=False, server_default="{}"),
-    Column("given", Text, nullable=False, server_default="{}"),
-    Column("findings", Text, nullable=False, server_default=""),
-    Index("pile_rows_by_reference", "reference_cell"),
-)
-# Where the order's own name is not what the cell says: numbered parts, blanks that went.
-_RENAMED = text("lower(reference) != reference_cell")
-Index(
-    "pile_rows_by_name",
-    func.lower(pile_rows.c.reference),
-    sqlite_where=_RENAMED,
-    postgresql_where=_RENAMED,
-)
-
 # Every label sent to a printer. `sending` without an outcome may be on paper or not: a person is asked.
 prints = Table(
     "prints",
@@ -386,147 +338,4 @@ prints = Table(
     Column("ended_at", UtcTime),
     Index("prints_by_shipment", "shipment_id"),
     Index("prints_by_job", "job"),
-)
-
-# What was scanned at a station and what came of it; `what` is a `scans.What`. Codes are not kept. A parcel
-# made elsewhere goes from the ledger once its owner is found: nothing here may stand in the way of that.
-scans = Table(
-    "scans",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("at", UtcTime, nullable=False),
-    _text("what", 16),
-    _text("reference"),
-    _text("name"),
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
-    _text("rule", 96),
-    _text("operator", 64),
-    _text("station", 64),
-    Index("scans_by_time", "at"),
-    Index("scans_by_shipment", "shipment_id"),
-    Index("scans_by_station", "station", "what"),
-)
-
-# Scanned, and its label could not be printed at once: printed later on a key, in the order of the scans.
-waiting_labels = Table(
-    "waiting_labels",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("scanned_at", UtcTime, nullable=False),
-    _text("reference"),
-    _text("name"),
-    Column("pile_id", ForeignKey("piles.id")),
-    Column("row", Integer),
-    # None until the parcel is planned.
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
-    # The size, count and weekend that a command code asked for, as JSON.
-    Column("asked", Text, nullable=False, server_default="{}"),
-    _text("operator", 64),
-    _text("station", 64),
-    # awaited, ready, printed, dropped
-    _text("state", 16),
-    _text("reason", 16),
-    Index("waiting_labels_by_state", "state"),
-)
-
-# Every status a shipment was seen in. `at` is InPost's time where it says one.
-stops = Table(
-    "stops",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), nullable=False),
-    _text("status", 64),
-    Column("at", UtcTime),
-    _text("place"),
-    _text("origin", 32),
-    Index("stops_of_shipment", "shipment_id"),
-)
-
-# Orders for a courier, and the journal of ordering them: `sending` is committed before any byte leaves.
-pickups = Table(
-    "pickups",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("shipx_id", BigInteger, unique=True),
-    # `pickup.PickupState`, and InPost's own word.
-    _text("state", 16),
-    _text("status", 64),
-    # What was asked for, as JSON (`pickup.NewPickup`).
-    Column("asked", Text, nullable=False, server_default="{}"),
-    _text("owner", 36),
-    # By this machine's clock, and by InPost's, as in `steps`.
-    Column("lease_until", UtcTime),
-    Column("sent_at", UtcTime, nullable=False),
-    Column("looks", Integer, nullable=False, server_default="0"),
-    Column("looked_at", UtcTime),
-    # The newest pickup known before: nothing up to this one can be ours.
-    Column("after_id", BigInteger, nullable=False, server_default="0"),
-    # Somebody asked for its end; the answer was lost.
-    Column("ending", Boolean, nullable=False, server_default=text("0")),
-    Column("price", Money),
-    _text("refused_field", 64),
-    _text("refused_rule"),
-    _text("operator", 64),
-    Column("seen_at", UtcTime),
-    Column("ended_at", UtcTime),
-    Index("pickups_by_state", "state"),
-    Index("pickups_by_time", "sent_at"),
-)
-
-pickup_parcels = Table(
-    "pickup_parcels",
-    tables,
-    Column("pickup_id", ForeignKey("pickups.id"), primary_key=True),
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
-    # Whether the pickup lives: the promise itself, no parcel is in two.
-    Column("living", Boolean, nullable=False, server_default=text("1")),
-    # Why InPost turned the pickup down on account of this parcel, as it came.
-    _text("rule"),
-    Index("pickups_of_shipment", "shipment_id"),
-    Index(
-        "one_living_pickup",
-        "shipment_id",
-        unique=True,
-        sqlite_where=text("living = 1"),
-        postgresql_where=text("living"),
-    ),
-)
-
-# Wydanie kurierowi: who handed over what, and when.
-hand_overs = Table(
-    "hand_overs",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("pickup_id", ForeignKey("pickups.id")),
-    Column("started_at", UtcTime, nullable=False),
-    Column("ended_at", UtcTime),
-    _text("operator", 64),
-    _text("station", 64),
-    Index("hand_overs_by_time", "started_at"),
-)
-
-hand_over_parcels = Table(
-    "hand_over_parcels",
-    tables,
-    Column("hand_over_id", ForeignKey("hand_overs.id"), primary_key=True),
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="CASCADE"), primary_key=True),
-    Column("handed_at", UtcTime),
-    # `hand_over.Left`, "" while nobody has decided.
-    _text("left", 16),
-    Index("hand_overs_of_shipment", "shipment_id"),
-)
-
-hand_over_scans = Table(
-    "hand_over_scans",
-    tables,
-    Column("id", Integer, primary_key=True),
-    Column("hand_over_id", ForeignKey("hand_overs.id"), nullable=False),
-    Column("at", UtcTime, nullable=False),
-    # `hand_over.Scanned`
-    _text("what", 16),
-    _text("number", 64),
-    Column("shipment_id", ForeignKey("shipments.id", ondelete="SET NULL")),
-    _text("rule", 32),
-    _text("operator", 64),
-    Index("scans_of_hand_over", "hand_over_id"),
 )

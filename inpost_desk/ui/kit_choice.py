@@ -91,7 +91,9 @@ class Choice(QPushButton):
         plain, bold = QFontMetricsF(self.font()), QFontMetricsF(self._bold())
         value = min(bold.horizontalAdvance(self.words()), float(_WIDEST))
         wide = plain.horizontalAdvance(self._caption) + value + 2 * _BETWEEN + _ARROW
-        return QSizeF(round(wide) + 2 * _PADDING, max(look.BUTTON_HEADER, plain.height() + 8)).toSize()
+        return QSizeF(
+            round(wide) + 2 * _PADDING, max(look.BUTTON_HEADER, plain.height() + 8)
+        ).toSize()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same."""

@@ -8970,6 +8970,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ostatnie dziesięć</translation>
     </message>
     <message>
+        <source>The list is being printed.</source>
+        <translation>Drukuje się lista.</translation>
+    </message>
+    <message>
         <source>The nearest open ones:</source>
         <translation>Najbliższe czynne:</translation>
     </message>
@@ -11344,6 +11348,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>reprints</source>
         <translation>dodruki</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>zwrot</translation>
     </message>
     <message>
         <source>return label</source>

@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCollator, QLocale, Qt
 
+from inpost_desk.domain.folding import fold
 from inpost_desk.domain.pile import PileRow
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui.orders.columns import Column
 from inpost_desk.ui.orders.columns_sort import order_by
-from inpost_desk.ui.orders.search import Texts, fold, query, search_text
+from inpost_desk.ui.orders.search import Texts, query, search_text
 from inpost_desk.ui.orders.table_order import Pile, Superseded, Wanted, count_stages
 
 

@@ -65,6 +65,11 @@ class HandingOver(QObject):
         desk.session_changed.connect(self._account_changed)
 
     @property
+    def standing(self) -> HandOver | None:
+        """The open one as it stands."""
+        return self._open
+
+    @property
     def hears(self) -> bool:
         """Whether scans are for the open hand-over."""
         return self._open is not None and not self._closing
@@ -158,7 +163,7 @@ class HandingOver(QObject):
         words = translate("ui", "Closed: {handed} of {count} are with the courier.")
         said = words.format(handed=one.handed, count=one.expected)
         if one.handed:
-            said = f"{said} {translate('ui', 'The list is being printed.')}"
+            said = " ".join((said, translate("ui", "The list is being printed.")))
         self._column.tell_ended(said, State.DONE if whole else State.WARNING)
         self._play(sounds.PRINTED if whole else sounds.WARNING)
         if whole and one.pickup_id is not None:

@@ -91,7 +91,8 @@ class Saver(QObject):
         menu.addAction(translate("ui", "Print the return label")).triggered.connect(
             partial(self._print_returns, ids)
         )
-        name = f"{translate('ui', 'return')}-{rows[0].reference or rows[0].shipx_id}.pdf"
+        word = translate("ui", "return")
+        name = f"{word}-{rows[0].reference or rows[0].shipx_id}.pdf"
         menu.addAction(translate("ui", "Return label as a PDF…")).triggered.connect(
             partial(self._ask, Path(_safe(name)), partial(self._save_returns, ids))
         )
