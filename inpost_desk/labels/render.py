@@ -13,7 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
 
-from inpost_desk.labels.pdfium import PDFIUM
+from inpost_desk.labels.pdfium import PDFIUM, opened
 
 POINTS_PER_MM: Final = 72 / 25.4
 
@@ -37,6 +37,16 @@ def render(page: pypdfium2.PdfPage, *, dots_per_mm: float, oversample: int = 1) 
         # Gives back PDFium's part only: the pixels are ours and live as long as the image.
         bitmap.close()
     return image
+
+
+def first_page(document: bytes, *, dots_per_mm: float) -> Image.Image:
+    """A PDF's first page, to be looked at, in mode "L". Raises PaperTrouble `damaged` or `encrypted`."""
+    with opened(document) as pages, PDFIUM:
+        page = pages[0]
+        try:
+            return render(page, dots_per_mm=dots_per_mm)
+        finally:
+            page.close()
 
 
 def size_mm(page: pypdfium2.PdfPage) -> tuple[float, float]:

@@ -130,13 +130,11 @@ def _lasting(seconds: float) -> str:
 def picture_of(session: Session, label: str) -> QImage:
     """The label's first page, small."""
     from inpost_desk.actions.ship import LABEL_FOLDER
-    from inpost_desk.labels.pdfium import opened
-    from inpost_desk.labels.render import render
+    from inpost_desk.labels.render import first_page
     from inpost_desk.labels.store import LabelStore
 
     file = LabelStore(session.ledger.folder / LABEL_FOLDER).path(label)
-    with opened(file.read_bytes()) as pages:
-        image = render(pages[0], dots_per_mm=PICTURE_DOTS)
+    image = first_page(file.read_bytes(), dots_per_mm=PICTURE_DOTS)
     width, height = image.size
     drawn = QImage(image.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
     # Its own pixels: those of the bytes above are gone when this returns.
