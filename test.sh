@@ -25,8 +25,9 @@ else
   logs=() running=()
   # As long as each other, more or less.
   station="tests/ui/test_station*.py tests/ui/test_scanner*.py"
-  ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_scanner*"
-  for group in "$ui" "tests/window tests/cli" "tests/journeys $station"; do
+  orders="tests/ui/test_orders*.py"
+  ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_scanner* --ignore-glob=*/test_orders*"
+  for group in "$ui" "$orders" "tests/window tests/cli" "tests/journeys $station"; do
     logs+=("$(mktemp)")
     # shellcheck disable=SC2086 - a group is several folders and patterns
     "$venv/bin/python" -m pytest -o cache_dir=".pytest_cache/${#logs[@]}" $group >"${logs[-1]}" 2>&1 &

@@ -4,7 +4,7 @@ Shipping: a file of orders to joined labels, compared with the bare work in it. 
 what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
 Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer. Station: how
 well scanners are told from people, and how soon a scan is seen, heard and printed. History: what a year of
-shipments costs to keep up to date and to search.
+shipments costs to keep up to date and to search. Shipments: what that costs its page.
 Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
 limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """
@@ -28,10 +28,10 @@ from benchmarks.station import QUICK as FEW_SCANS
 from benchmarks.station import Size as Scans
 from benchmarks.station import station
 from benchmarks.station_bursts import BURSTS, bursts
-from benchmarks.window import QUICK, Size, platform, window
+from benchmarks.window import QUICK, Size, platform, shipments, window
 from benchmarks.wizard import ROUNDS, changing
 
-TABLES = ("shipping", "window", "points", "wizard", "paper", "station", "history")
+TABLES = ("shipping", "window", "points", "wizard", "paper", "station", "history", "shipments")
 
 
 def main() -> int:
@@ -70,6 +70,12 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             figures = histories(Path(name), long)
         kept = _told(figures, f"a history of {long.history}", adding=arguments.keep) and kept
+    if "shipments" in wanted:
+        size = QUICK if arguments.quick else Size()
+        with tempfile.TemporaryDirectory() as name:
+            figures = shipments(Path(name), size)
+        of = f"the Shipments page, {size.shipments} shipments ({platform()})"
+        kept = _told(figures, of, adding=arguments.keep) and kept
     if "shipping" in wanted:
         orders, naive = (100, 4) if arguments.quick else (1000, 40)
         figures = _shipping(orders=orders, naive=naive)

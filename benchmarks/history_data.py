@@ -46,11 +46,12 @@ def _shipments(count: int) -> Iterator[dict[str, Any]]:
         point = f"{dice.choice(('KRA', 'LOD', 'WAW'))}{dice.randrange(999):03}M"
         tracking, reference = f"62099900{number:016}", f"ZAM/{number:06}"
         locker = dice.random() < 0.7
+        service = "inpost_locker_standard" if locker else "inpost_courier_standard"
         yield {
             "id": number,
             "key": f"key-{number}" if number % 10 else None,
             "shipx_id": 10_000 + number,
-            "service": "inpost_locker_standard" if locker else "inpost_courier_standard",
+            "service": service,
             "status": status,
             "tracking_number": tracking,
             "reference": reference,
@@ -64,7 +65,7 @@ def _shipments(count: int) -> Iterator[dict[str, Any]]:
             "sending_method": "dispatch_order",
             "cod": dice.choice((None, None, None, Decimal(129))),
             "phase": phase_of(status),
-            "concern": concern_of(status) or "",
+            "concern": concern_of(status, service) or "",
             "status_at": NOW - timedelta(minutes=4 * (count - number)),
             "due_at": NOW if status in _STATUSES else None,
             "words": words_of(reference, name, phone, point if locker else "", tracking),

@@ -17,12 +17,14 @@ from statistics import median
 from typing import Any
 
 from benchmarks.figures import Figure
+from benchmarks.history_data import fill
 from benchmarks.orders import write_orders
 from benchmarks.program import HOME
 from benchmarks.window_data import add_history, add_pile
 from inpost_desk import settings
 from inpost_desk.domain.printer import Profile, Reach
 from inpost_desk.ledger.ledger import Ledger, ledger_folder
+from inpost_desk.ledger.schema import shipments as table
 from tests.simulator_process import Simulator
 
 Found = dict[str, Any]
@@ -39,9 +41,10 @@ class Size:
     idle: float = 10.0
     rounds: int = 3
     starts: int = 7
+    shipments: int = 100_000
 
 
-QUICK = Size(orders=30, history=1_000, pile=3_000, idle=1.0, rounds=1, starts=1)
+QUICK = Size(orders=30, history=1_000, pile=3_000, idle=1.0, rounds=1, starts=1, shipments=3_000)
 
 
 def window(folder: Path, size: Size) -> list[Figure]:
@@ -49,6 +52,50 @@ def window(folder: Path, size: Size) -> list[Figure]:
     with Simulator(*SHIPX) as simulator:
         shop = Shop(folder, simulator)
         return [*starts(shop, size), *large(shop, size), *stalls(shop, size)]
+
+
+def shipments(folder: Path, size: Size) -> list[Figure]:
+    """The Shipments page over a long history."""
+    with Simulator(*SHIPX) as simulator:
+        shop = Shop(folder, simulator)
+        data, ledger = shop.data("history")
+        fill(ledger, size.shipments)
+        with ledger.write() as connection:
+            # The simulator has none of them: it is not asked, and none counts as left behind.
+            connection.execute(table.update().values(due_at=None, seen_at=None))
+        ledger.close()
+        rounds = [shop.show("history", data, idle=size.idle) for _ in range(size.rounds)]
+    name = f"{size.shipments} shipments"
+    first = min(one["listed"] - one["asked"] for one in rounds)
+    acts = {
+        "letter": "a letter in the search",
+        "scrolled": "a page down",
+        "chip": "a chip",
+        "changed": "read again after 1 % of the rows changed",
+    }
+    return [
+        Figure(f"{name}: page opened, first rows painted", first, "s", limit=1),
+        *(one for act, words in acts.items() for one in _act(f"{name}: {words}", rounds, act)),
+    ]
+
+
+def _act(name: str, rounds: Sequence[Found], act: str) -> list[Figure]:
+    """Of the best round: the dearest of its kind above what idling costs, and how long until all is shown."""
+    cpu, p95, stall, whole = [], [], [], []
+    for one in rounds:
+        idle = median(each["cpu"] for each in one["idle"])
+        still = median(each["most"] for each in one["idle"])
+        costs = sorted(each["cpu"] - idle for each in one[act])
+        cpu.append(costs[-1])
+        p95.append(costs[min(round(len(costs) * 0.95), len(costs) - 1)])
+        stall.append(max(each["most"] for each in one[act]) - still)
+        whole.append(median(each["whole"] for each in one[act]))
+    return [
+        Figure(f"{name}: GUI thread's CPU, 95th percentile", min(p95), "ms"),
+        Figure(f"{name}: GUI thread's CPU, worst", min(cpu), "ms"),
+        Figure(f"{name}: longest stall above idle", min(stall), "ms", limit=50),
+        Figure(f"{name}: until all is shown, median", min(whole), "ms"),
+    ]
 
 
 def platform() -> str:

@@ -1,7 +1,7 @@
 """The real window, driven by mouse and keys and watched: `window_watched.py WHAT IDLE NOTE ARGUMENTS…`.
 
-WHAT is `run` or `large` (`start` comes by `window_start`); IDLE the seconds in which nothing is done; NOTE is
-the JSON file for the measurements; the rest is the program's own command line. The program runs as ever.
+WHAT is `run`, `large` or `history` (`start` comes by `window_start`); IDLE the seconds in which nothing is
+done; NOTE is the JSON file for the measurements; the rest is the program's own command line.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.shipments_watched import history_script
 from benchmarks.window_bare import BareTable, Painted
 from inpost_desk import app
 from inpost_desk.app_session import Given
@@ -105,14 +106,15 @@ class Watch(QObject):
         super().__init__(program)
         page = program.window.findChild(OrdersPage)
         assert page is not None
-        self._program, self._page = program, page
-        self._found = dict(program.found)
-        self._heart = Heartbeat(self)
+        self.program, self._page = program, page
+        self.found = dict(program.found)
+        self.heart = Heartbeat(self)
         self._until = 0.0
         scripts: dict[str, Callable[[], Script]] = {
             "start": self._start,
             "run": self._run,
             "large": self._large,
+            "history": partial(history_script, self),
         }
         self._script = scripts[program.what]()
         self._condition: Condition = next(self._script)
@@ -130,63 +132,63 @@ class Watch(QObject):
         try:
             self._condition = next(self._script)
         except StopIteration:
-            self._end(self._found)
+            self._end(self.found)
         else:
             self._patience = time.monotonic() + PATIENCE
 
     def _end(self, found: dict[str, object]) -> None:
         self._looks.stop()
-        self._program.note.write_text(json.dumps(found), "utf-8")
-        self._program.close()
+        self.program.note.write_text(json.dumps(found), "utf-8")
+        self.program.close()
 
     # The scripts
 
     def _start(self) -> Script:
         """From the outside: when the rows were painted; `window_start` says when the window was."""
         self._page.table.shown_changed.connect(self._listed)
-        yield lambda: "listed" in self._found
+        yield lambda: "listed" in self.found
 
     def _run(self) -> Script:
         yield self._settled
-        yield self._rested(2)
-        self._heart.begin()
-        yield self._rested(self._program.idle)
-        self._found["idle"] = self._heart.end()
+        yield self.rested(2)
+        self.heart.begin()
+        yield self.rested(self.program.idle)
+        self.found["idle"] = self.heart.end()
         runner = self._page.runner
-        self._heart.begin()
+        self.heart.begin()
         QTest.mouseClick(self._main_button(), Qt.MouseButton.LeftButton)
         yield lambda: runner.running
         yield lambda: not runner.running
-        yield self._quiet
-        self._found["run"] = self._heart.end()
+        yield self.quiet
+        self.found["run"] = self.heart.end()
         rows = self._page.table.rows()
-        self._found["printed"] = sum(row.stage is Stage.PRINTED for row in rows)
+        self.found["printed"] = sum(row.stage is Stage.PRINTED for row in rows)
 
     def _large(self) -> Script:
         """The pile once more, with everything loaded: until its first rows are painted; then the search."""
         yield self._settled
-        yield self._rested(1)
+        yield self.rested(1)
         self._page.table.shown_changed.connect(self._listed)
         self._note("asked")
         self._page.piling.open_newest()
-        yield lambda: "listed" in self._found
+        yield lambda: "listed" in self.found
         yield self._settled
         yield from self._bare()
         yield from self._search()
 
     def _bare(self) -> Script:
-        pile, session = self._page.piling.pile, self._program.desk.session
+        pile, session = self._page.piling.pile, self.program.desk.session
         assert pile is not None
         assert session is not None
         bare = BareTable()
-        yield self._rested(1)
+        yield self.rested(1)
         for rows in (FIRST, pile.rows):
             self._note(f"bare {rows} asked")
             bare.read(session.ledger.path, pile.id, rows, partial(self._note, f"bare {rows}"))
-            yield partial(self._found.__contains__, f"bare {rows}")
+            yield partial(self.found.__contains__, f"bare {rows}")
         bare.close()
-        self._program.window.activateWindow()
-        yield self._program.window.isActiveWindow
+        self.program.window.activateWindow()
+        yield self.program.window.isActiveWindow
 
     def _search(self) -> Script:
         """Letters typed one after the other: what each costs this thread, and how long it is held."""
@@ -196,31 +198,31 @@ class Watch(QObject):
         letters: list[dict[str, float]] = []
         # The first one, nothing, is what the clocks here and the blinking cursor cost by themselves.
         for letter in ("", *TYPED, *("\b" for _ in TYPED)):
-            yield self._rested(LETTER * self._program.idle)
+            yield self.rested(LETTER * self.program.idle)
             begun = time.thread_time()
-            self._heart.begin()
+            self.heart.begin()
             _press(field, letter)
-            yield self._rested(LETTER * self._program.idle)
-            yield self._quiet
+            yield self.rested(LETTER * self.program.idle)
+            yield self.quiet
             spent = (time.thread_time() - begun) * 1_000
-            letters.append({"cpu": spent, **self._heart.end()})
-        self._found["letters"] = letters
+            letters.append({"cpu": spent, **self.heart.end()})
+        self.found["letters"] = letters
 
     # What they wait for
 
     def _settled(self) -> bool:
         piling = self._page.piling
-        return piling.checked and bool(piling.rows) and self._quiet()
+        return piling.checked and bool(piling.rows) and self.quiet()
 
-    def _quiet(self) -> bool:
-        return not self._program.desk.lanes.busy()
+    def quiet(self) -> bool:
+        return not self.program.desk.lanes.busy()
 
-    def _rested(self, seconds: float) -> Condition:
+    def rested(self, seconds: float) -> Condition:
         until = time.monotonic() + seconds
         return lambda: time.monotonic() >= until
 
     def _note(self, name: str) -> None:
-        self._found.setdefault(name, time.monotonic())
+        self.found.setdefault(name, time.monotonic())
 
     def _listed(self, count: int) -> None:
         table, pile = self._page.table, self._page.piling.pile

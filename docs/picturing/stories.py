@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docs.picturing import after, demo, setting_up, shop, station, wizard
+from docs.picturing import after, demo, history, setting_up, shop, station, wizard
 from docs.picturing.studio import Studio
 
 
@@ -74,7 +74,26 @@ STORIES: Final = {
             "station-product",
         ),
     ),
-    "after": Story(after.after, ("shipments", "shipments-export", "pickup", "hand-over")),
+    "after": Story(
+        after.after,
+        (
+            "shipments", "shipments-export", "pickup", "pickup-sent", "pickup-rejected", "hand-over",
+            "hand-over-close", "hand-over-done", "pickup-orders", "pickup-hand-overs",
+        ),
+    ),
+    "twice-after": Story(
+        after.twice_as_large,
+        ("twice-pickup", "twice-pickup-order", "twice-hand-over", "twice-pickup-orders"),
+        {"QT_SCALE_FACTOR": "2"},
+    ),
+    "history": Story(
+        history.history, ("exceptions", "delivered", "shop-columns", "settings-notifications")
+    ),
+    "twice-history": Story(
+        history.twice_as_large,
+        ("twice-exceptions", "twice-exception", "twice-export"),
+        {"QT_SCALE_FACTOR": "2"},
+    ),
     "twice": Story(demo.twice_as_large, ("twice", "twice-settings"), {"QT_SCALE_FACTOR": "2"}),
     "twice-wizard": Story(
         wizard.twice_as_large,

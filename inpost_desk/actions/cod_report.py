@@ -18,7 +18,9 @@ from inpost_desk.ledger import history, papers
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.shipx.client import Client
 
-GRACE: Final = 3
+# How soon InPost pays out is documented nowhere; four working days after a delivery late in the day are our
+# guess. One day more, for a false alarm costs trust and a late one nothing.
+GRACE: Final = 5
 """Working days that InPost may take to pay out before anybody is alarmed."""
 LATER: Final = timedelta(days=21)
 """Parcels delivered at the end of the days asked about are paid out after them."""
@@ -48,13 +50,16 @@ class CodLine:
 class CodReport:
     """What was paid out in those days, and what was delivered in them and should have been paid out by now.
 
-    `total` is the sum of `lines` in PLN, `file` InPost's report as it came.
+    `total` is the sum of `lines` in PLN, `file` InPost's report as it came. `in_time` were delivered in those
+    days and may still be paid out in time: the first of them is missing from `alarm_from` on.
     """
 
     lines: tuple[CodLine, ...]
     not_paid_out: tuple[HistoryRow, ...]
     total: Decimal
     file: bytes
+    in_time: tuple[HistoryRow, ...] = ()
+    alarm_from: date | None = None
 
     @property
     def missing(self) -> Decimal:
@@ -75,16 +80,20 @@ def cod_report(
     file = client.cod_report(since, until)
     today = client.now().astimezone(WARSAW).date()
     paid = read_payouts(file)
-    overdue = _overdue(ledger, since, until, today=today, grace=grace)
-    if overdue and until < today:
+    unpaid = _without(ledger, _delivered(ledger, since, until), paid)
+    if unpaid and until < today:
         more = client.cod_report(until + timedelta(days=1), min(today, until + LATER))
-        overdue = _without(ledger, overdue, read_payouts(more))
+        unpaid = _without(ledger, unpaid, read_payouts(more))
+    alarms = {one.id: _alarm_from(one, grace) for one in unpaid}
+    in_time = [one for one in unpaid if alarms[one.id] > today]
     lines = _lines(ledger, paid)
     return CodReport(
         lines=lines,
-        not_paid_out=tuple(_without(ledger, overdue, paid)),
+        not_paid_out=tuple(one for one in unpaid if alarms[one.id] <= today),
         total=sum((one.amount or Decimal() for one in lines), Decimal()),
         file=file,
+        in_time=tuple(in_time),
+        alarm_from=min((alarms[one.id] for one in in_time), default=None),
     )
 
 
@@ -100,16 +109,15 @@ def _lines(ledger: Ledger, paid: tuple[Payout, ...]) -> tuple[CodLine, ...]:
     return tuple(found)
 
 
-def _overdue(
-    ledger: Ledger, since: date, until: date, *, today: date, grace: int
-) -> list[HistoryRow]:
+def _delivered(ledger: Ledger, since: date, until: date) -> list[HistoryRow]:
     ids = papers.cod_delivered(ledger, _midnight(since), _midnight(until + timedelta(days=1)))
-    return [
-        one
-        for one in history.rows(ledger, ids)
-        if one.status_at is not None
-        and working_days_after(one.status_at.astimezone(WARSAW).date(), grace) < today
-    ]
+    return [one for one in history.rows(ledger, ids) if one.status_at is not None]
+
+
+def _alarm_from(one: HistoryRow, grace: int) -> date:
+    """The first day on which its cash should have been paid out."""
+    assert one.status_at is not None
+    return working_days_after(one.status_at.astimezone(WARSAW).date(), grace) + timedelta(days=1)
 
 
 def _without(ledger: Ledger, rows: list[HistoryRow], paid: tuple[Payout, ...]) -> list[HistoryRow]:

@@ -49,8 +49,8 @@ def write_export(
     """Writes the query's shipments, or just `ids`, and returns how many; None where `stop` was asked for.
 
     Without `columns` every column, named by `words` (`wording.exports.export_words`), as a CSV with
-    semicolons that Polish spreadsheets open. FileTrouble `table_ending`, `missing`, `is_a_folder`,
-    `read_only`, `disk_full` or `held_open`, and after None too: then no file has changed.
+    semicolons that Polish spreadsheets open, a `.tsv` with tabs. FileTrouble `table_ending`, `missing`,
+    `is_a_folder`, `read_only`, `disk_full` or `held_open`, and after None too: then no file has changed.
     """
     ending = path.suffix.lower()
     if ending not in TABLES:
@@ -65,7 +65,9 @@ def write_export(
         if ending == ".xlsx":
             written = _workbook(whole.file, lines, titles, cells, words)
         else:
-            written = _csv(whole.file, lines, titles, cells, words, columns)
+            plain = "\t" if ending == ".tsv" else ";"
+            separator = columns.separator if columns else plain
+            written = _csv(whole.file, lines, titles, cells, words, (separator, _encoding(columns)))
         if stop is not None and stop.asked:
             whole.give_up()
             return None
@@ -96,12 +98,13 @@ def _csv(
     titles: Sequence[str],
     cells: Sequence[Cell],
     words: Words,
-    columns: ShopColumns | None,
+    form: tuple[str, str],
 ) -> int:
-    separator = columns.separator if columns else ";"
+    """`form` is what parts the columns, and the encoding."""
+    separator, encoding = form
     # Where commas part the columns the reader is a program that writes amounts with a point.
     point = "." if separator == "," else ","
-    text = io.TextIOWrapper(file, _encoding(columns), errors="replace", newline="")
+    text = io.TextIOWrapper(file, encoding, errors="replace", newline="")
     writer = csv.writer(text, delimiter=separator, lineterminator="\n")
     writer.writerow([guarded(title) for title in titles])
     count = 0

@@ -5,6 +5,9 @@ InPost is asked nothing here. `hand_over_id` and parcels are the ledger's own nu
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from inpost_desk.domain.hand_over import HandOver, RecordWords, ScanLine
 from inpost_desk.domain.scan_code import read_code
 from inpost_desk.domain.station import ScannerRules
@@ -24,7 +27,11 @@ __all__ = [
     "receive_return",
     "record_sheet",
     "scan",
+    "take_back",
 ]
+# InPost's own numbers; then those of the post and other carriers (UPU S10).
+_DIGITS: Final = 24
+_OF_THE_POST: Final = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 
 
 def scan(
@@ -42,6 +49,17 @@ def scan(
     return hand_over_scans.scan(ledger, hand_over_id, _read(code, rules), operator=operator)
 
 
+def take_back(
+    ledger: Ledger, hand_over_id: int, shipment_id: int, number: str, *, operator: str = ""
+) -> ScanLine | None:
+    """A counted scan was wrong: its parcel is here again, of several parcels one. Both stay in the record.
+
+    `number` is as the scan's line has it. None where it does not count any more, or the hand-over was closed.
+    Raises LookupError for an unknown hand-over.
+    """
+    return hand_over_scans.take_back(ledger, hand_over_id, shipment_id, number, operator=operator)
+
+
 def receive_return(ledger: Ledger, number: str) -> ScanLine:
     """Mark a parcel that came back as received, by its own number or the one it returned under."""
     return hand_over_scans.receive(ledger, _read(number, None))
@@ -57,5 +75,7 @@ def _read(code: str, rules: ScannerRules | None) -> Code:
     read = read_code(code, rules or ScannerRules())
     number = "".join(read.text.split())
     if number.isdigit() and number.isascii():
-        return Code(number, tuple(dict.fromkeys((number, *read.references))))
-    return Code(read.text, read.references)
+        references = tuple(dict.fromkeys((number, *read.references)))
+        return Code(number, references, is_number=len(number) == _DIGITS)
+    is_number = bool(_OF_THE_POST.fullmatch(number.upper()))
+    return Code(read.text, read.references, is_number=is_number)

@@ -7,23 +7,24 @@ asked for twice. `pickup_id` and parcels are the ledger's own numbers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
-from decimal import Decimal
 from typing import Final
 
 from inpost_desk.actions.changing import rule_of
+from inpost_desk.actions.pickup_elsewhere import look_around, of_parcels, seek
+from inpost_desk.actions.pickup_price import price, price_again
 from inpost_desk.actions.pickup_settling import settle_pickups
 from inpost_desk.actions.settle_changes import Horizon, read_all
 from inpost_desk.actions.waiting import Stop, growing
 from inpost_desk.domain.order import Address
 from inpost_desk.domain.pickup import (
     CANCELED,
-    OPEN,
     DispatchPointId,
+    Missed,
     NewPickup,
     PickupLine,
-    PickupPrice,
     PickupState,
     TurnedDown,
     Wrong,
@@ -39,6 +40,7 @@ from inpost_desk.shipx.client import Client
 __all__ = [
     "Asked",
     "Candidate",
+    "Missed",
     "NotAsked",
     "Ordered",
     "Unsure",
@@ -48,6 +50,7 @@ __all__ = [
     "candidates",
     "follow",
     "listed",
+    "look_around",
     "missed",
     "one_line",
     "order",
@@ -63,7 +66,6 @@ __all__ = [
 FRESH: Final = timedelta(minutes=10)
 # How long a person waits for InPost's yes or no.
 PATIENCE: Final = timedelta(seconds=60)
-SHIPMENTS: Final = "shipments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +174,8 @@ def _look_again(ledger: Ledger, client: Client, ids: Sequence[int]) -> None:
 
 
 def _newest(client: Client) -> int:
-    """InPost's newest order, 0 where it has none: ours will be younger.
-
-    Asked even where nothing else is: before its first answer InPost's clock is not known, and by a wrong time
-    a lost order would be looked for in the wrong days and given up too early.
+    """InPost's newest order, 0 where it has none: ours will be younger. Asked even if nothing else is: by a
+    clock that InPost has not set right a lost order would be looked for in the wrong days, and given up.
     """
     return max((one.id for one in client.pickups(per_page=1).items), default=0)
 
@@ -198,10 +198,11 @@ def _ask(
         _refuse(ledger, client, pickup_id, "", why, {})
         raise
     except Refused as refusal:
-        of_parcels = _of_parcels(refusal, list(parcels))
+        about = of_parcels(refusal, list(parcels))
         reason = next(iter(refusal.reasons), None)
         field = reason.field if reason is not None else ""
-        _refuse(ledger, client, pickup_id, field, rule_of(refusal), of_parcels)
+        _refuse(ledger, client, pickup_id, field, rule_of(refusal), about)
+        seek(ledger, client, pickup_id, {one.rule for one in refusal.reasons})
         line = pickup_lines.line(ledger, pickup_id)
         reasons = line.rejections if line is not None else ()
         return NotAsked(pickup_id, field, rule_of(refusal), reasons)
@@ -228,27 +229,11 @@ def _refuse(
     )
 
 
-def _of_parcels(refusal: Refused, ids: Sequence[ShipmentId]) -> dict[ShipmentId, str]:
-    """Which parcels a refusal is about: by their number, by their place, or the only one there is."""
-    numbered = {str(one): one for one in ids}
-    found: dict[ShipmentId, str] = {}
-    for reason in refusal.reasons:
-        names = [reason.row or "", *reason.field.split(".")]
-        meant = next((numbered[name] for name in names if name in numbered), None)
-        if meant is None and (reason.row is not None or reason.field.startswith(SHIPMENTS)):
-            places = [int(name) for name in names if name.isascii() and name.isdigit()]
-            meant = next((ids[place] for place in places if place < len(ids)), None)
-            if meant is None and len(ids) == 1:
-                meant = ids[0]
-        if meant is not None:
-            found.setdefault(meant, reason.rule)
-    return found
-
-
 def follow(ledger: Ledger, client: Client, *, stop: Stop | None = None) -> int:
-    """Ask InPost after orders that are unsure, not accepted yet, being ended, or accepted within a day.
+    """Ask InPost after orders that are unsure, not accepted yet, being ended, or accepted lately.
 
-    Returns how many stand otherwise than before. Raises what reading raises.
+    Returns how many stand otherwise than before; orders made elsewhere count too (`look_around`). Raises
+    what reading raises.
     """
     before = {one.id: one.state for one in pickups.unsettled(ledger)}
     settle_pickups(ledger, client)
@@ -258,7 +243,10 @@ def follow(ledger: Ledger, client: Client, *, stop: Stop | None = None) -> int:
         if stop is not None and stop.asked:
             break
         _look(ledger, client, one)
-    return sum(pickups.current_state(ledger, number) is not was for number, was in before.items())
+    changed = sum(
+        pickups.current_state(ledger, number) is not was for number, was in before.items()
+    )
+    return changed + look_around(ledger, client)
 
 
 def _look(
@@ -277,7 +265,10 @@ def _look(
         return
     except (NoAnswer, Refused):
         return
-    pickups.taken(ledger, one.id, answer, now=now)
+    if pickups.taken(ledger, one.id, answer, now=now) is PickupState.REJECTED:
+        seek(ledger, client, one.id, {reason.rule for reason in answer.rejections})
+    if one.state is PickupState.MISSED and answer.status == CANCELED:
+        pickups.ended(ledger, one.id, PickupState.CANCELLED, now=now)
     asked_at = one.looked_at
     late = asked_at is not None and now - asked_at > (horizon or Horizon()).single
     if one.ending and late and answer.status != CANCELED:
@@ -312,15 +303,17 @@ def wait(
 def cancel(ledger: Ledger, client: Client, pickup_id: int) -> PickupState:
     """Ask InPost to end an order, and say how it stands now; an end whose answer was lost is read later.
 
-    Only what InPost has can be ended: anything else stays as it is. Raises `Refused` where InPost does not
-    end it, LookupError for an unknown number, and `NotAllowed`, `Offline` and `TooFast`, with which nothing
-    was done.
+    Only what InPost has can be ended, also where nobody came: anything else stays as it is. Raises `Refused`
+    where InPost does not end it, LookupError for an unknown number, and `NotAllowed`, `Offline` and
+    `TooFast`, with which nothing was done.
     """
     if pickups.current_state(ledger, pickup_id) is PickupState.UNSURE:
         settle_pickups(ledger, client)
     one = pickups.one_open(ledger, pickup_id)
-    if one is None or one.order is None or one.state not in OPEN:
+    if one is None or one.order is None or one.state not in pickups.ENDABLE:
         return pickups.current_state(ledger, pickup_id)
+    # Asked even if nothing else is: by a clock that InPost has not set right its end would be given up.
+    _look(ledger, client, one)
     if not pickups.end_asked(ledger, pickup_id, now=client.now()):
         return pickups.current_state(ledger, pickup_id)
     try:
@@ -334,7 +327,7 @@ def cancel(ledger: Ledger, client: Client, pickup_id: int) -> PickupState:
         # It may be refused for having ended a moment ago.
         _read_end(ledger, client, pickup_id)
         state = pickups.current_state(ledger, pickup_id)
-        if state in OPEN:
+        if state in pickups.ENDABLE:
             pickups.end_dropped(ledger, pickup_id)
             raise
         return state
@@ -354,39 +347,17 @@ def _read_end(ledger: Ledger, client: Client, pickup_id: int) -> None:
         return
 
 
-def missed(ledger: Ledger, pickup_id: int) -> PickupState:
-    """A person says that the courier did not come: its parcels are ready again, InPost is not asked.
+def missed(ledger: Ledger, pickup_id: int, *, client: Client | None = None) -> Missed:
+    """A person says that the courier did not come: those of its parcels that are here are ready again.
 
-    Returns its state now; an order that InPost does not have, or not yet surely, stays as it is.
+    With a `client` InPost is asked first where the parcels are, as far as it answers; it is not told.
+    What came of it says `Missed`. Raises LookupError for an unknown number.
     """
-    return pickups.ended(ledger, pickup_id, PickupState.MISSED, now=local_now())
-
-
-def price(ledger: Ledger, client: Client, ids: Sequence[int], where: Where) -> PickupPrice:
-    """What a courier for these would cost; no price on accounts paid by invoice."""
-    known = pickup_ready.standing(ledger, ids)
-    parcels = [one.shipx_id for one in known.values() if one.shipx_id is not None]
-    if not parcels:
-        return PickupPrice(None)
-    try:
-        told = client.price_of_pickup(where.of(parcels))
-    except Refused:
-        return PickupPrice(None)
-    # The sum of nothing is no price.
-    return replace(told, total=None) if told.wrong and not told.counted else told
-
-
-def price_again(ledger: Ledger, client: Client, wrong: Wrong, where: Where) -> Decimal | None:
-    """What a second courier for `ordered_before` would cost, else what those who did not come cost.
-
-    None on accounts paid by invoice.
-    """
-    told = price(ledger, client, wrong.ids, where)
-    if told.total is not None:
-        return told.total
-    lines = [pickup_lines.line(ledger, number) for number in wrong.pickups]
-    costs = [one.price for one in lines if one is not None and one.price is not None]
-    return sum(costs, Decimal(0)) if costs else None
+    pickups.current_state(ledger, pickup_id)
+    if client is not None:
+        with suppress(Offline, NoAnswer, TooFast, NotAllowed, Refused):
+            _look_again(ledger, client, pickup_lines.parcels_of(ledger, pickup_id))
+    return pickups.missed(ledger, pickup_id, now=local_now())
 
 
 def reorder_without(ledger: Ledger, pickup_id: int) -> list[int]:

@@ -6,7 +6,6 @@ looks, the last one after the horizon, at a list that can be believed.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -47,13 +46,15 @@ def settle_pickups(ledger: Ledger, client: Client, *, horizon: Horizon | None = 
     window = _window(ledger, client, since=min(one.sent_at for one in unsure) - BEFORE)
     # A list shows what was there when it was asked for, however long it took to read.
     asked_at = client.now() - timedelta(seconds=elapsed() - began)
-    free = _of_nobody(ledger, window.orders)
+    free = of_nobody(ledger, window.orders, after=min(one.after for one in unsure))
+    told = [known for order in free if (known := told_whole(client, order)) is not None]
     missing = []
     for one in unsure:
-        ours = _ours(client, one, free)
+        ours = _ours(one, told)
         if ours is None or pickups.taken(ledger, one.id, ours, now=client.now()) is None:
             missing.append(one)
-    if not window.trusted:
+    if not window.trusted or len(told) < len(free):
+        # One whose parcels nobody can see may be ours.
         return len(missing)
     quiet = (horizon or Horizon()).single
     absent = [one for one in missing if _is_absent(one, quiet=quiet, now=asked_at)]
@@ -71,14 +72,16 @@ def _is_absent(one: OpenPickup, *, quiet: timedelta, now: datetime) -> bool:
     return now - max(one.sent_at, one.quiet_since) >= quiet
 
 
-def _ours(client: Client, one: OpenPickup, free: Sequence[DispatchOrder]) -> DispatchOrder | None:
+def _ours(one: OpenPickup, told: Sequence[DispatchOrder]) -> DispatchOrder | None:
     """The order with exactly our parcels, or else with all of them among others; one that lives first."""
     wanted = set(one.parcels)
-    younger = [_told(client, order) for order in free if order.id > one.after]
     holding = [
         order
-        for order in younger
-        if wanted and wanted <= set(order.shipments) and not _is_earlier(order, one)
+        for order in told
+        if order.id > one.after
+        and wanted
+        and wanted <= set(order.shipments)
+        and not _is_earlier(order, one)
     ]
     return max(
         holding,
@@ -97,39 +100,60 @@ def _is_earlier(order: DispatchOrder, one: OpenPickup) -> bool:
     return not _lives(order) and made is not None and made < one.sent_at - SKEW
 
 
-def _told(client: Client, order: DispatchOrder) -> DispatchOrder:
-    """A list may leave the shipments out."""
-    if not order.shipments:
-        with contextlib.suppress(NotFound, NoAnswer):
-            return client.pickup(order.id)
-    return order
+def told_whole(client: Client, order: DispatchOrder) -> DispatchOrder | None:
+    """With its shipments, which a list may leave out; None where they cannot be read now."""
+    if order.shipments:
+        return order
+    try:
+        return client.pickup(order.id)
+    except (NotFound, NoAnswer):
+        return None
 
 
-def _of_nobody(ledger: Ledger, orders: Sequence[DispatchOrder]) -> list[DispatchOrder]:
-    """Those that no row of ours has, oldest first."""
+def of_nobody(
+    ledger: Ledger, orders: Sequence[DispatchOrder], *, after: int
+) -> list[DispatchOrder]:
+    """Those younger than `after` that no row of ours has, oldest first."""
     taken = pickups.belongs(ledger, [one.id for one in orders])
-    return sorted((one for one in orders if one.id not in taken), key=lambda one: one.id)
+    free = (one for one in orders if one.id not in taken and one.id > after)
+    return sorted(free, key=lambda one: one.id)
 
 
 def _window(ledger: Ledger, client: Client, *, since: datetime) -> Window:
     """Every order made since then."""
+    orders, whole = made_since(client, since)
+    return Window(orders, trusted=whole and _shows_what_it_must(ledger, client, orders, since))
+
+
+def made_since(client: Client, since: datetime) -> tuple[tuple[DispatchOrder, ...], bool]:
+    """InPost's orders made since then, and whether that was the whole list."""
     found: dict[DispatchOrderId, DispatchOrder] = {}
-    whole = False
     for page in range(1, MANY_PAGES + 1):
         got = client.pickups(created_from=since, page=page, per_page=PER_PAGE)
         found |= {one.id: one for one in got.items}
         # Without the filter the list is longer, not shorter.
         if not got.items or len(got.items) < max(1, got.per_page):
-            whole = True
-            break
-    orders = tuple(found.values())
-    return Window(orders, trusted=whole and _shows_what_it_must(ledger, client, orders, since))
+            return tuple(found.values()), True
+    return tuple(found.values()), False
 
 
 def _shows_what_it_must(
     ledger: Ledger, client: Client, orders: Sequence[DispatchOrder], since: datetime
 ) -> bool:
-    """A list that hides orders we know of proves nothing by hiding others."""
+    """A list that hides orders we know of proves nothing by hiding others.
+
+    Unless they have ended behind our back, as in Manager Paczek: else nobody would ever be sure again.
+    """
     known = pickups.owned(ledger, since=since + BEFORE / 2, until=client.now() - LIST_LAG)
-    must = {one for one, state in known.items() if state not in _ENDED}
-    return must <= {one.id for one in orders}
+    shown = {one.id for one in orders}
+    hidden = [one for one, state in known.items() if state not in _ENDED and one not in shown]
+    return all(_is_gone(client, one) for one in hidden)
+
+
+def _is_gone(client: Client, order: DispatchOrderId) -> bool:
+    try:
+        return not _lives(client.pickup(order))
+    except NotFound:
+        return True
+    except NoAnswer:
+        return False

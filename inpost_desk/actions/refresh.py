@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from inpost_desk.actions.settle import MIRRORED, mirror
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.history import Detail
 from inpost_desk.domain.history import Stop as Station
@@ -32,6 +33,7 @@ AT_ONCE: Final = 100
 SINGLY: Final = 50
 # One of which nothing was heard is asked about later.
 LATER: Final = timedelta(minutes=30)
+MIRROR_EVERY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,35 @@ def refresh(
 ) -> Refreshed:
     """Ask about those that are due, `most` of them; ends quietly when `stop` is asked or InPost is away.
 
+    What is due goes by InPost's clock: a process that has not heard it yet asks for the account first.
     Raises NotAllowed and LedgerTrouble.
     """
-    wanted, count = due.due(ledger, now=client.now(), most=most)
     look = _Look(ledger, client, SINGLY)
+    wanted, count = due.due(ledger, now=client.now(), most=most)
     try:
+        if not client.clock_known:
+            look.requests += 1
+            client.account()
+            wanted, count = due.due(ledger, now=client.now(), most=most)
         look.at(wanted, stop or Stop())
     except (Offline, NoAnswer, TooFast) as trouble:
         log.info("refresh ended early: %s", type(trouble).__name__)
     return look.result(left=count - look.done)
+
+
+def mirror_daily(ledger: Ledger, client: Client) -> bool:
+    """Read what the account made in the last days, whoever made it; at most once a day. Whether it was read.
+
+    Raises what asking InPost raises.
+    """
+    if not client.clock_known:
+        client.account()
+    last, now = ledger.fact(MIRRORED), client.now()
+    # One noted by a clock that was wrong may be still to come.
+    if last and timedelta() <= now - datetime.fromisoformat(last) < MIRROR_EVERY:
+        return False
+    mirror(ledger, client)
+    return True
 
 
 def refresh_these(ledger: Ledger, client: Client, ids: Sequence[int]) -> Refreshed:

@@ -14,6 +14,7 @@ from inpost_desk.asked import WINDOW
 from inpost_desk.cli import VERSION
 from inpost_desk.cli.arguments_after import add_after_commands
 from inpost_desk.cli.arguments_export import add_export_commands
+from inpost_desk.cli.arguments_kinds import number
 from inpost_desk.cli.arguments_pickup import add_pickup_commands
 from inpost_desk.cli.arguments_printers import add_printers
 from inpost_desk.cli.arguments_shipments import add_choosing, add_shipment_commands
@@ -86,7 +87,7 @@ def _common() -> SpeakingParser:
     group.add_argument("--data-dir", metavar="DIR", help="where settings and ledgers are kept")
     group.add_argument("--environment", choices=[str(one) for one in Environment])
     group.add_argument("--api-url", metavar="URL", help="https, or http to this machine")
-    group.add_argument("--organization", type=int, metavar="ID")
+    group.add_argument("--organization", type=number, metavar="ID")
     group.add_argument("--language", choices=speech.LANGUAGES)
     group.add_argument("--json", action="store_true", help="print JSON on standard output")
     group.add_argument("--verbose", action="store_true", help="log more (never secrets)")
@@ -113,13 +114,13 @@ def parser() -> argparse.ArgumentParser:
     _add_ship(commands.add_parser("ship", parents=[common], help="buy the orders of a file"))
     shown = commands.add_parser("status", parents=[common], help="how orders and runs stand")
     shown.add_argument("references", nargs="*", metavar="REFERENCE")
-    shown.add_argument("--run", type=int, metavar="N", help="a run with its ShipX batches")
+    shown.add_argument("--run", type=number, metavar="N", help="a run with its ShipX batches")
     shown.add_argument("--runs", action="store_true", help="list the runs")
     shown.add_argument("--output", metavar="F.pdf", help="put the stored labels of these rows here")
     settled = commands.add_parser("settle", parents=[common], help="find out what is unsure")
     settled.add_argument("reference", nargs="?", metavar="REFERENCE")
     decided = settled.add_mutually_exclusive_group()
-    decided.add_argument("--adopt", type=int, metavar="SHIPMENT_ID", help="this one is it")
+    decided.add_argument("--adopt", type=number, metavar="SHIPMENT_ID", help="this one is it")
     decided.add_argument("--absent", action="store_true", help="InPost does not have it")
     add_shipment_commands(commands, common)
     add_pickup_commands(commands, common)
@@ -158,7 +159,9 @@ def _add_ship(parser: SpeakingParser) -> None:
 def _add_print(parser: SpeakingParser) -> None:
     parser.add_argument("references", nargs="*", metavar="REFERENCE")
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--run", type=int, metavar="N", help="the labels of a run, else of the last")
+    which.add_argument(
+        "--run", type=number, metavar="N", help="the labels of a run, else of the last"
+    )
     which.add_argument(
         "--after", metavar="NUMBER", help="those behind the last good label, whose number this is"
     )

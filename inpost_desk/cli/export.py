@@ -10,7 +10,7 @@ from inpost_desk.actions.month_file import month_file
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.outputs import make_sure_of_place
 from inpost_desk.cli.session import opened
-from inpost_desk.cli.show import say, say_json
+from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.cli.stopping import stopping
 from inpost_desk.domain.history import Query
 from inpost_desk.domain.journey import Phase
@@ -18,12 +18,14 @@ from inpost_desk.session import Session
 from inpost_desk.wording.exports import export_words
 from inpost_desk.wording.speech import translate
 
-OK, STOPPED = 0, 5
+OK, USAGE, STOPPED = 0, 2, 5
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file; nothing is asked of InPost, so no token is needed."""
     path = Path(arguments.output)
+    if not _clear(arguments):
+        return USAGE
     make_sure_of_place(path)
     stop = Stop()
     with opened(arguments, token_needed=False) as session, stopping(stop):
@@ -36,6 +38,19 @@ def run(arguments: argparse.Namespace) -> int:
         words = translate("cli", "{path}: {count} shipments.")
         say(words.format(path=path, count=count))
     return OK
+
+
+def _clear(arguments: argparse.Namespace) -> bool:
+    """Whether such a choice can be meant; else it is said."""
+    if arguments.since and arguments.until and arguments.until < arguments.since:
+        complain(translate("cli", "--until lies before --since."))
+        return False
+    if arguments.month is not None and _query(arguments) != Query(descending=False):
+        complain(
+            translate("cli", "The month's file has the whole month: leave the other choices out.")
+        )
+        return False
+    return True
 
 
 def _written(arguments: argparse.Namespace, session: Session, path: Path, stop: Stop) -> int | None:

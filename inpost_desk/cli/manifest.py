@@ -9,6 +9,7 @@ from pathlib import Path
 from inpost_desk.actions.files_of_many import too_early
 from inpost_desk.actions.manifests import Manifest, of_pickup, of_shipments
 from inpost_desk.actions.outlets import Outlet
+from inpost_desk.actions.pickup import one_line
 from inpost_desk.actions.printing import print_document
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.outputs import make_sure_of_place
@@ -17,11 +18,14 @@ from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.cli.stopping import stopping
 from inpost_desk.domain.history import Query
+from inpost_desk.domain.pickup import LIVING
 from inpost_desk.domain.printer import A4, Purpose
 from inpost_desk.domain.weekend_window import WARSAW
 from inpost_desk.errors import NotFound, PrinterTrouble, QuestionOpen
 from inpost_desk.ledger import history
+from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.session_printers import outlets_of
+from inpost_desk.wording.pickups import state_words
 from inpost_desk.wording.speech import translate
 
 OK, SOME, USAGE, OPEN = 0, 1, 2, 5
@@ -50,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _clear(arguments: argparse.Namespace) -> bool:
-    chosen = bool(arguments.references) + bool(arguments.pickup) + arguments.today
+    chosen = bool(arguments.references) + (arguments.pickup is not None) + arguments.today
     if chosen != 1:
         complain(translate("cli", "Name references, or --pickup, or --today: one of these."))
         return False
@@ -62,31 +66,48 @@ def _clear(arguments: argparse.Namespace) -> bool:
 
 def _made(arguments: argparse.Namespace, session: Session) -> tuple[Manifest | None, bool]:
     """The manifest, and whether everything named is known; without one, whether that may change."""
-    ledger, client = session.ledger, session.client
-    if arguments.pickup:
-        try:
-            return of_pickup(ledger, client, arguments.pickup), True
-        except QuestionOpen:
-            words = translate(
-                "cli",
-                "Pickup {number}: nobody knows yet whether InPost has it. “inpost-desk pickup list” looks; then "
-                "start this command again.",
-            )
-            complain(words.format(number=arguments.pickup))
-            return None, True
-        except NotFound as trouble:
-            if trouble.error != "no_such_pickup":
-                raise
-            words = translate(
-                "cli", "There is no pickup {number}. “inpost-desk pickup list” lists them."
-            )
-            complain(words.format(number=arguments.pickup))
-            return None, False
+    if arguments.pickup is not None:
+        return _of_pickup(session, arguments.pickup)
     if arguments.today:
         ids, known = _of_today(session), True
     else:
         ids, known = meant(session, arguments.references)
-    return of_shipments(ledger, client, ids), known
+    return of_shipments(session.ledger, session.client, ids), known
+
+
+def _of_pickup(session: Session, number: int) -> tuple[Manifest | None, bool]:
+    try:
+        made = of_pickup(session.ledger, session.client, number)
+    except QuestionOpen:
+        words = translate(
+            "cli",
+            "Pickup {number}: nobody knows yet whether InPost has it. “inpost-desk pickup list” looks; then "
+            "start this command again.",
+        )
+        complain(words.format(number=number))
+        return None, True
+    except NotFound as trouble:
+        if trouble.error != "no_such_pickup":
+            raise
+        words = translate(
+            "cli", "There is no pickup {number}. “inpost-desk pickup list” lists them."
+        )
+        complain(words.format(number=number))
+        return None, False
+    _tell_nobody_comes(session.ledger, number)
+    return made, True
+
+
+def _tell_nobody_comes(ledger: Ledger, pickup_id: int) -> None:
+    """A manifest looks as if a courier came for it, whatever became of the order."""
+    line = one_line(ledger, pickup_id)
+    if line is None or line.state in LIVING:
+        return
+    words = translate(
+        "cli",
+        "Pickup {number}: {state}. No courier comes by it; for its parcels order one: “inpost-desk pickup order”.",
+    )
+    complain(words.format(number=pickup_id, state=state_words(line.state)))
 
 
 def _of_today(session: Session) -> Sequence[int]:
@@ -112,7 +133,8 @@ def _document_printer(session: Session) -> Outlet | None:
         return outlet
     words = translate(
         "cli",
-        "No printer for documents is set up. Choose one: “inpost-desk printers set NAME --serves documents”.",
+        "No printer for documents prints A4. Choose one: “inpost-desk printers set NAME --serves documents "
+        "--paper a4”, or use “--output”.",
     )
     complain(words)
     return None

@@ -24,13 +24,16 @@ from inpost_desk.settings import Settings
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
-OK: Final = 0
+OK, USAGE = 0, 2
 # Seconds between two looks at what was hinted at.
 _BEAT: Final = 0.5
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Listen until Ctrl-C, or say the address."""
+    if not (arguments.listen or arguments.address):
+        complain(translate("cli", "Say “--listen” or “--address”: one of these."))
+        return USAGE
     known = _with_secret(arguments)
     rules = _rules(arguments, known.notifications)
     if arguments.address:

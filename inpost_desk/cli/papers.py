@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from inpost_desk.cli.print_history import look_around
 from inpost_desk.cli.session import Session
 from inpost_desk.cli.show import complain
 from inpost_desk.labels.store import whole_file
@@ -18,10 +19,7 @@ def meant(session: Session, names: Sequence[str]) -> tuple[list[int], bool]:
     """The shipments of these references and numbers, and whether each name is known; else it is said."""
     found: dict[int, None] = {}
     known = True
-    for name in names:
-        ids = named(session.ledger, name)
-        other = None if ids else history.by_number(session.ledger, name)
-        ids = ids if other is None else [other]
+    for name, ids in known_by(session, names).items():
         found |= dict.fromkeys(ids)
         if not ids:
             known = False
@@ -30,6 +28,21 @@ def meant(session: Session, names: Sequence[str]) -> tuple[list[int], bool]:
             )
             complain(words.format(reference=name))
     return list(found), known
+
+
+def known_by(session: Session, names: Sequence[str]) -> dict[str, list[int]]:
+    """The shipments of each name; for one that is not known InPost is asked what was made elsewhere."""
+    found = {name: _ids(session, name) for name in names}
+    if not all(found.values()):
+        look_around(session)
+        found = {name: _ids(session, name) for name in found}
+    return found
+
+
+def _ids(session: Session, name: str) -> list[int]:
+    ids = named(session.ledger, name)
+    other = None if ids else history.by_number(session.ledger, name)
+    return ids if other is None else [other]
 
 
 def tell_left_out(session: Session, left_out: Sequence[tuple[int, str]]) -> list[dict[str, object]]:

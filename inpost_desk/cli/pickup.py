@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Final
 
 from inpost_desk.actions import pickup
 from inpost_desk.actions.pickup import Asked, Candidate, NotAsked, Unsure, Wrong
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.pickup_place import place_of
-from inpost_desk.cli.pickup_told import tell_line, tell_lines, tell_wrong
+from inpost_desk.cli.pickup_told import tell_line, tell_lines, tell_missed, tell_wrong
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json, table
 from inpost_desk.cli.stopping import stopping
 from inpost_desk.cli.terms import horizon_of
-from inpost_desk.domain.pickup import PickupState
+from inpost_desk.domain.pickup import PickupPrice, PickupState
+from inpost_desk.domain.weekend_window import WARSAW
+from inpost_desk.domain.working_days import pickup_day
 from inpost_desk.errors import Refused
+from inpost_desk.ledger.earlier import base_of
 from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -65,9 +69,15 @@ def _order(arguments: argparse.Namespace) -> int:
         return USAGE
     stop = Stop()
     with opened(arguments) as session, stopping(stop):
+        # Parcels of an order in doubt are not ready before it is known what became of it.
+        unsure = pickup.settle_pickups(
+            session.ledger, session.client, horizon=horizon_of(arguments)
+        )
         chosen = _chosen(session, arguments)
         if chosen is None:
             return FAILED
+        if unsure and not chosen:
+            return _all_in_doubt(session, arguments)
         where = place_of(arguments, session)
         if where is None:
             return USAGE
@@ -81,6 +91,13 @@ def _order(arguments: argparse.Namespace) -> int:
             price = pickup.price_again(ledger, client, done, where) if known else None
             return tell_wrong(ledger, done, as_json=arguments.json, price=price)
         return _followed(session, arguments, done, stop)
+
+
+def _all_in_doubt(session: Session, arguments: argparse.Namespace) -> int:
+    """Nothing is ready because InPost may have ordered a courier for it already: that comes first."""
+    for line in pickup.listed(session.ledger, state=PickupState.UNSURE):
+        tell_line(line, as_json=arguments.json, bad=True)
+    return OPEN
 
 
 def _chosen(session: Session, arguments: argparse.Namespace) -> list[Candidate] | None:
@@ -130,18 +147,44 @@ def _dry_run(
         reasons = tuple(one.not_ready for one in bad if one.not_ready is not None)
         wrong = Wrong("not_ready", tuple(one.row.id for one in bad), reasons)
         return tell_wrong(session.ledger, wrong, as_json=arguments.json)
+    missed = [one for one in good if one.pickup and one.pickup.state is PickupState.MISSED]
+    if missed and not arguments.again:
+        before = {one.pickup.id for one in missed if one.pickup}
+        wrong = Wrong(
+            "ordered_before", tuple(one.row.id for one in missed), pickups=tuple(sorted(before))
+        )
+        return tell_wrong(session.ledger, wrong, as_json=arguments.json)
     ids = [one.row.id for one in good]
-    price = pickup.price(session.ledger, session.client, ids, where).total
+    told = pickup.price(session.ledger, session.client, ids, where)
+    left_out = [_name(one) for one in good if one.row.shipx_id in told.wrong]
     if arguments.json:
         references = [one.row.reference for one in good]
-        say_json({"outcome": "dry_run", "parcels": references, "price": price})
-        return OK
+        facts = {"parcels": references, "price": told.total, "not_in_price": left_out}
+        say_json({"outcome": "dry_run"} | facts)
+    else:
+        _tell_dry_run(good, told)
+    if left_out:
+        words = translate(
+            "cli",
+            "InPost would not count these parcels, and the price is without them: {names}. Look at them with "
+            "“inpost-desk track” before ordering: InPost may turn the whole order down.",
+        )
+        complain(words.format(names=", ".join(left_out)))
+    return OK
+
+
+def _tell_dry_run(good: Sequence[Candidate], told: PickupPrice) -> None:
     words = translate(
         "cli", "A courier would be ordered for these parcels ({count}): {names}. Price: {price}."
     )
-    names = ", ".join(one.row.reference or one.row.tracking_number for one in good)
-    say(words.format(count=len(good), names=names, price=price_words(price)))
-    return OK
+    names = ", ".join(_name(one) for one in good)
+    # InPost named no price where it counted none of them; that is no contract.
+    price = "–" if told.wrong and told.total is None else price_words(told.total)
+    say(words.format(count=len(good), names=names, price=price))
+
+
+def _name(one: Candidate) -> str:
+    return one.row.reference or one.row.tracking_number
 
 
 def _followed(
@@ -167,8 +210,14 @@ def _list(arguments: argparse.Namespace) -> int:
     with opened(arguments, token_needed=False) as session:
         if session.may_ask:
             pickup.follow(session.ledger, session.client)
-        lines = pickup.listed(session.ledger, words=" ".join(arguments.words))
-    tell_lines(lines, as_json=arguments.json, searched=bool(arguments.words))
+        lines = pickup.listed(
+            session.ledger,
+            since=arguments.since and datetime.combine(arguments.since, time(), WARSAW),
+            state=PickupState(arguments.state) if arguments.state else None,
+            words=" ".join(arguments.words),
+        )
+    chosen = arguments.words or arguments.since or arguments.state
+    tell_lines(lines, as_json=arguments.json, searched=bool(chosen))
     return OPEN if any(one.state is PickupState.UNSURE for one in lines) else OK
 
 
@@ -176,36 +225,64 @@ def _one(arguments: argparse.Namespace) -> int:
     """`show`, `cancel` and `missed` are about one order, whose new state is told."""
     stop = Stop()
     with opened(arguments, token_needed=arguments.action != "missed") as session, stopping(stop):
-        ledger, client, number = session.ledger, session.client, arguments.number
-        if pickup.one_line(ledger, number) is None:
+        number = arguments.number
+        if pickup.one_line(session.ledger, number) is None:
             words = translate(
                 "cli",
                 "There is no order for a courier with number {number}; see “inpost-desk pickup list”.",
             )
             complain(words.format(number=number))
             return FAILED
-        match arguments.action:
-            case "cancel":
-                try:
-                    wanted, state = PickupState.CANCELLED, pickup.cancel(ledger, client, number)
-                except Refused as refusal:
-                    complain(trouble_words(refusal))
-                    return FAILED
-            case "missed":
-                wanted, state = PickupState.MISSED, pickup.missed(ledger, number)
-            case _:
-                pickup.follow(ledger, client, stop=stop)
-                wanted, state = PickupState.SENT, PickupState.SENT
-        line = pickup.one_line(ledger, number)
+        acts = {"show": _show, "cancel": _cancel, "missed": _missed}
+        return acts[arguments.action](arguments, session, stop)
+
+
+def _show(arguments: argparse.Namespace, session: Session, stop: Stop) -> int:
+    pickup.follow(session.ledger, session.client, stop=stop)
+    line = pickup.one_line(session.ledger, arguments.number)
     if line is None:
         return FAILED
-    if arguments.action == "show":
-        tell_line(line, as_json=arguments.json)
-        return OPEN if line.state in (PickupState.UNSURE, PickupState.SENDING) else OK
-    tell_line(line, as_json=arguments.json, bad=state is not wanted)
-    if state is wanted:
+    tell_line(line, as_json=arguments.json)
+    return OPEN if line.state in (PickupState.UNSURE, PickupState.SENDING) else OK
+
+
+def _cancel(arguments: argparse.Namespace, session: Session, _stop: Stop) -> int:
+    try:
+        state = pickup.cancel(session.ledger, session.client, arguments.number)
+    except Refused as refusal:
+        complain(trouble_words(refusal))
+        return FAILED
+    line = pickup.one_line(session.ledger, arguments.number)
+    if line is None:
+        return FAILED
+    tell_line(line, as_json=arguments.json, bad=state is not PickupState.CANCELLED)
+    if state is PickupState.CANCELLED:
         return OK
-    return OPEN if line.ending or state is PickupState.UNSURE else FAILED
+    if line.ending or state is PickupState.UNSURE:
+        return OPEN
+    complain(translate("cli", "There is nothing to call off: no courier comes."))
+    return FAILED
+
+
+def _missed(arguments: argparse.Namespace, session: Session, _stop: Stop) -> int:
+    """Needs no token; with one InPost is asked first where the parcels are."""
+    client = session.client if session.may_ask else None
+    done = pickup.missed(session.ledger, arguments.number, client=client)
+    line = pickup.one_line(session.ledger, arguments.number)
+    if line is None:
+        return FAILED
+    tell_missed(session.ledger, line, done, as_json=arguments.json)
+    if done.rule:
+        return OPEN if done.state is PickupState.UNSURE else FAILED
+    day = pickup_day(line.sent_at, cut_off=session.settings.pickup.cut_off)
+    if line.order is not None and session.client.now().astimezone(WARSAW).date() <= day:
+        words = translate(
+            "cli",
+            "InPost keeps its parcels in this order until that day is over. If a courier is to come today, free "
+            "them first: “inpost-desk pickup cancel {number}”.",
+        )
+        complain(words.format(number=line.id))
+    return OK
 
 
 def _points(arguments: argparse.Namespace) -> int:

@@ -38,7 +38,15 @@ def place_of(arguments: argparse.Namespace, session: Session) -> Where | None:
             )
         )
         return None
+    if point is not None and not (arguments.name or name):
+        name = _name_of(session, point)
     return _where(arguments, kept, point, address, name)
+
+
+def _name_of(session: Session, point: DispatchPointId) -> str:
+    """As InPost calls it now: it is kept with the order, and lists show it. "" where it has no such place."""
+    points = session.client.dispatch_points()
+    return next((one.name for one in points if one.id == point), "")
 
 
 def _where(
@@ -75,8 +83,12 @@ def _address(arguments: argparse.Namespace) -> Address | None:
     street = checks.street(arguments.street or "")
     post_code = checks.post_code(arguments.post_code or "")
     city = checks.city(arguments.city or "")
-    read = {"--street": street, "--post-code": post_code, "--city": city}
-    problems = {name: one.problem for name, one in read.items() if one.problem is not None}
+    found = {
+        "--street": street.problem,
+        "--post-code": post_code.problem,
+        "--city": city.problem,
+    }
+    problems = {name: problem for name, problem in found.items() if problem is not None}
     for name, problem in problems.items():
         complain(f"{name}: {problem_words(problem)}")
     if problems:

@@ -8,9 +8,10 @@ from typing import Final
 
 from inpost_desk.actions.pickup import Wrong
 from inpost_desk.cli.show import complain, say, say_json, table
-from inpost_desk.domain.pickup import NotReady, PickupLine, PickupState
+from inpost_desk.domain.pickup import IN_ORDER, Missed, NotReady, PickupLine, PickupState
 from inpost_desk.ledger import history
 from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.wording.missed import missed_words
 from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.pickups import (
     next_words,
@@ -48,7 +49,7 @@ _OWN: Final = {
     ),
 }
 # ShipX's name for the field, and what is said of a place it does not take, whatever its reason.
-POINT: Final = "dispatch_point_id"
+_POINT_FIELD: Final = "dispatch_point_id"
 _POINT: Final = QT_TRANSLATE_NOOP(
     "cli",
     "No courier comes: InPost does not take this place. “inpost-desk pickup points” lists yours; one that is "
@@ -98,15 +99,31 @@ def tell_line(line: PickupLine, *, as_json: bool, bad: bool = False) -> None:
     tell = complain if bad else say
     tell(_whole(line))
     for one in line.rejections:
-        tell(f"  {rejection_sentence(one.reference, one.rule)}")
-    if line.rule:
+        tell(f"  {rejection_sentence(one.reference or str(one.shipment_id), one.rule)}")
+    if line.rule and not line.rejections:
+        # That sentence says what to do; no parcels are named that could be left out.
         tell(f"  {_why(line)}")
-        if not line.rejections:
-            # That sentence says what to do; no parcels are named that could be left out.
-            return
+        return
+    if any(one.rule.startswith(IN_ORDER) for one in line.rejections):
+        # For those a courier does come, and each says what to do.
+        return
     told = next_words(line.state)
     if told:
         tell(told)
+
+
+def tell_missed(ledger: Ledger, line: PickupLine, missed: Missed, *, as_json: bool) -> None:
+    """What came of saying that its courier did not come: refused, or which parcels are not ready again."""
+    rows = history.rows(ledger, missed.gone)
+    names = [one.reference or one.tracking_number for one in rows]
+    if as_json:
+        say_json(facts_of(line) | {"outcome": missed.rule or "missed", "gone": names})
+    elif not missed.rule:
+        tell_line(line, as_json=False)
+    if missed.rule:
+        complain(_whole(line))
+    if words := missed_words(missed, names):
+        complain(words)
 
 
 def _why(line: PickupLine) -> str:
@@ -114,19 +131,19 @@ def _why(line: PickupLine) -> str:
     own = _OWN.get(line.rule)
     if own:
         return translate("cli", own)
-    if line.field == POINT:
+    if line.field == _POINT_FIELD:
         return translate("cli", _POINT)
     words = rejection_sentence("", line.rule)
     return f"{field_words(line.field)}: {words}" if line.field else words
 
 
 def tell_lines(lines: Sequence[PickupLine], *, as_json: bool, searched: bool = False) -> None:
-    """All of them, newest first; `searched`: only those with certain words were asked for."""
+    """All of them, newest first; `searched`: only certain ones were asked for."""
     if as_json:
         say_json([facts_of(one) for one in lines])
         return
     if not lines:
-        nothing = translate("cli", "No order for a courier has these words.")
+        nothing = translate("cli", "There is no such order for a courier.")
         say(nothing if searched else translate("cli", "No courier was ordered yet."))
         return
     rows = [
@@ -136,7 +153,7 @@ def tell_lines(lines: Sequence[PickupLine], *, as_json: bool, searched: bool = F
             moment_words(one.sent_at),
             state_words(one.state),
             str(one.parcels),
-            one.place,
+            _place(one),
             _price(one),
         )
         for one in lines
@@ -155,6 +172,7 @@ def facts_of(line: PickupLine) -> dict[str, object]:
         "parcels": list(line.references),
         "office_hours": line.office_hours,
         "place": line.place,
+        "elsewhere": line.elsewhere,
         "price": line.price,
         "field": line.field,
         "rule": line.rule,
@@ -169,11 +187,16 @@ def _whole(line: PickupLine) -> str:
         order=line.order or translate("cli", "no number yet"),
         state=state_words(line.state),
         count=line.parcels,
-        place=line.place,
+        place=_place(line),
     )
     if line.ending and line.state in (PickupState.NEW, PickupState.SENT):
         told += " " + translate("cli", "Its end was asked for and is not confirmed yet.")
     return f"{told} {_price(line)}".strip()
+
+
+def _place(line: PickupLine) -> str:
+    """Of an order that was not asked for here only that much is known."""
+    return translate("cli", "found at InPost") if line.elsewhere else line.place
 
 
 def _price(line: PickupLine) -> str:

@@ -10,8 +10,9 @@ from inpost_desk.actions.ready import Label
 from inpost_desk.actions.settle import mirror
 from inpost_desk.cli.session import Session
 from inpost_desk.cli.show import complain
-from inpost_desk.errors import NotAllowed, Offline
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline
 from inpost_desk.ledger import history
+from inpost_desk.ledger.papers import named
 from inpost_desk.ledger.stored_labels import stored_labels
 from inpost_desk.wording.held_labels import held_sentence
 from inpost_desk.wording.speech import translate
@@ -29,7 +30,7 @@ def of_history(session: Session, references: Sequence[str], numbers: Sequence[st
     """Each shipment once, in the order asked for. What cannot be had is told on the way."""
     found = {name: _ids(session, name, numbers) for name in [*references, *numbers]}
     if not all(found.values()):
-        _look_around(session)
+        look_around(session)
         found = {name: _ids(session, name, numbers) for name in found}
     labels: dict[int, Label] = {}
     missing = False
@@ -63,14 +64,14 @@ def _fetched(session: Session, shipment_id: int, name: str) -> bool:
 
 def _ids(session: Session, name: str, numbers: Sequence[str]) -> list[int]:
     if name not in numbers:
-        return history.by_reference(session.ledger, name)
+        return history.by_reference(session.ledger, name) or named(session.ledger, name)
     one = history.by_number(session.ledger, "".join(name.split()))
     return [] if one is None else [one]
 
 
-def _look_around(session: Session) -> None:
-    """It may have been made elsewhere lately; without a token or a line nothing more is known."""
+def look_around(session: Session) -> None:
+    """For a name nobody knows here: what was made elsewhere lately. Quiet without a token or a line."""
     try:
         mirror(session.ledger, session.client)
-    except (NotAllowed, Offline):
+    except (NotAllowed, Offline, NoAnswer):
         return

@@ -28,6 +28,7 @@ from inpost_desk.cli.show import complain, counts_line, say, say_json
 from inpost_desk.errors import FileTrouble, PrinterTrouble, Trouble
 from inpost_desk.ledger import prints, report
 from inpost_desk.ledger.orders import last_run
+from inpost_desk.ledger.prints import TAKEN
 from inpost_desk.ledger.report import RowStanding
 from inpost_desk.paths import disk_rule
 from inpost_desk.session_printers import outlets_of
@@ -36,6 +37,7 @@ from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 OK, SOME, USAGE, OPEN = 0, 1, 2, 5
 
+_MOST_NAMES: Final = 20
 _COUNTS: Final = {
     "printed": QT_TRANSLATE_NOOP("cli", "printed"),
     "skipped": QT_TRANSLATE_NOOP("cli", "printed before"),
@@ -88,10 +90,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace, session: Session, outlets: Outlets) -> int:
     ledger, stop = session.ledger, Stop()
     labels: list[Label] = []
+    waited_for = prints.at_printer(ledger)
     try:
         with _left_to_printer(stop):
             wanted = _wanted(arguments, session, outlets, stop)
             labels, there = _without_waiting(arguments, session, outlets, wanted.labels)
+            before = [] if wanted.reason else _printed_before(session, labels)
             remarks = Remarks(earlier=bool(prints.open_printers(ledger)))
             with bar(remarks) as told:
                 done = print_labels(
@@ -108,12 +112,15 @@ def _run(arguments: argparse.Namespace, session: Session, outlets: Outlets) -> i
         waiting = prints.at_printer(ledger).intersection(one.shipment_id for one in labels)
         _tell_open(len(waiting))
         return OPEN
-    _tell(replace(done, open=done.open + there), arguments, remarks.printers, wanted.reason)
+    _tell(replace(done, open=done.open + there), arguments, remarks.printers, before)
     if done.open:
         _tell_open(done.open)
     if done.open or there:
         return OPEN
-    bad = wanted.missing or done.held or done.failed or done.cancelled or done.left
+    # What a printer still had when this began has come out since: that is no failure.
+    came = waited_for.intersection(one.shipment_id for one in labels)
+    nothing = done.skipped and not done.printed and not came
+    bad = wanted.missing or done.held or done.failed or done.cancelled or done.left or nothing
     return SOME if bad else OK
 
 
@@ -202,6 +209,13 @@ def _without_waiting(
     return rest, left_out
 
 
+def _printed_before(session: Session, labels: Sequence[Label]) -> list[str]:
+    """The names of those that come out again for a reason only."""
+    states = prints.printed_states(session.ledger, [one.shipment_id for one in labels])
+    before = [one for one in labels if states.get(one.shipment_id) in TAKEN]
+    return [one.reference or str(one.shipment_id) for one in before]
+
+
 def _tell_open(count: int) -> None:
     if count:
         words = translate(
@@ -216,7 +230,7 @@ def _tell_open(count: int) -> None:
 
 
 def _tell(
-    done: Printed, arguments: argparse.Namespace, printers: Sequence[str], reason: str
+    done: Printed, arguments: argparse.Namespace, printers: Sequence[str], before: Sequence[str]
 ) -> None:
     counts = {
         "printed": done.printed,
@@ -230,6 +244,8 @@ def _tell(
     for one in done.held:
         name = one.label.reference or str(one.label.shipment_id)
         complain(f"{name}: {held_sentence(one.rule)}")
+    if before:
+        _tell_before(before)
     if arguments.json:
         held = [
             {
@@ -240,7 +256,8 @@ def _tell(
             }
             for one, file in zip(done.held, pictures, strict=True)
         ]
-        say_json(counts | {"held": held, "detail": done.detail, "printers": printers})
+        facts = {"held": held, "detail": done.detail, "printers": printers}
+        say_json(counts | facts | {"printed_before": before})
         return
     words = {name: translate("cli", text) for name, text in _COUNTS.items()}
     line = counts_line(counts, words) or translate("cli", "There is nothing to print.")
@@ -248,9 +265,19 @@ def _tell(
         where = translate("cli", "printer: {names}").format(names=", ".join(printers))
         line = f"{line} · {where}"
     say(line)
-    if done.skipped and not reason:
-        again = translate("cli", "To print them again, say why: --reason {reasons}.")
-        complain(again.format(reasons="|".join(REASONS)))
+
+
+def _tell_before(names: Sequence[str]) -> None:
+    """Which were passed over, and how they come out once more."""
+    told = ", ".join(names[:_MOST_NAMES])
+    if len(names) > _MOST_NAMES:
+        more = translate("cli", "{names} and {count} more")
+        told = more.format(names=told, count=len(names) - _MOST_NAMES)
+    words = translate(
+        "cli",
+        "Printed before, so not again: {names}. To print them again, say why: --reason {reasons}.",
+    )
+    complain(words.format(names=told, reasons="|".join(REASONS)))
 
 
 @contextmanager

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
 from inpost_desk.actions.cod_report import CodReport, cod_report
 from inpost_desk.actions.hand_over import receive_return
+from inpost_desk.actions.refresh import refresh_these
 from inpost_desk.actions.returns import return_labels
 from inpost_desk.cli.outputs import make_sure_of_place
 from inpost_desk.cli.papers import meant, put, tell_left_out
-from inpost_desk.cli.session import opened
+from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json, table
 from inpost_desk.domain.hand_over import Scanned
+from inpost_desk.domain.history import HistoryRow
+from inpost_desk.domain.journey import COMING_BACK, Concern, Phase, concern_of
+from inpost_desk.domain.scan_code import read_code
+from inpost_desk.domain.station import ScannerRules
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Refused, TooFast
+from inpost_desk.ledger import history
 from inpost_desk.ledger.papers import Comeback, coming_back
 from inpost_desk.wording.journey import stop_words
 from inpost_desk.wording.pickups import in_hand_words, scanned_words
@@ -49,26 +57,67 @@ def _label(arguments: argparse.Namespace) -> int:
 
 
 def _received(arguments: argparse.Namespace) -> int:
-    """Needs no token: the ledger knows the numbers."""
-    with opened(arguments, token_needed=False) as session:
-        lines = [receive_return(session.ledger, number) for number in arguments.numbers]
+    """Needs no token: the ledger knows the numbers; with one InPost is asked where they are."""
     bad = False
-    for one in lines:
-        ours = one.what in (Scanned.RETURN, Scanned.RETURN_AGAIN)
-        bad = bad or not ours
-        words = f"{one.reference or one.number}: {scanned_words(one)} {in_hand_words(one)}".rstrip()
-        if not ours:
-            complain(words)
-        elif not arguments.json:
-            say(words)
+    told: list[dict[str, object]] = []
+    with opened(arguments, token_needed=False) as session:
+        for number in arguments.numbers:
+            away = None if arguments.anyway else _still_away(session, number)
+            good, facts = _not_marked(away) if away else _marked(session, number, arguments)
+            bad = bad or not good
+            told.append(facts)
     if arguments.json:
-        say_json(
-            [
-                {"number": one.number, "reference": one.reference, "outcome": one.what}
-                for one in lines
-            ]
-        )
+        say_json(told)
     return SOME if bad else OK
+
+
+def _marked(
+    session: Session, number: str, arguments: argparse.Namespace
+) -> tuple[bool, dict[str, object]]:
+    one = receive_return(session.ledger, number)
+    good = one.what in (Scanned.RETURN, Scanned.RETURN_AGAIN)
+    words = f"{one.reference or one.number}: {scanned_words(one)}. {in_hand_words(one)}"
+    if not good:
+        complain(words)
+    elif not arguments.json:
+        say(words)
+    facts: dict[str, object] = {"number": one.number, "reference": one.reference}
+    return good, facts | {"outcome": one.what}
+
+
+def _not_marked(row: HistoryRow) -> tuple[bool, dict[str, object]]:
+    words = translate(
+        "cli",
+        "{reference}: not marked, for InPost it is still on its way to the receiver: {status}. If it lies before "
+        "you, “--anyway” marks it.",
+    )
+    name = row.reference or row.tracking_number
+    complain(words.format(reference=name, status=stop_words(row.status)))
+    facts: dict[str, object] = {"number": row.tracking_number, "reference": row.reference}
+    return False, facts | {"outcome": "on_its_way"}
+
+
+def _still_away(session: Session, number: str) -> HistoryRow | None:
+    """The parcel of that number where nothing says that it comes back, and it has not come back before."""
+    ledger, client = session.ledger, session.client
+    code = "".join(read_code(number, ScannerRules()).text.split())
+    if history.by_return_number(ledger, code) is not None:
+        return None
+    known = history.by_number(ledger, code)
+    if known is None:
+        return None
+    if session.may_ask:
+        with suppress(Offline, NoAnswer, NotAllowed, TooFast, Refused):
+            refresh_these(ledger, client, [known])
+    one = history.detail(ledger, known)
+    if one is None or one.returned_at is not None or one.row.is_return or one.return_number:
+        return None
+    # On the way back it passes the same places once more: what went before tells.
+    said = {concern_of(station.status, one.row.service) for station in one.way}
+    # Where nobody was met the courier tries again.
+    back = one.row.concern in COMING_BACK or said & (COMING_BACK - {Concern.UNDELIVERED})
+    away = one.row.phase in (Phase.ON_ITS_WAY, Phase.WAITING)
+    return one.row if away and not back else None
 
 
 def _list(arguments: argparse.Namespace) -> int:
@@ -124,6 +173,13 @@ def _cod(arguments: argparse.Namespace) -> int:
         say_json(_cod_facts(found))
     else:
         _show_cod(found)
+    if found.alarm_from is not None and not arguments.json:
+        words = translate(
+            "cli",
+            "Delivered, not paid out yet and still in time: {count}, {amount} zł. Not in time from {day} on.",
+        )
+        amount = sum((one.cod or Decimal() for one in found.in_time), Decimal())
+        say(words.format(count=len(found.in_time), amount=_money(amount), day=found.alarm_from))
     for one in found.not_paid_out:
         words = translate("cli", "{reference}: delivered on {day}, and {amount} zł not paid out.")
         complain(
@@ -173,6 +229,8 @@ def _cod_facts(found: CodReport) -> dict[str, object]:
     return {
         "total": found.total,
         "missing": found.missing,
+        "in_time": [one.reference for one in found.in_time],
+        "alarm_from": found.alarm_from,
         "lines": [
             {
                 "tracking_number": one.number,

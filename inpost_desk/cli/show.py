@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 
 from inpost_desk.actions.progress import Progress, Shower
 from inpost_desk.wording.speech import translate
@@ -23,8 +24,13 @@ def say(text: str) -> None:
 
 
 def say_json(value: object) -> None:
-    """One JSON document on standard output."""
-    say(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+    """One JSON document on standard output; every Decimal in it is an amount of money."""
+    say(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: object) -> str:
+    """Amounts always have two decimals: programs compare them as text."""
+    return f"{value:.2f}" if isinstance(value, Decimal) else str(value)
 
 
 def complain(text: str) -> None:

@@ -21,7 +21,7 @@ class Scanned(StrEnum):
     AGAIN = "again"
     """Scanned before in this hand-over: not counted."""
     FOREIGN = "foreign"
-    """Not of this hand-over: must not go with it."""
+    """Not of this hand-over, or of a shop that nobody here knows: must not go with it."""
     NOT_READY = "not_ready"
     """Ours, and must not leave: replaced, cancelled, unpaid; or InPost has it already."""
     RETURN = "return"
@@ -29,6 +29,8 @@ class Scanned(StrEnum):
     RETURN_AGAIN = "return_again"
     UNKNOWN = "unknown"
     """No number of a parcel."""
+    TAKEN_BACK = "taken_back"
+    """Not a scan: somebody took the last counted one of that number back."""
 
 
 class Left(StrEnum):
@@ -68,11 +70,12 @@ class ScanLine:
     shipment_id: int | None = None
     rule: str = ""
     """Of `NOT_READY` and `FOREIGN`: a `domain.pickup.NotReady`, or ""; else why it was not counted:
-    `each_number` (an order's reference does not say which of its parcels it is) or `not_sent` (of a return:
-    InPost never had it)."""
+    `each_number` (an order's reference does not say which of its parcels it is), `not_sent` (of a return:
+    InPost never had it) or `closed` (the hand-over has ended)."""
     part: int = 0
     """Of `PART` and of the last of several: how many of the shipment's `parts` were scanned by then."""
     parts: int = 0
+    operator: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from inpost_desk.domain import stage
+from inpost_desk.domain.service import Target, service_named
 
 
 class Phase(StrEnum):
@@ -49,6 +50,10 @@ class Concern(StrEnum):
 
 NOTHING_TO_DO: Final = frozenset({Concern.REDIRECTED, Concern.DELAYED})
 """Shown on the list, never counted in the badge."""
+COMING_BACK: Final = frozenset(
+    {Concern.EXPIRED, Concern.REFUSED, Concern.UNDELIVERED, Concern.RETURNED}
+)
+"""Whatever InPost says of it afterwards, it is on its way to the sender."""
 
 _WAITING: Final = frozenset(
     {
@@ -77,7 +82,6 @@ _CONCERNS: Final = {
     "pickup_time_expired": Concern.EXPIRED,
     "stack_parcel_pickup_time_expired": Concern.EXPIRED,
     "stack_parcel_in_box_machine_pickup_time_expired": Concern.EXPIRED,
-    "avizo": Concern.EXPIRED,
     "rejected_by_receiver": Concern.REFUSED,
     "missing": Concern.MISSING,
     "claimed": Concern.CLAIMED,
@@ -89,6 +93,29 @@ _CONCERNS: Final = {
     "readdressed": Concern.REDIRECTED,
     "delay_in_delivery": Concern.DELAYED,
 }
+_AVIZO: Final = "avizo"
+# The usual way; the rest is somewhere on it or after it.
+_WAY: Final = (
+    "created",
+    "offers_prepared",
+    "offer_selected",
+    "confirmed",
+    "dispatched_by_sender",
+    "stored_by_sender",
+    "dispatched_by_sender_to_pok",
+    "collected_from_sender",
+    "taken_by_courier",
+    "taken_by_courier_from_pok",
+    "adopted_at_source_branch",
+    "sent_from_source_branch",
+    "adopted_at_sorting_center",
+    "sent_from_sorting_center",
+    "adopted_at_target_branch",
+    "out_for_delivery",
+    "out_for_delivery_to_address",
+)
+_PLACES: Final = {status: place for place, status in enumerate(_WAY)}
+_LATER: Final = (Phase.ON_ITS_WAY, Phase.WAITING, Phase.LOST, Phase.DELIVERED, Phase.RETURNED)
 # Minutes and hours between two looks at a shipment in that phase.
 _LOOKS: Final = {
     Phase.UNPAID: timedelta(minutes=10),
@@ -114,11 +141,24 @@ def phase_of(status: str) -> Phase:
     return _PHASES.get(status, Phase.ON_ITS_WAY)
 
 
-def concern_of(status: str) -> Concern | None:
-    """What a status alone says; `LEFT_BEHIND` is for who knows the pickups."""
+def concern_of(status: str, service: str) -> Concern | None:
+    """What a status says of that service; `LEFT_BEHIND` is for who knows the pickups."""
     if status.startswith("undelivered"):
         return Concern.UNDELIVERED
+    if status == _AVIZO:
+        # A courier who met nobody may try again; what was not taken out of a locker comes back.
+        target = service_named(service).target
+        return Concern.UNDELIVERED if target is Target.ADDRESS else Concern.EXPIRED
     return _CONCERNS.get(status)
+
+
+def place_on_way(status: str) -> int:
+    """How far along the way a status usually stands: what tells two of the very same time apart."""
+    if status in _PLACES:
+        return _PLACES[status]
+    phase = phase_of(status)
+    behind = _LATER.index(phase) if phase in _LATER else len(_LATER)
+    return len(_WAY) + behind
 
 
 def next_look(status: str, *, still: timedelta, numbered: bool) -> timedelta | None:

@@ -24,6 +24,10 @@ NEW: Final = "new"
 REJECTED: Final = "rejected"
 CANCELED: Final = "canceled"
 ACCEPTED: Final = frozenset({"sent", "accepted", "done"})
+ALREADY_SENT: Final = frozenset({"already_sent", "Już nadane."})
+"""A parcel is in another order, or InPost has it: ShipX's rule, and its sentence where that came as it is."""
+IN_ORDER: Final = "in_order:"
+"""Our rule instead, before InPost's number of the order that was found (`TurnedDown.rule`)."""
 LONGEST_COMMENT: Final = 100
 LONGEST_HOURS: Final = 30
 
@@ -176,6 +180,8 @@ class PickupLine:
     """Somebody asked for its end, and what came of that is not known yet."""
     operator: str = ""
     references: tuple[str, ...] = ()
+    elsewhere: bool = False
+    """Not asked for here, or given up here as lost: found at InPost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,20 @@ class Wrong:
     ids: tuple[int, ...] = ()
     reasons: tuple[NotReady, ...] = ()
     pickups: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What came of saying that the courier of an order did not come; `state` is how it stands now.
+
+    `gone` are its parcels (the ledger's numbers) that InPost or a courier has: they are not ready again.
+    `rule` says why nothing was changed: `not_open`, no courier was to come by it; `all_gone`, none of its
+    parcels is here any more, so one did come.
+    """
+
+    state: PickupState
+    rule: str = ""
+    gone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from typing import Any
 
 from sqlalchemy import Select, func, select, update
 
-from inpost_desk.domain.journey import Phase
+from inpost_desk.domain.journey import FORGOTTEN, Phase
 from inpost_desk.domain.pickup import PickupState
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.ledger.history_changes import in_parts
 from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.ledger.pickup_ready import not_to_be_sent
 from inpost_desk.ledger.prints import TAKEN
 from inpost_desk.ledger.schema import pickup_parcels, pickups, prints, shipments
 
@@ -67,15 +68,20 @@ def these(ledger: Ledger, ids: Sequence[int]) -> list[Asked]:
 
 
 def put_off(ledger: Ledger, ids: Collection[int], *, now: datetime, until: datetime) -> None:
-    """Those of these that are still due wait until then: one without an answer must not keep others back."""
+    """Those of these that are still due wait until then: one without an answer must not keep others back.
+
+    What InPost does not show and has not moved for very long is not asked about by itself any more.
+    """
+    stood_since = func.coalesce(shipments.c.status_at, shipments.c.made_at)
     with ledger.write() as connection:
         for part in in_parts(sorted(ids)):
             change = update(shipments).where(shipments.c.id.in_(part), shipments.c.due_at <= now)
+            connection.execute(change.where(stood_since < now - FORGOTTEN).values(due_at=None))
             connection.execute(change.values(due_at=until))
 
 
 def prepared(ledger: Ledger) -> list[Prepared]:
-    """Everything paid for that InPost does not have and that has no concern yet."""
+    """Everything paid for and to be sent that InPost does not have and that has no concern yet."""
     printed_at = (
         select(func.max(prints.c.noted_at))
         .where(
@@ -98,6 +104,7 @@ def prepared(ledger: Ledger) -> list[Prepared]:
         shipments.c.phase == str(Phase.PREPARED),
         shipments.c.concern == "",
         shipments.c.do_not_send.is_(False),
+        ~not_to_be_sent(),
         shipments.c.seen_at.is_not(None),
     )
     with ledger.read() as connection:

@@ -1,6 +1,6 @@
 """What one scan at the truck means, judged and noted in one commit, so that stations do not count twice.
 
-A code that is nobody's number is not kept: it may be a badge, or a person's data.
+A code that is no parcel's number is not kept: it may be a badge, or a person's data.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from inpost_desk.domain.hand_over import Left, ScanLine, Scanned
 from inpost_desk.domain.journey import Concern, Phase, phase_of
 from inpost_desk.domain.pickup import NotReady
 from inpost_desk.ledger import history
-from inpost_desk.ledger.hand_overs import COUNTED, GIVEN, parts_in
+from inpost_desk.ledger.hand_overs import GIVEN, count_number, parts_in
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.pickup_ready import in_living_pickup, not_to_be_sent, reason_of
 from inpost_desk.ledger.schema import (
@@ -30,6 +30,7 @@ from inpost_desk.ledger.stored_labels import numbers_in
 
 EACH_NUMBER: Final = "each_number"
 NOT_SENT: Final = "not_sent"
+CLOSED: Final = "closed"
 # Why one of ours must not leave with anybody; any other reason keeps it out of this hand-over only.
 _STOPPED: Final = frozenset({NotReady.UNPAID, NotReady.CANCELLED, NotReady.GONE, NotReady.REPLACED})
 _COMING_BACK: Final = frozenset(
@@ -39,10 +40,14 @@ _COMING_BACK: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A scanned text, and the order references that it may stand for."""
+    """A scanned text, and the order references that it may stand for.
+
+    `is_number`: by its looks it is a parcel's number, of whomever.
+    """
 
     text: str
     references: tuple[str, ...] = ()
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +71,46 @@ def scan(ledger: Ledger, hand_over_id: int, code: Code, *, operator: str = "") -
     """Count a parcel, or say why it is not counted. Raises LookupError for an unknown hand-over."""
     now = local_now()
     meant = _meant(ledger, hand_over_id, code)
-    line = ScanLine(at=now, what=Scanned.UNKNOWN, number=code.text)
+    what = Scanned.FOREIGN if code.is_number else Scanned.UNKNOWN
+    line = ScanLine(at=now, what=what, number=code.text, operator=operator)
     with ledger.write() as connection:
         over = connection.execute(select(hand_overs).where(hand_overs.c.id == hand_over_id)).first()
         if over is None:
             raise LookupError(f"no hand-over {hand_over_id}")
+        if over.ended_at is not None:
+            # Another station has closed it: its parcels may be in another order by now.
+            return replace(line, what=Scanned.FOREIGN, rule=CLOSED)
         if isinstance(meant, _Meant):
             line = _of_shipment(connection, over, meant, line)
         elif meant:
             line = replace(line, rule=EACH_NUMBER)
         _note(connection, hand_over_id, line, operator=operator)
+    return line
+
+
+def take_back(
+    ledger: Ledger, hand_over_id: int, shipment_id: int, number: str, *, operator: str = ""
+) -> ScanLine | None:
+    """A counted scan was wrong: its parcel is here again. Both stay in the record.
+
+    None where it does not count, or the hand-over was closed. Raises LookupError for an unknown hand-over.
+    """
+    now = local_now()
+    with ledger.write() as connection:
+        over = connection.execute(select(hand_overs).where(hand_overs.c.id == hand_over_id)).first()
+        if over is None:
+            raise LookupError(f"no hand-over {hand_over_id}")
+        counted = _counted(connection, hand_over_id, shipment_id)
+        if over.ended_at is not None or number[:64] not in counted:
+            return None
+        row = _shipment(connection, shipment_id)
+        line = ScanLine(at=now, what=Scanned.TAKEN_BACK, number=number, operator=operator)
+        _take_from_courier(connection, hand_over_id, shipment_id)
+        line = _known(line, row)
+        _note(connection, hand_over_id, line, operator=operator)
+    parts = parts_in(row.parcel_numbers)
+    if parts > 1:
+        line = replace(line, part=len(counted) - 1, parts=parts)
     return line
 
 
@@ -232,20 +267,28 @@ def _expected(
         return _Judged(Scanned.HANDED)
     if not meant.number:
         return _Judged(Scanned.UNKNOWN, EACH_NUMBER)
-    before = set(
-        connection.scalars(
-            select(hand_over_scans.c.number).where(
-                hand_over_scans.c.hand_over_id == hand_over_id,
-                hand_over_scans.c.shipment_id == row.id,
-                hand_over_scans.c.what.in_(COUNTED),
-            )
-        )
-    )
+    before = _counted(connection, hand_over_id, row.id)
     if meant.number in before:
         return _Judged(Scanned.AGAIN)
     part = len(before) + 1
     what = Scanned.PART if part < parts else Scanned.HANDED
     return _Judged(what, part=part, parts=parts)
+
+
+def _counted(connection: Connection, hand_over_id: int, shipment_id: int) -> set[str]:
+    """The numbers of a shipment that were scanned, but for those that were taken back."""
+    query = (
+        select(hand_over_scans.c.what, hand_over_scans.c.number)
+        .where(
+            hand_over_scans.c.hand_over_id == hand_over_id,
+            hand_over_scans.c.shipment_id == shipment_id,
+        )
+        .order_by(hand_over_scans.c.id)
+    )
+    numbers: set[str] = set()
+    for row in connection.execute(query):
+        count_number(numbers, row)
+    return numbers
 
 
 def _stopped(row: Any, inside: Any) -> NotReady | None:
@@ -271,25 +314,43 @@ def _hand(connection: Connection, hand_over_id: int, shipment_id: int, *, now: d
         )
         .values(handed_at=now, left="")
     )
-    connection.execute(update(shipments).where(shipments.c.id == shipment_id).values(handed_at=now))
+    own = shipments.c.id == shipment_id
+    connection.execute(update(shipments).where(own).values(handed_at=now))
+    behind = own & (shipments.c.concern == Concern.LEFT_BEHIND)
+    connection.execute(update(shipments).where(behind).values(concern=""))
+
+
+def _take_from_courier(connection: Connection, hand_over_id: int, shipment_id: int) -> None:
+    """It is here again; what an earlier hand-over said of it holds."""
+    of_shipment = hand_over_parcels.c.shipment_id == shipment_id
+    connection.execute(
+        update(hand_over_parcels)
+        .where(hand_over_parcels.c.hand_over_id == hand_over_id, of_shipment)
+        .values(handed_at=None)
+    )
+    earlier = select(func.max(hand_over_parcels.c.handed_at)).where(of_shipment).scalar_subquery()
+    connection.execute(
+        update(shipments).where(shipments.c.id == shipment_id).values(handed_at=earlier)
+    )
 
 
 def _received(connection: Connection, row: Any, *, now: datetime) -> Scanned:
     done = connection.execute(
         update(shipments)
         .where(shipments.c.id == row.id, shipments.c.returned_at.is_(None))
-        .values(returned_at=now)
+        .values(returned_at=now, handled=True)
     )
     return Scanned.RETURN if done.rowcount else Scanned.RETURN_AGAIN
 
 
 def _note(connection: Connection, hand_over_id: int, line: ScanLine, *, operator: str) -> None:
+    known = line.shipment_id is not None or line.what is Scanned.FOREIGN
     connection.execute(
         insert(hand_over_scans).values(
             hand_over_id=hand_over_id,
             at=line.at,
             what=line.what,
-            number="" if line.shipment_id is None else line.number[:64],
+            number=line.number[:64] if known else "",
             shipment_id=line.shipment_id,
             rule=line.rule[:32],
             operator=operator[:64],

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, exists, insert, select, update
+from sqlalchemy import Connection, exists, insert, or_, select, update
 
 from inpost_desk.domain.hand_over import HandOver, Left, Parcel, ScanLine, Scanned
 from inpost_desk.ledger.ledger import Ledger, local_now
@@ -93,12 +93,19 @@ def _expected(
     connection: Connection, pickup_id: int | None, ids: Sequence[int] | None
 ) -> list[int]:
     """By the ledger's own numbers, in their order."""
+    # That of a courier who did not come may be open still: nobody waits for its parcels there.
+    awaited = exists().where(
+        pickup_parcels.c.pickup_id == hand_overs.c.pickup_id,
+        pickup_parcels.c.shipment_id == shipments.c.id,
+        pickup_parcels.c.living.is_(True),
+    )
     elsewhere = exists().where(
         hand_over_parcels.c.shipment_id == shipments.c.id,
         hand_over_parcels.c.handed_at.is_(None),
         hand_over_parcels.c.left == "",
         hand_overs.c.id == hand_over_parcels.c.hand_over_id,
         hand_overs.c.ended_at.is_(None),
+        or_(hand_overs.c.pickup_id.is_(None), awaited),
     )
     query = (
         select(shipments.c.id)
@@ -260,8 +267,7 @@ def _parcels(
     numbers: dict[tuple[int, int | None], set[str]] = defaultdict(set)
     for number, rows in scans.items():
         for row in rows:
-            if row.what in COUNTED:
-                numbers[number, row.shipment_id].add(row.number)
+            count_number(numbers[number, row.shipment_id], row)
     found = defaultdict(list)
     for row in connection.execute(query):
         parts = parts_in(row.parcel_numbers)
@@ -282,6 +288,14 @@ def _parcels(
     return found
 
 
+def count_number(numbers: set[str], row: Any) -> None:
+    """Take the number of a scan on the list of those that count, or off it; `row` has `what` and `number`."""
+    if row.what in COUNTED:
+        numbers.add(row.number)
+    elif row.what == Scanned.TAKEN_BACK:
+        numbers.discard(row.number)
+
+
 def parts_in(parcel_numbers: str) -> int:
     """How many parcels a shipment has, by the column of that name."""
     return len(parcel_numbers.split()) or 1
@@ -294,6 +308,7 @@ def lines_of(scans: Sequence[Any], parts: Mapping[int, int]) -> list[ScanLine]:
     for row in scans:
         several = parts.get(row.shipment_id, 1) if row.what in COUNTED else 1
         before[row.shipment_id] += row.what in COUNTED
+        before[row.shipment_id] -= row.what == Scanned.TAKEN_BACK
         told.append(
             ScanLine(
                 at=row.at,
@@ -305,6 +320,7 @@ def lines_of(scans: Sequence[Any], parts: Mapping[int, int]) -> list[ScanLine]:
                 rule=row.rule,
                 part=before[row.shipment_id] if several > 1 else 0,
                 parts=several if several > 1 else 0,
+                operator=row.operator,
             )
         )
     return told

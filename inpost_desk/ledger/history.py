@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, func, select, text
 
 from inpost_desk.domain.history import Detail, HistoryRow, PickupOf, Print, Request, Stop
-from inpost_desk.domain.journey import Concern, Phase, phase_of
+from inpost_desk.domain.journey import Concern, Phase, phase_of, place_on_way
 from inpost_desk.domain.pickup import DispatchOrderId, PickupState
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.ledger.history_changes import (
@@ -206,14 +206,15 @@ def _row(one: Any) -> HistoryRow:
 
 
 def _way(connection: Connection, shipment_id: int) -> tuple[Stop, ...]:
-    """Newest first; where InPost said no time, it is where it was seen."""
+    """Newest first, of one time the later on the way; where InPost said no time, it is where it was seen."""
     query = select(stops).where(stops.c.shipment_id == shipment_id).order_by(stops.c.id)
-    found: list[tuple[datetime, int, Stop]] = []
+    found: list[tuple[datetime, int, int, Stop]] = []
     latest = datetime.min.replace(tzinfo=UTC)
     for one in connection.execute(query):
         latest = one.at or latest
-        found.append((latest, one.id, Stop(one.status, one.at, one.place, one.origin)))
-    return tuple(stop for _, _, stop in sorted(found, key=lambda one: one[:2], reverse=True))
+        place = place_on_way(one.status)
+        found.append((latest, place, one.id, Stop(one.status, one.at, one.place, one.origin)))
+    return tuple(one[-1] for one in sorted(found, key=lambda one: one[:3], reverse=True))
 
 
 def _requests(connection: Connection, shipment_id: int) -> tuple[Request, ...]:

@@ -47,12 +47,12 @@ def set_left_behind(ledger: Ledger, ids: Collection[int], *, now: datetime) -> i
 
 
 def received_back(ledger: Ledger, shipment_id: int, *, now: datetime) -> bool:
-    """The parcel that came back is here; False where that was noted before."""
+    """The parcel that came back is here, and so dealt with; False where that was noted before."""
     change = update(shipments).where(
         shipments.c.id == shipment_id, shipments.c.returned_at.is_(None)
     )
     with ledger.write() as connection:
-        return bool(connection.execute(change.values(returned_at=now)).rowcount)
+        return bool(connection.execute(change.values(returned_at=now, handled=True)).rowcount)
 
 
 def add_stops(ledger: Ledger, shipment_id: int, given: Sequence[Stop]) -> None:

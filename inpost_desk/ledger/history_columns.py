@@ -55,7 +55,8 @@ def history_columns(known: Any, shipment: Shipment, *, now: datetime) -> dict[st
         "return_number": number[:64],
         "phase": phase_of(shipment.status),
         "concern": _concern(known, shipment, other=other),
-        "handled": known.handled and not other,
+        # What is here again stays dealt with, also where InPost's scans of its way back come later.
+        "handled": known.handled and (not other or known.returned_at is not None),
         "status_at": status_at,
         "due_at": _due(known, shipment, number=number, since=status_at, now=now),
         "words": words_of(*looked_at, shipment.tracking_number, *parcels, number),
@@ -97,7 +98,7 @@ def _size(shipment: Shipment) -> str:
 def _concern(known: Any, shipment: Shipment, *, other: bool) -> str:
     if not other and known.concern == Concern.LEFT_BEHIND:
         return Concern.LEFT_BEHIND
-    return concern_of(shipment.status) or ""
+    return concern_of(shipment.status, shipment.service) or ""
 
 
 def _due(

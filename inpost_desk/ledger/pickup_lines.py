@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -37,6 +37,8 @@ from inpost_desk.ledger.schema import pickup_parcels, pickups, shipments
 
 # Nobody reads on; older ones are found by their date.
 MOST_LINES: Final = 500
+# As the database writes it where nothing was asked for.
+_NOTHING: Final = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +120,17 @@ def listed(
     words: str = "",
 ) -> list[PickupLine]:
     """Orders for a courier, newest first; every one of `words` in its number, place or a reference."""
-    query = select(pickups).order_by(pickups.c.id.desc()).limit(MOST_LINES)
+    which = []
     if since is not None:
-        query = query.where(pickups.c.sent_at >= since)
-    lines = _lines(ledger, query)
-    wanted = fold(words).split()
-    return [
-        one
-        for one in lines
-        if (state is None or one.state is state) and all(word in _looked_at(one) for word in wanted)
-    ]
+        which.append(pickups.c.sent_at >= since)
+    if state is not None:
+        # What is kept as being sent may be unsure by now.
+        unsure = {PickupState.SENDING} if state is PickupState.UNSURE else set()
+        which.append(pickups.c.state.in_({state, *unsure}))
+    if wanted := frozenset(fold(words).split()):
+        which.append(pickups.c.id.in_(_with_words(ledger, wanted, which)))
+    query = select(pickups).where(*which).order_by(pickups.c.id.desc()).limit(MOST_LINES)
+    return [one for one in _lines(ledger, query) if state in (None, one.state)]
 
 
 def line(ledger: Ledger, pickup_id: int) -> PickupLine | None:
@@ -135,8 +138,33 @@ def line(ledger: Ledger, pickup_id: int) -> PickupLine | None:
     return next(iter(_lines(ledger, select(pickups).where(pickups.c.id == pickup_id))), None)
 
 
-def _looked_at(one: PickupLine) -> str:
-    return fold("\n".join((str(one.order or ""), one.place, *one.references)))
+def _with_words(
+    ledger: Ledger, words: Collection[str], which: Sequence[ColumnElement[bool]]
+) -> list[int]:
+    """The newest of these orders with each folded word in their number, their place or a reference."""
+    orders = select(pickups.c.id, pickups.c.shipx_id, pickups.c.asked).where(*which)
+    with ledger.read() as connection:
+        told = {
+            one.id: fold(f"{one.shipx_id or ''}\n{_place(_asked(one))}")
+            for one in connection.execute(orders)
+        }
+        found = set(told)
+        for word in words:
+            holding = _holding(connection, word)
+            found = {one for one in found if one in holding or word in told[one]}
+    return sorted(found, reverse=True)[:MOST_LINES]
+
+
+def _holding(connection: Connection, word: str) -> set[int]:
+    """The orders with a parcel that has the word in its reference."""
+    query = (
+        select(pickup_parcels.c.pickup_id, shipments.c.reference)
+        .join(shipments, shipments.c.id == pickup_parcels.c.shipment_id)
+        # Folded as the word is, and more than the reference.
+        .where(shipments.c.words.contains(word, autoescape=True))
+    )
+    found = connection.execute(query)
+    return {one.pickup_id for one in found if word in fold(one.reference)}
 
 
 def _lines(ledger: Ledger, query: Any) -> list[PickupLine]:
@@ -165,14 +193,14 @@ def _parcels(connection: Connection, ids: Sequence[int]) -> dict[int, list[Any]]
 
 
 def _line(ledger: Ledger, row: Any, parcels: Sequence[Any]) -> PickupLine:
-    asked = msgspec.json.decode(row.asked, type=NewPickup)
+    asked = _asked(row)
     return PickupLine(
         id=row.id,
         order=None if row.shipx_id is None else DispatchOrderId(row.shipx_id),
         state=state_now(ledger, row),
         sent_at=row.sent_at,
         parcels=len(parcels),
-        office_hours=asked.office_hours,
+        office_hours=asked.office_hours if asked else "",
         place=_place(asked),
         price=row.price,
         rejections=tuple(
@@ -184,11 +212,19 @@ def _line(ledger: Ledger, row: Any, parcels: Sequence[Any]) -> PickupLine:
         ending=bool(row.ending),
         operator=row.operator,
         references=tuple(one.reference for one in parcels),
+        elsewhere=asked is None,
     )
 
 
-def _place(asked: NewPickup) -> str:
+def _asked(row: Any) -> NewPickup | None:
+    """What was asked for here; None for an order found at InPost."""
+    return None if row.asked == _NOTHING else msgspec.json.decode(row.asked, type=NewPickup)
+
+
+def _place(asked: NewPickup | None) -> str:
     """Its name and its address, as far as they were asked for; a nameless dispatch point's number."""
+    if asked is None:
+        return ""
     parts = [asked.name]
     if asked.address is not None:
         address = asked.address

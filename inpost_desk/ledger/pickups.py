@@ -19,7 +19,9 @@ from inpost_desk.domain.pickup import (
     OPEN,
     DispatchOrder,
     DispatchOrderId,
+    Missed,
     NewPickup,
+    NotReady,
     PickupState,
     Wrong,
     state_of,
@@ -34,11 +36,18 @@ from inpost_desk.ledger.schema import pickup_parcels, pickups, shipments
 __all__ = ["Candidate", "candidates", "listed", "waiting_count"]
 
 DONE: Final = "done"
-# A courier who was promised is followed so long, and asked after no oftener than that.
-FOLLOWED_FOR: Final = timedelta(hours=24)
+# A courier who was promised is followed so long (ordered on a Friday he comes on Monday), and asked after no
+# oftener than that on the first day and later on.
+FOLLOWED_FOR: Final = timedelta(days=5)
+FIRST_DAY: Final = timedelta(days=1)
 FOLLOWED_EVERY: Final = timedelta(minutes=10)
+FOLLOWED_LATER: Final = timedelta(hours=1)
 # Why an order ended that InPost never had.
 ABSENT: Final = "absent"
+# InPost has the order, also where a person said that nobody came: it can be called off.
+ENDABLE: Final = OPEN | {PickupState.MISSED}
+# No courier can find these on the table.
+_NOT_HERE: Final = frozenset({NotReady.GONE, NotReady.CANCELLED, NotReady.REPLACED})
 _UNANSWERED: Final = (PickupState.SENDING, PickupState.UNSURE)
 
 
@@ -74,8 +83,8 @@ def claim(
 ) -> int | Wrong:
     """Note that a courier is about to be ordered for these; the order's number, ours to send.
 
-    `now` is InPost's clock, `after` the newest order that InPost has. `Wrong`, and nothing is noted, where any
-    of them may not be in it.
+    `now` is InPost's clock, `after` InPost's newest order. `Wrong`, and nothing is noted, where any of them
+    may not be in it.
     """
     newest = select(func.max(pickups.c.shipx_id))
     with ledger.write() as connection:
@@ -184,7 +193,7 @@ def end_asked(ledger: Ledger, pickup_id: int, *, now: datetime) -> bool:
     with ledger.write() as connection:
         done = connection.execute(
             update(pickups)
-            .where(pickups.c.id == pickup_id, pickups.c.state.in_(OPEN))
+            .where(pickups.c.id == pickup_id, pickups.c.state.in_(ENDABLE))
             .values(ending=True, looked_at=now)
         )
         return bool(done.rowcount)
@@ -202,10 +211,32 @@ def ended(ledger: Ledger, pickup_id: int, state: PickupState, *, now: datetime) 
     """An order that InPost has is over (`CANCELLED`, `MISSED`); its parcels are free. Its state now."""
     with ledger.write() as connection:
         before = _state(connection, pickup_id)
-        if before not in OPEN:
+        if before not in ENDABLE:
             return before
         _close(connection, pickup_id, {"state": state, "ending": False}, now=now)
         return state
+
+
+def missed(ledger: Ledger, pickup_id: int, *, now: datetime) -> Missed:
+    """A person says that the courier did not come: what is still here is free.
+
+    Where nothing of it is here any more, or InPost does not have it, it stays as it is.
+    """
+    parcels = select(pickup_parcels.c.shipment_id).where(pickup_parcels.c.pickup_id == pickup_id)
+    with ledger.write() as connection:
+        before = _state(connection, pickup_id)
+        ids = [int(one) for one in connection.scalars(parcels)]
+        known = standing_of(connection, ids)
+        gone = tuple(one for one in ids if known[one].reason is NotReady.GONE)
+        if before not in ENDABLE:
+            return Missed(before, "not_open")
+        if before is PickupState.MISSED:
+            return Missed(before, gone=gone)
+        here = [one for one in ids if known[one].reason not in _NOT_HERE]
+        if gone and not here:
+            return Missed(before, "all_gone", gone)
+        _close(connection, pickup_id, {"state": PickupState.MISSED, "ending": False}, now=now)
+        return Missed(PickupState.MISSED, gone=gone)
 
 
 def current_state(ledger: Ledger, pickup_id: int) -> PickupState:
@@ -228,11 +259,15 @@ def unsettled(ledger: Ledger) -> list[OpenPickup]:
 
 
 def to_follow(ledger: Ledger, *, now: datetime) -> list[OpenPickup]:
-    """Orders that InPost is to be asked about: not accepted yet, being ended, or accepted within a day."""
+    """Orders that InPost is to be asked about: not accepted yet, being ended, or accepted lately."""
     promised = (pickups.c.state == PickupState.SENT) & (pickups.c.status != DONE)
-    due = or_(pickups.c.seen_at.is_(None), pickups.c.seen_at <= now - FOLLOWED_EVERY)
+    due = or_(
+        pickups.c.seen_at.is_(None),
+        pickups.c.seen_at <= now - FOLLOWED_LATER,
+        (pickups.c.seen_at <= now - FOLLOWED_EVERY) & (pickups.c.sent_at > now - FIRST_DAY),
+    )
     recent = promised & (pickups.c.sent_at > now - FOLLOWED_FOR) & due
-    ending = pickups.c.ending.is_(True) & pickups.c.state.in_(OPEN)
+    ending = pickups.c.ending.is_(True) & pickups.c.state.in_(ENDABLE)
     return _open(ledger, or_(pickups.c.state == PickupState.NEW, recent, ending))
 
 

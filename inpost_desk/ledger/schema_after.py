@@ -32,7 +32,7 @@ pickups = Table(
     # `pickup.PickupState`, and InPost's own word.
     _text("state", 16),
     _text("status", 64),
-    # What was asked for, as JSON (`pickup.NewPickup`).
+    # What was asked for, as JSON (`pickup.NewPickup`); nothing for one that was found at InPost.
     Column("asked", Text, nullable=False, server_default="{}"),
     _text("owner", 36),
     # By this machine's clock, and by InPost's, as in `steps`.

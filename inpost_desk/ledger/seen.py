@@ -34,7 +34,7 @@ from inpost_desk.ledger.stored_labels import NO_NUMBER, PDF, numbers_in
 _KNOWN: Final = (
     "id", "key", "reference", "phone", "point", "status", "status_at", "made_at", "transaction_id", "offer_id",
     "price", "refused_field", "refused_rule", "parcel_numbers", "receiver", "city", "size", "sending_method",
-    "return_number", "concern", "handled",
+    "return_number", "returned_at", "concern", "handled",
 )  # fmt: skip
 _BY_ID: Final = select(*(shipments.c[name] for name in _KNOWN)).where(
     shipments.c.shipx_id == bindparam("id")

@@ -96,6 +96,11 @@ class Client(Afterwards):
         """InPost's time in UTC, as far as it is known."""
         return self._transport.now()
 
+    @property
+    def clock_known(self) -> bool:
+        """Whether `now` is InPost's own time: an answer has come since this program began."""
+        return self._transport.clock_known
+
     def account(self) -> Organization:
         """The organisation. The sandbox answers with the token's own one whatever id is asked (§3.11)."""
         return self._read(self._home, read_organization, held=True)

@@ -16,6 +16,8 @@ class ServerTime:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._offset = timedelta()
+        self.heard = False
+        """Whether any answer has told the time."""
 
     def now(self) -> datetime:
         """The server's time in UTC; before the first answer, this machine's."""
@@ -27,6 +29,7 @@ class ServerTime:
         strange = 300 <= answer.status < 400 or answer.media_type.startswith("text/")
         if there is None or strange:
             return
+        self.heard = True
         offset = there - self._clock()
         if abs(offset - self._offset) >= TOLERANCE:
             self._offset = offset

@@ -214,6 +214,11 @@ class Transport:
         """The server's time in UTC as learned from its answers; before the first one, this machine's."""
         return self._time.now()
 
+    @property
+    def clock_known(self) -> bool:
+        """Whether an answer has told the server's time."""
+        return self._time.heard
+
     def close(self) -> None:
         """Ends pauses between attempts at once and closes connections."""
         self._stopped.set()

@@ -103,7 +103,10 @@ class TravelControl:
     async def repeat(self, request: Request) -> Any:
         wanted = await object_of(request)
         sent, _ = self._notifier.log()
-        again = sent[int(wanted.get("number", -1))]
+        number = int(wanted.get("number", len(sent) - 1))
+        if not 0 <= number < len(sent):
+            raise ValueError(f"nothing of number {number} was sent")
+        again = sent[number]
         return self._posted(Notice(again["url"], again["body"]))
 
     async def forge(self, request: Request) -> Any:

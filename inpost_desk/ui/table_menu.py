@@ -24,10 +24,11 @@ def columns_menu(
     words: Callable[[int], str],
     sort: Sorts,
     usual: str,
+    sortable: Callable[[int], bool] = lambda _: True,
 ) -> QMenu:
     """Which columns show, and for the current one what the mouse does in the header.
 
-    `words` names a column in full, `usual` the order nobody has sorted.
+    `words` names a column in full, `usual` the order nobody has sorted, `sortable` columns are sorted by.
     """
     menu = QMenu(translate("ui", "Columns"), parent)
     shown = layout.shown
@@ -41,8 +42,9 @@ def columns_menu(
     name = words(current)
     up = translate("ui", "Sort by “{column}”, upwards").format(column=name)
     down = translate("ui", "Sort by “{column}”, downwards").format(column=name)
-    add_to(menu, up, "", partial(sort, current, False))
-    add_to(menu, down, "", partial(sort, current, True))
+    can = sortable(current)
+    add_to(menu, up, "", partial(sort, current, False), can=can)
+    add_to(menu, down, "", partial(sort, current, True), can=can)
     add_to(menu, usual, "", partial(sort, None, False))
     menu.addSeparator()
     left = translate("ui", "Move “{column}” to the left").format(column=name)

@@ -130,10 +130,10 @@ class MainWindow(QWidget):
         """Show a page and put the focus where it was there last."""
         if key not in self._entries:
             return
+        self._make(key)
         if key != self._now:
             self._before, self._now = self._now, key
         self.rail.select(key)
-        self._make(key)
         if self._instead is None:
             self._stack.setCurrentWidget(self._areas[key])
             focus_into(self._pages[key])

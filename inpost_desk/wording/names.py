@@ -136,7 +136,7 @@ STATUSES: Final[dict[str, str]] = {
     "delivered": QT_TRANSLATE_NOOP("names", "delivered"),
     "rejected_by_receiver": QT_TRANSLATE_NOOP("names", "refused by the receiver"),
     "undelivered": QT_TRANSLATE_NOOP("names", "could not be delivered"),
-    "avizo": QT_TRANSLATE_NOOP("names", "going back"),
+    "avizo": QT_TRANSLATE_NOOP("names", "going back to the branch"),
     "returned_to_sender": QT_TRANSLATE_NOOP("names", "returned to the sender"),
     "canceled": QT_TRANSLATE_NOOP("names", "cancelled"),
     "claimed": QT_TRANSLATE_NOOP("names", "under complaint"),

@@ -9,9 +9,9 @@ import re
 from typing import Final
 
 from inpost_desk.domain.hand_over import Left, ScanLine, Scanned
-from inpost_desk.domain.pickup import NotReady, PickupState
+from inpost_desk.domain.pickup import IN_ORDER, NotReady, PickupState
 from inpost_desk.wording.refusals import ERRORS, VALIDATION
-from inpost_desk.wording.sentences import status_words
+from inpost_desk.wording.sentences import field_words, status_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 STATES: Final = {
@@ -91,11 +91,13 @@ SCANNED: Final = {
     Scanned.RETURN: QT_TRANSLATE_NOOP("ui", "return received"),
     Scanned.RETURN_AGAIN: QT_TRANSLATE_NOOP("ui", "return, received before"),
     Scanned.UNKNOWN: QT_TRANSLATE_NOOP("ui", "no parcel number"),
+    Scanned.TAKEN_BACK: QT_TRANSLATE_NOOP("ui", "taken back"),
 }
 # Why a scan did not count, though the parcel may be the right one.
 _COUNTED: Final = {
     "each_number": QT_TRANSLATE_NOOP("ui", "has several parcels: scan the number on each"),
     "not_sent": QT_TRANSLATE_NOOP("ui", "return, never sent by InPost"),
+    "closed": QT_TRANSLATE_NOOP("ui", "not counted: the hand-over is closed"),
 }
 # What to do with the thing in the hand.
 IN_HAND: Final = {
@@ -107,6 +109,9 @@ IN_HAND: Final = {
     Scanned.RETURN: QT_TRANSLATE_NOOP("ui", "Put it to the returns."),
     Scanned.RETURN_AGAIN: QT_TRANSLATE_NOOP("ui", "Put it to the returns."),
     Scanned.UNKNOWN: QT_TRANSLATE_NOOP("ui", "Scan the bar code with the parcel's number."),
+    Scanned.TAKEN_BACK: QT_TRANSLATE_NOOP(
+        "ui", "Not counted any more: take it back from the courier."
+    ),
 }
 LEFT: Final = {
     Left.STAYS: QT_TRANSLATE_NOOP("ui", "stays for the next pickup"),
@@ -169,6 +174,34 @@ _RULES: Final = {
         QT_TRANSLATE_NOOP("ui", "order without it."),
     ),
 }
+# Why there is no order at all: what happened, and what to do. All but the first three are InPost's words.
+_OF_ORDER: Final = {
+    "absent": (
+        QT_TRANSLATE_NOOP("ui", "The order did not reach InPost."),
+        QT_TRANSLATE_NOOP("ui", "Its parcels are ready: order again."),
+    ),
+    "not_sent": (
+        QT_TRANSLATE_NOOP("ui", "The order could not be sent to InPost."),
+        QT_TRANSLATE_NOOP("ui", "Its parcels are ready: order again once InPost answers."),
+    ),
+    "not_allowed": (
+        QT_TRANSLATE_NOOP("ui", "InPost did not accept the token of this account."),
+        QT_TRANSLATE_NOOP(
+            "ui", "Its parcels are ready: renew the token in Settings, then order again."
+        ),
+    ),
+    "address_not_served": (
+        QT_TRANSLATE_NOOP("ui", "InPost's couriers do not come to this address."),
+        QT_TRANSLATE_NOOP("ui", "Check the place or call InPost, then order again."),
+    ),
+    "debt_collection": (
+        QT_TRANSLATE_NOOP("ui", "The balance is too low, or InPost has blocked the account."),
+        QT_TRANSLATE_NOOP("ui", "Top up in Manager Paczek or call InPost, then order again."),
+    ),
+}
+NEVER_THERE: Final = frozenset({"absent", "not_sent", "not_allowed"})
+"""Rules of an order that InPost never had: it said nothing about it."""
+_KEY: Final = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 _STATUS: Final = re.compile(r"status should be (\w+),? but is (\w+)", re.IGNORECASE)
 
 
@@ -200,6 +233,10 @@ def rejection_words(rule: str) -> tuple[str, str]:
 
     A reason that nobody wrote words for is shown as InPost gave it.
     """
+    if rule.startswith(IN_ORDER):
+        words = translate("ui", "InPost has it in order {number} already")
+        fact = words.format(number=rule.removeprefix(IN_ORDER))
+        return fact, translate("ui", "a courier comes for it.")
     told = _STATUS.search(rule)
     if told is not None:
         known = _STATUS_IS.get(told[2].casefold())
@@ -219,13 +256,40 @@ def rejection_words(rule: str) -> tuple[str, str]:
 
 
 def rejection_sentence(reference: str, rule: str) -> str:
-    """The same in one line with the parcel's name in front; the order itself has none."""
-    fact, remedy = rejection_words(rule)
+    """The same in one line with the parcel's name in front; without one it is about the order itself."""
     if not reference:
-        words = translate("ui", "InPost says of the order: {reason}. Correct it and order again.")
-        return words.format(reason=fact.rstrip("."))
+        return order_words(rule)
+    fact, remedy = rejection_words(rule)
     said = "; ".join(part for part in (fact.rstrip("."), remedy) if part)
     return translate("ui", "{reference}: {words}").format(reference=reference, words=said)
+
+
+def order_words(rule: str, *, field: str = "") -> str:
+    """Why there is no order as a whole, and what to do. `rule` and `field` as in `PickupLine`.
+
+    A reason that nobody wrote words for is shown as InPost gave it; "": it gave none.
+    """
+    if not rule:
+        return translate(
+            "ui",
+            "InPost did not say why. Check the place and the data or call InPost, then order again.",
+        )
+    if rule in _OF_ORDER:
+        return " ".join(translate("ui", one) for one in _OF_ORDER[rule])
+    named = field_words(field) if field not in ("", "dispatch_order", "base") else ""
+    if rule in VALIDATION:
+        fact = translate("rules", VALIDATION[rule]).rstrip(".")
+    else:
+        # A key of InPost's reads like words.
+        fact = rule.replace("_", " ") if _KEY.fullmatch(rule) else rule.rstrip(".")
+    if named:
+        fact = translate("ui", "{name}: {words}").format(name=named, words=fact)
+    words = translate(
+        "ui",
+        "InPost says of the order: {reason}. Check the place and the data or call InPost, then order"
+        " again.",
+    )
+    return words.format(reason=fact)
 
 
 def wrong_words(rule: str) -> str:
@@ -237,6 +301,9 @@ def scanned_words(line: ScanLine) -> str:
     """What came of a scan, short; "" where the parcel was expected."""
     if line.rule in _COUNTED:
         return translate("ui", _COUNTED[line.rule])
+    if line.what is Scanned.TAKEN_BACK and line.operator:
+        words = translate("ui", "taken back by {operator}")
+        return words.format(operator=line.operator)
     said = SCANNED[line.what]
     return translate("ui", said).format(part=line.part, parts=line.parts) if said else ""
 

@@ -171,6 +171,10 @@
         <translation>Dzień</translation>
     </message>
     <message>
+        <source>Delivered, not paid out yet and still in time: {count}, {amount} zł. Not in time from {day} on.</source>
+        <translation>Doręczone, jeszcze niewypłacone i w terminie: {count}, {amount} zł. Po terminie od {day}.</translation>
+    </message>
+    <message>
         <source>Enter it in Manager Paczek: My account, API, notifications.</source>
         <translation>Wpisz go w Managerze Paczek: Moje konto, API, powiadomienia.</translation>
     </message>
@@ -211,12 +215,20 @@
         <translation>InPost jeszcze ją przygotowuje.</translation>
     </message>
     <message>
+        <source>InPost keeps its parcels in this order until that day is over. If a courier is to come today, free them first: “inpost-desk pickup cancel {number}”.</source>
+        <translation>InPost trzyma paczki w tym zleceniu do końca dnia odbioru. Jeśli kurier ma przyjechać jeszcze dziś, najpierw je zwolnij: „inpost-desk pickup cancel {number}”.</translation>
+    </message>
+    <message>
         <source>InPost knows no place of yours yet; add one in Manager Paczek, or give an address.</source>
         <translation>InPost nie zna jeszcze żadnego Twojego punktu odbioru; dodaj go w Managerze Paczek albo podaj adres.</translation>
     </message>
     <message>
         <source>InPost offers no list of points at this address.</source>
         <translation>Pod tym adresem InPost nie udostępnia listy punktów.</translation>
+    </message>
+    <message>
+        <source>InPost would not count these parcels, and the price is without them: {names}. Look at them with “inpost-desk track” before ordering: InPost may turn the whole order down.</source>
+        <translation>InPost nie policzyłby tych paczek i cena jest bez nich: {names}. Przed zamówieniem sprawdź je przez „inpost-desk track”: InPost może odrzucić całe zlecenie.</translation>
     </message>
     <message>
         <source>InPost&apos;s number</source>
@@ -263,8 +275,8 @@
         <translation>Nazwa</translation>
     </message>
     <message>
-        <source>Name references or numbers, or --refresh: one of these.</source>
-        <translation>Podaj numery referencyjne lub numery przesyłek albo --refresh: jedno z nich.</translation>
+        <source>Name references or numbers, or --refresh, or --exceptions: one of these.</source>
+        <translation>Podaj numery referencyjne lub numery przesyłek albo --refresh, albo --exceptions: jedno z nich.</translation>
     </message>
     <message>
         <source>Name references, or --pickup, or --today: one of these.</source>
@@ -275,8 +287,16 @@
         <translation>Nowa przesyłka {reference}</translation>
     </message>
     <message>
+        <source>Newly left behind: {count}. “inpost-desk track --exceptions” says what to do.</source>
+        <translation>Nowe, które zostały: {count}. Co z nimi zrobić, mówi „inpost-desk track --exceptions”.</translation>
+    </message>
+    <message>
         <source>No account is known here. Add one with “inpost-desk account add”.</source>
         <translation>Nie ma tu jeszcze żadnego konta. Dodaj je poleceniem „inpost-desk account add”.</translation>
+    </message>
+    <message>
+        <source>No courier comes: InPost does not take this place. “inpost-desk pickup points” lists yours; one that is “activated” can be ordered to.</source>
+        <translation>Kurier nie przyjedzie: InPost nie przyjmuje tego miejsca. „inpost-desk pickup points” wymienia Twoje; kuriera można zamówić tam, gdzie stoi „activated”.</translation>
     </message>
     <message>
         <source>No courier was ordered yet.</source>
@@ -291,8 +311,8 @@
         <translation>Żadna przesyłka nie jest gotowa dla kuriera; niczego nie zamówiono.</translation>
     </message>
     <message>
-        <source>No printer for documents is set up. Choose one: “inpost-desk printers set NAME --serves documents”.</source>
-        <translation>Nie ustawiono drukarki dokumentów. Wybierz ją: „inpost-desk printers set NAME --serves documents”.</translation>
+        <source>No printer for documents prints A4. Choose one: “inpost-desk printers set NAME --serves documents --paper a4”, or use “--output”.</source>
+        <translation>Żadna drukarka dokumentów nie drukuje na A4. Wybierz ją: „inpost-desk printers set NAZWA --serves documents --paper a4”, albo użyj „--output”.</translation>
     </message>
     <message>
         <source>No printer gets these labels. Choose one: “inpost-desk printers set NAME --serves lockers,couriers”.</source>
@@ -403,6 +423,10 @@
         <translation>Zlecenie odbioru {number}: nie wiadomo jeszcze, czy InPost je ma. „inpost-desk pickup list” to sprawdzi; potem uruchom to polecenie jeszcze raz.</translation>
     </message>
     <message>
+        <source>Pickup {number}: {state}. No courier comes by it; for its parcels order one: “inpost-desk pickup order”.</source>
+        <translation>Zlecenie odbioru {number}: {state}. Z tego zlecenia nikt nie przyjedzie; po te paczki zamów kuriera: „inpost-desk pickup order”.</translation>
+    </message>
+    <message>
         <source>Picture of the labels: {path}</source>
         <translation>Podgląd etykiet: {path}</translation>
     </message>
@@ -417,6 +441,10 @@
     <message>
         <source>Price</source>
         <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Printed before, so not again: {names}. To print them again, say why: --reason {reasons}.</source>
+        <translation>Wydrukowane wcześniej, więc nie drugi raz: {names}. Aby wydrukować je ponownie, podaj powód: --reason {reasons}.</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -491,6 +519,10 @@
         <translation>Podaj numer referencyjny, którego dotyczy odpowiedź: „inpost-desk settle NUMER --adopt …” albo „--absent”.</translation>
     </message>
     <message>
+        <source>Say “--listen” or “--address”: one of these.</source>
+        <translation>Podaj „--listen” albo „--address”: jedno z nich.</translation>
+    </message>
+    <message>
         <source>Sending to {name}…</source>
         <translation>Wysyłam do {name}…</translation>
     </message>
@@ -539,6 +571,10 @@
         <translation>To jest ścieżka. Przed nią dopisz publiczny adres tego komputera (https://host), który prowadzi do jego portu {port}; pod inny InPost nie trafi.</translation>
     </message>
     <message>
+        <source>That is what was last known here.</source>
+        <translation>To ostatnie, co tu wiadomo.</translation>
+    </message>
+    <message>
         <source>That shipment belongs to another order already; choose another one.</source>
         <translation>Ta przesyłka należy już do innego zamówienia; wskaż inną.</translation>
     </message>
@@ -553,6 +589,10 @@
     <message>
         <source>The manifest is with the printer; it comes out when that goes on.</source>
         <translation>Potwierdzenie nadania jest w drukarce; wyjdzie, gdy drukarka ruszy.</translation>
+    </message>
+    <message>
+        <source>The month&apos;s file has the whole month: leave the other choices out.</source>
+        <translation>Plik miesiąca obejmuje cały miesiąc: pomiń pozostałe wybory.</translation>
     </message>
     <message>
         <source>The network&apos;s points are not known here yet. Give a token and run this again.</source>
@@ -607,6 +647,10 @@
         <translation>Nie ma tu konta {id}. Listę kont pokaże „inpost-desk account list”.</translation>
     </message>
     <message>
+        <source>There is no exception: nothing needs anybody.</source>
+        <translation>Nie ma wyjątków: nic nie wymaga uwagi.</translation>
+    </message>
+    <message>
         <source>There is no order for a courier with number {number}; see “inpost-desk pickup list”.</source>
         <translation>Nie ma zlecenia odbioru o numerze {number}; zobacz „inpost-desk pickup list”.</translation>
     </message>
@@ -627,8 +671,16 @@
         <translation>Nie ma wysyłki nr {number}. Listę pokaże „inpost-desk status --runs”.</translation>
     </message>
     <message>
+        <source>There is no such order for a courier.</source>
+        <translation>Nie ma takiego zlecenia odbioru.</translation>
+    </message>
+    <message>
         <source>There is nothing for a manifest; nothing was written.</source>
         <translation>Nie ma z czego zrobić potwierdzenia nadania; nic nie zapisano.</translation>
+    </message>
+    <message>
+        <source>There is nothing to call off: no courier comes.</source>
+        <translation>Nie ma czego odwoływać: kurier nie przyjeżdża.</translation>
     </message>
     <message>
         <source>There is nothing to print.</source>
@@ -655,10 +707,6 @@
         <translation>Pozostało</translation>
     </message>
     <message>
-        <source>To print them again, say why: --reason {reasons}.</source>
-        <translation>Aby wydrukować je ponownie, podaj powód: --reason {reasons}.</translation>
-    </message>
-    <message>
         <source>Token of organisation {id} (not shown): </source>
         <translation>Token organizacji {id} (nie będzie widoczny): </translation>
     </message>
@@ -677,6 +725,10 @@
     <message>
         <source>What is the first number you see at the left and at the top edge?</source>
         <translation>Jaką pierwszą liczbę widać przy lewej, a jaką przy górnej krawędzi?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Co zrobić</translation>
     </message>
     <message>
         <source>Why</source>
@@ -729,6 +781,10 @@
     <message>
         <source>folder {name}</source>
         <translation>folder {name}</translation>
+    </message>
+    <message>
+        <source>found at InPost</source>
+        <translation>znalezione w InPost</translation>
     </message>
     <message>
         <source>held back</source>
@@ -911,6 +967,10 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} i jeszcze {count}</translation>
+    </message>
+    <message>
         <source>{name} and {value} cannot go together.</source>
         <translation>{name} i {value} nie mogą wystąpić razem.</translation>
     </message>
@@ -1057,6 +1117,10 @@
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
         <translation>{reference}: nie znam tego numeru. Sprawdź numer referencyjny i konto.</translation>
+    </message>
+    <message>
+        <source>{reference}: not marked, for InPost it is still on its way to the receiver: {status}. If it lies before you, “--anyway” marks it.</source>
+        <translation>{reference}: nie oznaczono, według InPost jest jeszcze w drodze do odbiorcy: {status}. Jeśli leży przed tobą, oznaczy ją „--anyway”.</translation>
     </message>
     <message>
         <source>{reference}: not paid for, so there is no label yet.</source>
@@ -1963,7 +2027,7 @@
         <translation>imię</translation>
     </message>
     <message>
-        <source>going back</source>
+        <source>going back to the branch</source>
         <translation>wraca do oddziału</translation>
     </message>
     <message>
@@ -4802,6 +4866,10 @@
         <translation>Wszystkie wiersze: {value}</translation>
     </message>
     <message>
+        <source>All shipments of the list: {count}</source>
+        <translation>Wszystkie przesyłki z listy: {count}</translation>
+    </message>
+    <message>
         <source>All that are ready</source>
         <translation>Wszystkie gotowe</translation>
     </message>
@@ -4894,6 +4962,10 @@
         <translation>W miejsce {number} kupisz inną przesyłkę. Tamta pozostanie opłacona, ale nie będzie jej już wolno nadać; dopóki nie kupisz nowej, jest nadal ważna.</translation>
     </message>
     <message>
+        <source>Another station has closed the hand-over; that scan did not count.</source>
+        <translation>Inne stanowisko zamknęło to wydanie; ten skan się nie liczy.</translation>
+    </message>
+    <message>
         <source>Another window or command is at it.</source>
         <translation>Zajmuje się tym inne okno albo polecenie.</translation>
     </message>
@@ -4960,6 +5032,10 @@
     <message>
         <source>Asking InPost…</source>
         <translation>Pytam InPost…</translation>
+    </message>
+    <message>
+        <source>Asking what it costs…</source>
+        <translation>Pytam o cenę…</translation>
     </message>
     <message>
         <source>At InPost already: {count}</source>
@@ -5074,6 +5150,10 @@
         <translation>Paczka mogła już odjechać, więc spóźniona etykieta zostaje w „Czeka na wydruk”, aż ktoś ją wydrukuje.</translation>
     </message>
     <message>
+        <source>CLOSED</source>
+        <translation>ZAMKNIĘTE</translation>
+    </message>
+    <message>
         <source>COD</source>
         <translation>Pobranie</translation>
     </message>
@@ -5084,6 +5164,10 @@
     <message>
         <source>CSV, XLSX or ODS from Manager Paczek. Other columns, too: show me once, I remember.</source>
         <translation>CSV, XLSX albo ODS z Managera Paczek. Inny układ kolumn też: raz pokażesz, zapamiętam.</translation>
+    </message>
+    <message>
+        <source>Call the old order off at InPost first: {number}</source>
+        <translation>Najpierw anuluj w InPost stare zlecenie: {number}</translation>
     </message>
     <message>
         <source>Came</source>
@@ -5156,6 +5240,10 @@
     <message>
         <source>Check now</source>
         <translation>Sprawdź teraz</translation>
+    </message>
+    <message>
+        <source>Check the place or call InPost, then order again.</source>
+        <translation>Sprawdź miejsce albo zadzwoń do InPost, potem zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>Check the token</source>
@@ -5344,6 +5432,10 @@
     <message>
         <source>Copied for InPost&apos;s support.</source>
         <translation>Skopiowano dla wsparcia InPost.</translation>
+    </message>
+    <message>
+        <source>Copied numbers: {count}.</source>
+        <translation>Skopiowane numery: {count}.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -5550,6 +5642,10 @@
         <translation>Każdy skan kupuje jedną przesyłkę i drukuje jej etykietę. Czego nikt nie zeskanuje, to nic nie kosztuje.</translation>
     </message>
     <message>
+        <source>Earlier hand-overs</source>
+        <translation>Wcześniejsze wydania</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>Edytuj komórkę</translation>
     </message>
@@ -5624,6 +5720,10 @@
     <message>
         <source>Fetching labels</source>
         <translation>Pobieram etykiety</translation>
+    </message>
+    <message>
+        <source>Fetching the return label from InPost…</source>
+        <translation>Pobieranie etykiety zwrotnej z InPost…</translation>
     </message>
     <message>
         <source>File</source>
@@ -5808,6 +5908,10 @@
     <message>
         <source>Good rows: {good} of {rows}</source>
         <translation>Dobre wiersze: {good} z {rows}</translation>
+    </message>
+    <message>
+        <source>HANDED OVER</source>
+        <translation>WYDANO</translation>
     </message>
     <message>
         <source>Hand-over</source>
@@ -6034,12 +6138,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie podał teraz ceny.</translation>
     </message>
     <message>
+        <source>InPost did not accept the token of this account.</source>
+        <translation>InPost nie przyjął tokenu tego konta.</translation>
+    </message>
+    <message>
         <source>InPost did not answer. Try again in a moment.</source>
         <translation>InPost nie odpowiedział. Spróbuj za chwilę.</translation>
     </message>
     <message>
+        <source>InPost did not call the old order off: {number}.</source>
+        <translation>InPost nie anulował starego zlecenia: {number}.</translation>
+    </message>
+    <message>
         <source>InPost did not do it</source>
         <translation>InPost tego nie zrobił</translation>
+    </message>
+    <message>
+        <source>InPost did not say why. Check the place and the data or call InPost, then order again.</source>
+        <translation>InPost nie podał powodu. Sprawdź miejsce i dane albo zadzwoń do InPost, potem zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>InPost did not take the payment</source>
@@ -6098,6 +6214,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost ma przesyłkę z tym numerem zamówienia. Może to ta, a może inna.</translation>
     </message>
     <message>
+        <source>InPost has all parcels of order {number}: a courier did come.</source>
+        <translation>InPost ma wszystkie paczki ze zlecenia {number}: kurier jednak był.</translation>
+    </message>
+    <message>
         <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
         <translation>InPost nie wydał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
     </message>
@@ -6108,6 +6228,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost has it already</source>
         <translation>InPost już ją ma</translation>
+    </message>
+    <message>
+        <source>InPost has it in order {number} already</source>
+        <translation>InPost ma ją już w zleceniu odbioru nr {number}</translation>
     </message>
     <message>
         <source>InPost has moved these hours before; Warsaw time.</source>
@@ -6158,6 +6282,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost jeszcze jej nie skanował.</translation>
     </message>
     <message>
+        <source>InPost has some parcels of order {number}: {count}.</source>
+        <translation>InPost ma już część paczek ze zlecenia {number}: {count}.</translation>
+    </message>
+    <message>
         <source>InPost has the order and has not confirmed it yet. It is followed by itself.</source>
         <translation>InPost ma zlecenie i jeszcze go nie potwierdził. Program sam to śledzi.</translation>
     </message>
@@ -6206,6 +6334,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost nie wystawia takiego dokumentu przesyłce w tym stanie: odśwież jej stan.</translation>
     </message>
     <message>
+        <source>InPost may charge for both, by your contract.</source>
+        <translation>InPost może policzyć oba, według umowy.</translation>
+    </message>
+    <message>
+        <source>InPost may charge for both; it does not say now what that costs.</source>
+        <translation>InPost może policzyć oba; ceny teraz nie podaje.</translation>
+    </message>
+    <message>
         <source>InPost may charge for both; the second costs {price}.</source>
         <translation>InPost może policzyć oba; cena drugiego: {price}.</translation>
     </message>
@@ -6216,6 +6352,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost may not take: {count}. They may be in another order already.</source>
         <translation>InPost może nie przyjąć: {count}. Mogą już być w innym zleceniu.</translation>
+    </message>
+    <message>
+        <source>InPost may still hold them in the old order {number} today, and turn the new one down.</source>
+        <translation>InPost może dziś jeszcze trzymać je w starym zleceniu {number} i odrzucić nowe.</translation>
     </message>
     <message>
         <source>InPost names a price for each of its services; you choose one of them.</source>
@@ -6234,8 +6374,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost przygotowuje oferty. To jeszcze niczego nie kupuje.</translation>
     </message>
     <message>
-        <source>InPost says of the order: {reason}. Correct it and order again.</source>
-        <translation>InPost odpowiada na zlecenie: {reason}. Popraw to i zamów ponownie.</translation>
+        <source>InPost says of the order: {reason}. Check the place and the data or call InPost, then order again.</source>
+        <translation>InPost odpowiada na zlecenie: {reason}. Sprawdź miejsce i dane albo zadzwoń do InPost, potem zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>InPost seems not to have it, but that is not certain.</source>
@@ -6282,8 +6422,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Najtańsza oferta InPost</translation>
     </message>
     <message>
+        <source>InPost&apos;s couriers do not come to this address.</source>
+        <translation>Kurierzy InPost nie przyjeżdżają pod ten adres.</translation>
+    </message>
+    <message>
         <source>InPost&apos;s dispatch point</source>
         <translation>punkt nadania w InPost</translation>
+    </message>
+    <message>
+        <source>InPost&apos;s order still lists those that stay. Here they are ready again: order a courier for them on the next working day; where InPost turns that down, call InPost.</source>
+        <translation>Te, które zostają, są nadal w zleceniu InPost. Tutaj znów są gotowe: zamów po nie kuriera w następny dzień roboczy; jeśli InPost odrzuci zlecenie, zadzwoń do InPost.</translation>
     </message>
     <message>
         <source>InPost&apos;s own commands go to this printer: only their fields can be checked, and they may look different.</source>
@@ -6478,6 +6626,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jej kod kreskowy został sprawdzony. Na większym papierze nie trzeba jej zmniejszać.</translation>
     </message>
     <message>
+        <source>Its courier may still come. If he is not to, call InPost.</source>
+        <translation>Kurier może jeszcze przyjechać. Jeśli ma nie przyjeżdżać, zadzwoń do InPost.</translation>
+    </message>
+    <message>
         <source>Its files wait until that account is open.</source>
         <translation>Pliki w nim czekają, aż to konto zostanie otwarte.</translation>
     </message>
@@ -6492,6 +6644,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Its parcels are ready again: order a courier.</source>
         <translation>Paczki znów są gotowe: zamów kuriera.</translation>
+    </message>
+    <message>
+        <source>Its parcels are ready: order again once InPost answers.</source>
+        <translation>Jego przesyłki są gotowe: zamów jeszcze raz, gdy InPost znów odpowie.</translation>
+    </message>
+    <message>
+        <source>Its parcels are ready: order again.</source>
+        <translation>Jego przesyłki są gotowe: zamów jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Its parcels are ready: renew the token in Settings, then order again.</source>
+        <translation>Jego przesyłki są gotowe: odnów token w Ustawieniach i zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>Its place in the pile has passed, so it waits for you.</source>
@@ -6584,10 +6748,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels held back: {count}</source>
         <translation>Zatrzymane etykiety: {count}</translation>
-    </message>
-    <message>
-        <source>Labels held back: {count}.</source>
-        <translation>Etykiety wstrzymane: {count}.</translation>
     </message>
     <message>
         <source>Labels name the sender that was saved last.</source>
@@ -6744,6 +6904,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Look at InPost</source>
         <translation>Sprawdź w InPost</translation>
+    </message>
+    <message>
+        <source>Look at it in the list of orders (Ctrl+L).</source>
+        <translation>Obejrzyj je na liście zleceń (Ctrl+L).</translation>
     </message>
     <message>
         <source>Look at the label</source>
@@ -7026,8 +7190,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kurier nie przyjedzie. Zamów ponownie bez wymienionych paczek.</translation>
     </message>
     <message>
+        <source>No courier is ordered: {number}.</source>
+        <translation>Kurier nie jest zamówiony: {number}.</translation>
+    </message>
+    <message>
         <source>No courier was ordered today.</source>
         <translation>Dziś nie zamówiono kuriera.</translation>
+    </message>
+    <message>
+        <source>No courier was to come for order {number} any more.</source>
+        <translation>Po zlecenie {number} kurier już nie miał przyjechać.</translation>
     </message>
     <message>
         <source>No folder is watched.</source>
@@ -7166,6 +7338,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie połączono</translation>
     </message>
     <message>
+        <source>Not counted any more: take it back from the courier.</source>
+        <translation>Już się nie liczy: odbierz ją kurierowi.</translation>
+    </message>
+    <message>
         <source>Not handed over</source>
         <translation>Nie wydano</translation>
     </message>
@@ -7212,6 +7388,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Not printed: {reason}</source>
         <translation>Nie wydrukowano: {reason}</translation>
+    </message>
+    <message>
+        <source>Not ready again, because InPost or a courier has them: {names}.</source>
+        <translation>Nie są znów gotowe, bo ma je InPost albo kurier: {names}.</translation>
     </message>
     <message>
         <source>Not saved yet: something is missing or wrong.</source>
@@ -7296,6 +7476,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Nothing was bought.</source>
         <translation>Niczego nie kupiono.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: a courier did come, InPost or he has every parcel of this order. Look for them on the Shipments page.</source>
+        <translation>Nic nie zmieniono: kurier jednak był, InPost albo kurier ma wszystkie paczki z tego zlecenia. Poszukaj ich na stronie Przesyłki.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: no courier was to come.</source>
+        <translation>Nic nie zmieniono: żaden kurier nie miał przyjechać.</translation>
     </message>
     <message>
         <source>Nothing was decided and nothing comes again so far.</source>
@@ -7918,6 +8106,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wydrukuj ponownie ostatnią etykietę…</translation>
     </message>
     <message>
+        <source>Print the list again</source>
+        <translation>Drukuj listę ponownie</translation>
+    </message>
+    <message>
         <source>Print the return label</source>
         <translation>Wydrukuj etykietę zwrotną</translation>
     </message>
@@ -8498,6 +8690,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ustaw ten papier: {paper}</translation>
     </message>
     <message>
+        <source>Set up the shop&apos;s columns…</source>
+        <translation>Ustaw kolumny sklepu…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
@@ -8778,6 +8974,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Usuń PIN</translation>
     </message>
     <message>
+        <source>Take the last scan back</source>
+        <translation>Cofnij ostatni skan</translation>
+    </message>
+    <message>
         <source>Take the open account</source>
         <translation>Użyj otwartego konta</translation>
     </message>
@@ -8854,6 +9054,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Odpowiedź nie dotarła: InPost mógł przyjąć zlecenie. Program sam to sprawdza; do tego czasu nie zamawiaj tych paczek ponownie.</translation>
     </message>
     <message>
+        <source>The balance is too low, or InPost has blocked the account.</source>
+        <translation>Saldo jest za niskie albo InPost zablokował konto.</translation>
+    </message>
+    <message>
         <source>The cash on delivery is more than this service collects.</source>
         <translation>Kwota pobrania przekracza limit tej usługi.</translation>
     </message>
@@ -8896,6 +9100,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The folder belongs to no account yet, so nothing is read.</source>
         <translation>Folder nie należy jeszcze do żadnego konta, więc nic nie jest czytane.</translation>
+    </message>
+    <message>
+        <source>The history cannot be read just now. Open this page again later.</source>
+        <translation>Historii nie można teraz odczytać. Otwórz tę stronę ponownie później.</translation>
     </message>
     <message>
         <source>The keyring did not give the token away.</source>
@@ -8946,6 +9154,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykieta {reference} była już drukowana.</translation>
     </message>
     <message>
+        <source>The label was not printed. Print it again later.</source>
+        <translation>Etykieta nie została wydrukowana. Wydrukuj ją ponownie później.</translation>
+    </message>
+    <message>
         <source>The labels behind this page are samples.</source>
         <translation>Etykiety za tą kartką są przykładowe.</translation>
     </message>
@@ -8968,10 +9180,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The last ten</source>
         <translation>Ostatnie dziesięć</translation>
-    </message>
-    <message>
-        <source>The list is being printed.</source>
-        <translation>Drukuje się lista.</translation>
     </message>
     <message>
         <source>The nearest open ones:</source>
@@ -9030,8 +9238,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
     <message>
+        <source>The order could not be sent to InPost.</source>
+        <translation>Nie udało się wysłać zlecenia do InPost.</translation>
+    </message>
+    <message>
+        <source>The order did not reach InPost.</source>
+        <translation>Zlecenie nie dotarło do InPost.</translation>
+    </message>
+    <message>
         <source>The other labels have come out in their order.</source>
         <translation>Pozostałe etykiety wyszły po kolei.</translation>
+    </message>
+    <message>
+        <source>The others are ready again.</source>
+        <translation>Pozostałe znów są gotowe.</translation>
     </message>
     <message>
         <source>The page as the printer gets it</source>
@@ -9176,6 +9396,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The selected ones</source>
         <translation>Zaznaczone</translation>
+    </message>
+    <message>
+        <source>The selected shipments: {count}</source>
+        <translation>Zaznaczone przesyłki: {count}</translation>
     </message>
     <message>
         <source>The service that the order asks for</source>
@@ -9398,6 +9622,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zakup ruszy sam, gdy wróci połączenie.</translation>
     </message>
     <message>
+        <source>They did not go to the printer. {reference}: {reason}.</source>
+        <translation>Nie trafiły do drukarki. {reference}: {reason}.</translation>
+    </message>
+    <message>
         <source>They did not go to the printer: look at them. The next “Create and print” tries them again and buys nothing for them.</source>
         <translation>Nie trafiły do drukarki: obejrzyj je. Następne „Utwórz i drukuj” spróbuje je wydrukować jeszcze raz i niczego dla nich nie kupi.</translation>
     </message>
@@ -9554,6 +9782,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zaznacz wszystkie paczki lub żadną</translation>
     </message>
     <message>
+        <source>Tick its parcels again</source>
+        <translation>Zaznacz jego paczki</translation>
+    </message>
+    <message>
         <source>Tick the parcels the courier is to take.</source>
         <translation>Zaznacz paczki, które kurier ma zabrać.</translation>
     </message>
@@ -9624,6 +9856,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Too long; shorten it.</source>
         <translation>Za długie; skróć.</translation>
+    </message>
+    <message>
+        <source>Top up in Manager Paczek or call InPost, then order again.</source>
+        <translation>Doładuj konto w Managerze Paczek albo zadzwoń do InPost, potem zamów jeszcze raz.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -9998,6 +10234,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Bez Paczki w Weekend, jako standard: {n}</translation>
     </message>
     <message>
+        <source>Without a return label: {count} ({reason}).</source>
+        <translation>Bez etykiety zwrotnej: {count} ({reason}).</translation>
+    </message>
+    <message>
         <source>Without a token InPost cannot be asked.</source>
         <translation>Bez tokenu nie można zapytać InPostu.</translation>
     </message>
@@ -10074,6 +10314,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>PaczkoPunkt, nie dla tej usługi</translation>
     </message>
     <message>
+        <source>a courier comes for it.</source>
+        <translation>kurier po nią przyjedzie.</translation>
+    </message>
+    <message>
         <source>a courier comes for them.</source>
         <translation>kurier po nie przyjedzie.</translation>
     </message>
@@ -10120,6 +10364,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>all {count} together</source>
         <translation>razem za wszystkie ({count})</translation>
+    </message>
+    <message>
+        <source>already posted</source>
+        <translation>już nadana</translation>
     </message>
     <message>
         <source>always the cheapest</source>
@@ -10200,6 +10448,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>at any time</source>
         <translation>kiedykolwiek</translation>
+    </message>
+    <message>
+        <source>at most {most} at once, selected: {count}</source>
+        <translation>najwyżej {most} naraz, zaznaczono: {count}</translation>
     </message>
     <message>
         <source>back</source>
@@ -10550,6 +10802,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>za każdą płacisz drugi raz</translation>
     </message>
     <message>
+        <source>earlier hand-overs, and back</source>
+        <translation>wcześniejsze wydania i powrót</translation>
+    </message>
+    <message>
         <source>either</source>
         <translation>z i bez</translation>
     </message>
@@ -10604,6 +10860,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>forgetting how columns are read</source>
         <translation>zapomnienie przypisania kolumn</translation>
+    </message>
+    <message>
+        <source>found at InPost</source>
+        <translation>znalezione w InPost</translation>
     </message>
     <message>
         <source>four on A4</source>
@@ -10958,6 +11218,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>jeszcze nie wybrano</translation>
     </message>
     <message>
+        <source>not counted: the hand-over is closed</source>
+        <translation>nie policzono: wydanie jest zamknięte</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>nie dokończono</translation>
     </message>
@@ -11262,6 +11526,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>wydrukuj etykietę ponownie</translation>
     </message>
     <message>
+        <source>print the list of the last hand-over again</source>
+        <translation>drukuj ponownie listę ostatniego wydania</translation>
+    </message>
+    <message>
         <source>print the test label</source>
         <translation>wydrukuj etykietę testową</translation>
     </message>
@@ -11498,8 +11766,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>tabulator</translation>
     </message>
     <message>
+        <source>take the last scan back</source>
+        <translation>cofnij ostatni skan</translation>
+    </message>
+    <message>
         <source>take the old labels off; the new parcels have labels of their own.</source>
         <translation>zdejmij stare etykiety; nowe przesyłki mają własne.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>cofnięto</translation>
+    </message>
+    <message>
+        <source>taken back by {operator}</source>
+        <translation>cofnięto, {operator}</translation>
     </message>
     <message>
         <source>takes no cash on delivery</source>
@@ -11766,6 +12046,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Twoja organizacja według danych InPost</translation>
     </message>
     <message>
+        <source>{act}: left out {count} of {all}. {reference}: {why}.</source>
+        <translation>{act}: pominięto {count} z {all}. {reference}: {why}.</translation>
+    </message>
+    <message>
         <source>{act}: {why}.</source>
         <translation>{act}: {why}.</translation>
     </message>
@@ -11808,6 +12092,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{first} More: {count}</source>
         <translation>{first} Więcej: {count}</translation>
+    </message>
+    <message>
+        <source>{handed} of {count}</source>
+        <translation>{handed} z {count}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from inpost_desk.actions import hand_over, pickup
 from inpost_desk.actions.pickup import Wrong
@@ -42,6 +42,13 @@ def _begin(couriers: PickupShop, ids: Sequence[int]) -> HandOver:
 
 def _scan(couriers: PickupShop, over: HandOver, code: str) -> ScanLine:
     return hand_over.scan(couriers.ledger, over.id, code, operator="Ala")
+
+
+def _back(couriers: PickupShop, over: HandOver, line: ScanLine) -> ScanLine | None:
+    assert line.shipment_id is not None
+    return hand_over.take_back(
+        couriers.ledger, over.id, line.shipment_id, line.number, operator="Ola"
+    )
 
 
 def test_each_parcel_counts_once(couriers: PickupShop) -> None:
@@ -115,6 +122,77 @@ def test_foreign_and_unknown_never_count(couriers: PickupShop) -> None:
     assert (over.expected, over.handed) == (1, 0)
     # What is nobody's number is not kept.
     assert [one.number for one in over.lines[:2]] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "code", ["620999000000000000000017", "6209 9900 0000000000000017", "RR123456785PL"]
+)
+def test_a_number_nobody_here_knows_is_a_strange_parcel(couriers: PickupShop, code: str) -> None:
+    over = _begin(couriers, couriers.buy("ZAM/1"))
+    assert _scan(couriers, over, code).what is Scanned.FOREIGN
+    (line,) = hand_over.one(couriers.ledger, over.id).lines
+    assert (line.what, line.number) == (Scanned.FOREIGN, code.replace(" ", ""))
+    assert hand_over.receive_return(couriers.ledger, code).what is Scanned.UNKNOWN
+
+
+def test_a_wrong_scan_is_taken_back(couriers: PickupShop) -> None:
+    ids = couriers.buy("ZAM/1", "ZAM/2")
+    over = _begin(couriers, ids)
+    line = _scan(couriers, over, "ZAM/1")
+    back = _back(couriers, over, line)
+    assert back is not None
+    assert (back.what, back.reference, back.operator) == (Scanned.TAKEN_BACK, "ZAM/1", "Ola")
+    over = hand_over.one(couriers.ledger, over.id)
+    assert (over.handed, len(over.missing)) == (0, 2)
+    assert [(one.what, one.operator) for one in over.lines] == [
+        (Scanned.TAKEN_BACK, "Ola"),
+        (Scanned.HANDED, "Ala"),
+    ]
+    assert couriers.ready() == ids
+    assert _back(couriers, over, line) is None
+    assert _scan(couriers, over, "ZAM/1").what is Scanned.HANDED
+    assert hand_over.one(couriers.ledger, over.id).handed == 1
+    hand_over.finish(couriers.ledger, over.id)
+    assert _back(couriers, over, line) is None
+    with pytest.raises(LookupError):
+        hand_over.take_back(couriers.ledger, 77, ids[0], "ZAM/1")
+
+
+def test_of_several_parcels_one_is_taken_back(couriers: PickupShop) -> None:
+    (one,) = couriers.buy("ZAM/1")
+    couriers.change(one, tracking_number=NUMBERS[0], parcel_numbers=" ".join(NUMBERS))
+    over = _begin(couriers, [one])
+    lines = [_scan(couriers, over, number) for number in NUMBERS]
+    back = _back(couriers, over, lines[1])
+    assert back is not None
+    assert (back.part, back.parts) == (2, 3)
+    (parcel,) = hand_over.one(couriers.ledger, over.id).parcels
+    assert (parcel.handed_at, parcel.parts_scanned) == (None, 2)
+    line = _scan(couriers, over, NUMBERS[1])
+    assert (line.what, line.part) == (Scanned.HANDED, 3)
+
+
+def test_taken_back_is_what_an_earlier_truck_did_not_take(couriers: PickupShop) -> None:
+    ids = couriers.buy("ZAM/1")
+    first = _begin(couriers, ids)
+    _scan(couriers, first, "ZAM/1")
+    hand_over.finish(couriers.ledger, first.id)
+    then = datetime.now(UTC) - timedelta(hours=25)
+    couriers.change(ids[0], handed_at=then)
+    with couriers.ledger.write() as connection:
+        connection.execute(update(schema.hand_over_parcels).values(handed_at=then))
+    over = _begin(couriers, ids)
+    assert _back(couriers, over, _scan(couriers, over, "ZAM/1")) is not None
+    with couriers.ledger.read() as connection:
+        assert connection.scalar(select(schema.shipments.c.handed_at)) == then
+
+
+def test_nothing_counts_once_it_is_closed(couriers: PickupShop) -> None:
+    over = _begin(couriers, couriers.buy("ZAM/1"))
+    hand_over.finish(couriers.ledger, over.id)
+    line = _scan(couriers, over, "ZAM/1")
+    assert (line.what, line.rule) == (Scanned.FOREIGN, "closed")
+    assert hand_over.one(couriers.ledger, over.id).handed == 0
 
 
 def test_what_must_not_leave(couriers: PickupShop) -> None:

@@ -9,7 +9,7 @@ import pytest
 from inpost_desk.actions import pickup
 from inpost_desk.actions.pickup import Asked, NotAsked, Where, Wrong
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.domain.pickup import DispatchPointId, NotReady, PickupState, TurnedDown
+from inpost_desk.domain.pickup import DispatchPointId, Missed, NotReady, PickupState, TurnedDown
 from inpost_desk.errors import NotAllowed, Refused, TooFast
 from inpost_desk.ledger import schema
 from tests.actions.pickup_shop import ADDRESS, HERE, PATH, PickupShop
@@ -233,14 +233,14 @@ def test_a_courier_who_did_not_come(couriers: PickupShop) -> None:
     ids = couriers.buy("ZAM/1", "ZAM/2")
     number = couriers.sent(ids[:1])
     calls = len(couriers.simulator.log())
-    assert pickup.missed(couriers.ledger, number) is PickupState.MISSED
+    assert pickup.missed(couriers.ledger, number) == Missed(PickupState.MISSED)
     assert len(couriers.simulator.log()) == calls
     assert couriers.ready() == ids
     # It may cost once more: only who says so orders again.
     assert couriers.order(ids) == Wrong("ordered_before", (ids[0],), pickups=(number,))
     couriers.simulator.advance(86_400)
     assert isinstance(couriers.order(ids, again=True), Asked)
-    assert pickup.missed(couriers.ledger, number) is PickupState.MISSED
+    assert pickup.missed(couriers.ledger, number) == Missed(PickupState.MISSED)
 
 
 def test_prices_of_both_kinds_of_account(couriers: PickupShop) -> None:

@@ -249,3 +249,27 @@ def test_handed_over_counts_from_that_day(ledger: Ledger) -> None:
         connection.execute(update(schema.shipments).values(handed_at=handed_at))
     assert _left(ledger, "2026-03-03T07:30+01:00") == 0
     assert _left(ledger, "2026-03-03T09:00+01:00") == 1
+
+
+def test_a_process_that_has_not_heard_inposts_clock_hears_it_first(
+    office: Office, simulator: Simulator
+) -> None:
+    (number,) = office.bought("OBCA-1")
+    office.moved([number], "taken_by_courier")
+    simulator.advance(2 * 3600)
+    with client_of(simulator) as anew:
+        assert not anew.clock_known
+        done = refresh.refresh(office.ledger, anew)
+        assert anew.clock_known
+    assert (done.changed, done.requests) == (1, 2)
+
+
+def test_what_was_made_elsewhere_is_read_once_a_day(office: Office, simulator: Simulator) -> None:
+    assert refresh.mirror_daily(office.ledger, office.client)
+    made = office.client.create(_new("OBCA-1"))
+    until(lambda: bool(office.client.shipment(made.id).tracking_number))
+    assert not refresh.mirror_daily(office.ledger, office.client)
+    simulator.advance(25 * 3600)
+    with client_of(simulator) as anew:
+        assert refresh.mirror_daily(office.ledger, anew)
+    assert row_of(office.ledger, "OBCA-1").tracking_number

@@ -40,10 +40,11 @@ def test_a_manifest_that_is_not_clear(desk: Desk) -> None:
     assert command(desk, "manifest", "--output", output) == 2
     assert command(desk, "manifest", "ZAM/1", "--today", "--output", output) == 2
     assert command(desk, "manifest", "ZAM/1") == 2
-    assert command(desk, "manifest", "--pickup", 9, "--output", output) == 1
-    assert "There is no pickup 9" in desk.err
+    for number in (0, 9):
+        assert command(desk, "manifest", "--pickup", number, "--output", output) == 1
+        assert f"There is no pickup {number}" in desk.err
     assert command(desk, "manifest", "ZAM/1", "--print") == 1
-    assert "No printer for documents" in desk.err
+    assert "No printer for documents prints A4" in desk.err
     assert not output.exists()
     assert command(desk, "manifest", "ZAM/1", "ZAM/9", "--output", output) == 1
     assert "ZAM/9: not known here" in desk.err
@@ -68,10 +69,22 @@ def test_where_a_parcel_is(desk: Desk, shipped: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.usefixtures("shipped")
-def test_everything_is_read_again(desk: Desk) -> None:
+def test_without_a_line_the_last_that_is_known_is_told(desk: Desk) -> None:
+    desk.simulator.faults({"do": "outage"})
+    assert command(desk, "track", "ZAM/1", "ZAM/2") == 4
+    assert "ZAM/1" in desk.out
+    assert "ZAM/2" in desk.out
+    assert "what was last known here" in desk.err
+
+
+def test_everything_is_read_again(desk: Desk, shipped: list[dict[str, Any]]) -> None:
     assert command(desk, "track", "--refresh", "--json") == 0
     assert desk.json()["left"] == 0
     assert command(desk, "track") == 2
+    desk.simulator.control("collect", {"ids": [one["id"] for one in shipped], "way": "delivered"})
+    desk.simulator.advance(6 * 86_400)
+    assert command(desk, "track", "--refresh", "--json") == 0
+    assert (desk.json()["looked"], desk.json()["changed"]) == (2, 2)
 
 
 @pytest.mark.usefixtures("shipped")

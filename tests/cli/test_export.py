@@ -62,6 +62,14 @@ def test_the_history_as_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[st
         assert [line[0] for line in table(path)[1:]] == references
 
 
+def test_the_ending_says_what_parts_the_columns(tmp_path: Path) -> None:
+    filled(tmp_path)
+    for ending, sign in ((".txt", ";"), (".TSV", "\t")):
+        path = tmp_path / f"all{ending}"
+        assert export.run(parsed(tmp_path, "export", "--output", path)) == 0
+        assert path.read_text(encoding="utf-8-sig").splitlines()[1].startswith(f"ZAM/1{sign}")
+
+
 def test_for_the_shop_and_for_the_accounts(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,7 +102,6 @@ def test_what_cannot_be_written_is_a_bad_input(tmp_path: Path) -> None:
         ("export", "--output", "x.csv", "--month", "11-2026"),
         ("export", "--output", "x.csv", "--month", "2026-11", "--shop"),
         ("export", "--output", "x.csv", "--since", "yesterday"),
-        ("notifications",),
         ("notifications", "--listen", "--address"),
         ("notifications", "--listen", "--port", "0"),
         ("notifications", "--listen", "--secret", "short"),
@@ -106,6 +113,21 @@ def test_nonsense_ends_with_2(tmp_path: Path, given: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as ended:
         parsed(tmp_path, *given)
     assert ended.value.code == 2
+
+
+def test_choices_that_do_not_go_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = ("export", "--output", tmp_path / "x.xlsx")
+    for given, words in (
+        ((*output, "--since", "2026-11-02", "--until", "2026-11-01"), "before --since"),
+        ((*output, "--month", "2026-11", "--since", "2026-11-02"), "the whole month"),
+    ):
+        assert export.run(parsed(tmp_path, *given)) == 2
+        assert words in capsys.readouterr().err
+    assert notifications.run(parsed(tmp_path, "notifications")) == 2
+    assert "--address" in capsys.readouterr().err
+    assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_the_address_stays_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

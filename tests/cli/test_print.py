@@ -33,11 +33,13 @@ def put(desk: Desk, *arguments: object) -> int:
 def test_the_last_run_prints_once(desk: Desk, paper: Path) -> None:
     assert put(desk) == 0
     assert desk.out.strip() == f"printed: 4 · printer: {paper}"
-    assert put(desk) == 0
+    assert put(desk) == 1
     assert desk.out.strip() == "printed before: 4"
+    assert "not again: ZAM-1, ZAM-2, ZAM-3, ZAM-4." in desk.err
     assert "say why: --reason bad_print|lost" in desk.err
-    assert put(desk, "--json") == 0
+    assert put(desk, "--json") == 1
     assert desk.json()["skipped"] == 4
+    assert desk.json()["printed_before"] == ["ZAM-1", "ZAM-2", "ZAM-3", "ZAM-4"]
     (file,) = paper.iterdir()
     assert len(list(read_pages(file.read_bytes()))) == 4
 

@@ -71,7 +71,7 @@ def test_a_parcel_made_elsewhere_prints_by_reference_and_by_number(desk: Desk, p
     grouped = " ".join(second[place : place + 4] for place in range(0, 24, 4))
     assert put(desk, "--reference", "obca-1", "--tracking", grouped) == 0
     assert printed(paper) == [first, second]
-    assert put(desk, "--reference", "OBCA-1") == 0
+    assert put(desk, "--reference", "OBCA-1") == 1
     assert desk.out.strip() == "printed before: 1"
     assert put(desk, "--tracking", first, "--reason", "lost") == 0
     assert printed(paper) == [first, second, first]
@@ -84,3 +84,16 @@ def test_ours_prints_along_and_what_is_missing_is_named(desk: Desk, paper: Path)
     assert "6" * 24 in desk.err
     assert len(printed(paper)) == 1
     assert put(desk, "--reference", "ZAM-1", "--last") == 2
+
+
+def test_a_parcel_made_elsewhere_is_tracked(desk: Desk) -> None:
+    number = made_elsewhere(desk, "OBCA-1")
+    assert desk.run("track", "OBCA-1", *desk.address(), "--json") == 0
+    assert [one["tracking_number"] for one in desk.json()] == [number]
+
+
+def test_the_parts_of_an_order_print_together(desk: Desk, paper: Path) -> None:
+    file = desk.file(locker("R-01"), locker("R-01"))
+    assert desk.ship(file, "--sending-method", "parcel_locker", "--repeated", "parcels") == 0
+    assert put(desk, "--reference", "R-01") == 0
+    assert len(printed(paper)) == 2

@@ -100,6 +100,24 @@ def test_the_way_has_each_status_once_and_newest_first(ledger: Ledger) -> None:
     assert history.detail(ledger, row.id) == detail
 
 
+def test_stations_of_the_very_same_time_stand_in_the_order_of_the_way(ledger: Ledger) -> None:
+    noted(ledger, elsewhere(1, "created"))
+    row = row_of(ledger, "OBCA/1")
+    way = ("delivered", "out_for_delivery", "strange_new", "adopted_at_source_branch", "confirmed")
+    history.add_stops(ledger, row.id, [Stop(one, NOW + 60 * MINUTE) for one in way])
+    detail = history.detail(ledger, row.id)
+    assert detail is not None
+    shown = [one.status for one in detail.way]
+    assert shown == [
+        "delivered",
+        "strange_new",
+        "out_for_delivery",
+        "adopted_at_source_branch",
+        "confirmed",
+        "created",
+    ]
+
+
 def test_a_concern_is_counted_until_somebody_deals_with_it(ledger: Ledger) -> None:
     noted(
         ledger, elsewhere(1, "pickup_time_expired"), elsewhere(2, "delay_in_delivery"), elsewhere(3)
@@ -114,6 +132,27 @@ def test_a_concern_is_counted_until_somebody_deals_with_it(ledger: Ledger) -> No
     noted(ledger, elsewhere(1, "returned_to_sender", updated_at=NOW + 9 * MINUTE))
     assert history.badge(ledger) == 1
     assert row_of(ledger, "OBCA/1").concern is Concern.RETURNED
+
+
+def test_nobody_was_met_or_it_was_not_collected(ledger: Ledger) -> None:
+    """The same status is a courier's first attempt, and the way back out of a locker."""
+    noted(ledger, elsewhere(1, "avizo"), courier(2, status="avizo"))
+    assert row_of(ledger, "OBCA/1").concern is Concern.EXPIRED
+    assert row_of(ledger, "OBCA/2").concern is Concern.UNDELIVERED
+
+
+def test_what_was_received_back_is_dealt_with(ledger: Ledger) -> None:
+    noted(ledger, elsewhere(1, "returned_to_sender"), elsewhere(2, "pickup_time_expired"))
+    one, two = (row_of(ledger, f"OBCA/{number}").id for number in (1, 2))
+    assert history.badge(ledger) == 2
+    assert history.received_back(ledger, one, now=NOW)
+    assert history.received_back(ledger, two, now=NOW)
+    assert history.badge(ledger) == 0
+    # InPost says later what is known here.
+    noted(ledger, elsewhere(2, "returned_to_sender", updated_at=NOW + 9 * MINUTE))
+    assert history.badge(ledger) == 0
+    history.set_handled(ledger, [one], handled=False)
+    assert history.badge(ledger) == 1
 
 
 def test_left_behind_until_inpost_has_it(ledger: Ledger) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.simulator.shop import Shop, courier, locker
@@ -201,3 +202,12 @@ def test_by_hand_any_event_again_and_forged(heard_shop: Shop, listener: Listener
     assert (listener.heard[4]["event"], listener.heard[4]["payload"]) == ("novelty", {"x": 1})
     assert listener.heard[5] == b"{broken"
     assert listener.headers[5]["x-forwarded-for"] == "10.1.1.1"
+
+
+def test_nothing_can_be_repeated_before_anything_was_sent(shop: Shop) -> None:
+    for body in ({}, {"number": 0}, {"number": -1}):
+        answer = httpx.post(
+            f"{shop.simulator.url}/_control/notifications/repeat", json=body, verify=False
+        )
+        assert answer.status_code == 400
+        assert "was sent" in answer.json()["error"]

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from sqlalchemy import insert
@@ -48,6 +48,7 @@ def line(number: int, status: str = "confirmed", **values: Any) -> dict[str, Any
     tracking = f"6209990000000000{number:08}"
     phone = f"5012{number:05}"
     made = NOW - timedelta(hours=number)
+    service = "inpost_locker_standard" if POINTS[at] else "inpost_courier_standard"
     usual: dict[str, Any] = {
         "shipx_id": 14_000_000 + number,
         "reference": f"ZK-{number:05}",
@@ -55,7 +56,7 @@ def line(number: int, status: str = "confirmed", **values: Any) -> dict[str, Any
         "phone": phone,
         "point": POINTS[at],
         "city": CITIES[at],
-        "service": "inpost_locker_standard" if POINTS[at] else "inpost_courier_standard",
+        "service": service,
         "size": "A" if POINTS[at] else "",
         "status": status,
         "tracking_number": "" if status in ("created", "offers_prepared") else tracking,
@@ -65,7 +66,7 @@ def line(number: int, status: str = "confirmed", **values: Any) -> dict[str, Any
         "status_at": made + timedelta(hours=1),
         "seen_at": NOW,
         "phase": str(phase_of(status)),
-        "concern": str(concern_of(status) or ""),
+        "concern": str(concern_of(status, service) or ""),
         "words": fold(f"ZK-{number:05}\n{NAMES[at]}\n{phone}\n{POINTS[at]}\n{tracking}"),
     }
     return usual | values
@@ -163,6 +164,20 @@ class Window:
         # The moved clock is heard with the first answer.
         self.desk.session.client.account()
 
+    def menu(self) -> QMenu:
+        """The menu that is open."""
+        self.until(QApplication.activePopupWidget)
+        found = QApplication.activePopupWidget()
+        assert isinstance(found, QMenu)
+        return found
+
+    def save_as(self, target: Path) -> None:
+        """Name the file that is asked for."""
+        self.until(lambda: self.page.findChildren(QFileDialog))
+        (dialog,) = self.page.findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(target))
+        dialog.reject()
+
     def go(self, number: int) -> None:
         assert self.page.table.go_to(number)
         self.rest()
@@ -178,6 +193,7 @@ def window(
     rows: Sequence[dict[str, Any]] = (),
     kept: QSettings | None = None,
     worn: str = "light",
+    prepaid: bool = False,
     **changes: Any,
 ) -> Iterator[Window]:
     """A page at work."""
@@ -195,7 +211,7 @@ def window(
     desk = Desk(lanes, data, known)
     problems: list[Exception] = []
     lanes.unhandled.connect(problems.append)
-    with opened(data, simulator, known) as doors:
+    with opened(data, simulator, known, prepaid=prepaid) as doors:
         if rows:
             put(doors.ledger, rows)
         desk.session = doors

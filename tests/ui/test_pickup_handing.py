@@ -14,7 +14,7 @@ from inpost_desk.background import Lanes
 from inpost_desk.domain.hand_over import Left, Scanned
 from inpost_desk.domain.pickup import PickupState
 from inpost_desk.ledger import hand_overs
-from inpost_desk.ui.pickup import documents
+from inpost_desk.ui.pickup import documents, handing_over
 from inpost_desk.ui.pickup.close_dialog import CloseDialog
 from inpost_desk.ui.pickup.page import PickupPage
 from inpost_desk.ui.pickup.scan_list import texts
@@ -54,6 +54,7 @@ def test_scanned_one_by_one_until_none_is_left(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(handing_over, "SHOWN_FOR", 1_000)
     with warehouse(qtbot, lanes, simulator, tmp_path, parcels=PARCELS, to_lockers=("ZK-9",)) as one:
         one.page.show_operator("Ola")
         begin(one)
@@ -65,16 +66,15 @@ def test_scanned_one_by_one_until_none_is_left(
         one.scan(one.number("ZK-1"))
         one.scan(one.number("ZK-9"))
         # A torn label: the number is typed.
-        field = one.page.handing.field
-        field.setFocus()
-        QTest.keyClicks(field, one.number("ZK-2"))
+        one.page.handing.field.setFocus()
+        QTest.keyClicks(one.page.handing.field, one.number("ZK-2"))
         one.press(Qt.Key.Key_Return)
         one.until(lambda: len(scans(one)) == 4)
         assert scans(one) == [Scanned.HANDED, Scanned.FOREIGN, Scanned.AGAIN, Scanned.HANDED]
         assert played == ["warning", "stop", "taken"]
         assert one.page.handing.counter.accessibleName() == "2 of 3, left: 1"
         assert one.page.handing.scans.left.texts() == ["ZK-3 Ala Nowak"]
-        assert field.text() == ""
+        assert one.page.handing.field.text() == ""
         open_one = one.page.handing.hand_over()
         assert open_one is not None
         assert texts(open_one.lines[1])[0] == "strange parcel"
@@ -92,11 +92,18 @@ def test_scanned_one_by_one_until_none_is_left(
 
         one.scan(one.number("ZK-3"))
         one.until(lambda: one.page.handing.hand_over() is None)
+        # Said in large print; the last scan repeats meanwhile and prints nothing.
+        assert one.page.handing.done.accessibleName() == "HANDED OVER, 3 of 3"
+        one.scan(one.number("ZK-3"))
+        assert played[-2:] == ["printed", "warning"]
         one.until(one.printed)
         assert one.page.handing.ended.words.text().startswith("Closed: 3 of 3")
         one.until(lambda: "pickup.paper" in one.notices)
         assert one.notices["pickup.paper"].fact.startswith("Printed: Manifest")
         one.rest()
+        assert len(one.printed()) == 1
+        one.until(lambda: not one.page.handing.done.isVisible())
+        assert not one.page.hears
         assert "Parcels of order" not in one.page.handing.answers[0].words()[0]
 
 
@@ -120,6 +127,8 @@ def test_closed_with_parcels_missing_and_its_record_on_paper(
         one.until(lambda: one.page.handing.hand_over() is None)
         one.until(one.printed)
         one.rest()
+        assert one.page.handing.done.accessibleName() == "CLOSED, 1 of 3"
+        assert "still lists those that stay" in one.page.handing.ended.words.text()
         (ended,) = hand_overs.earlier(one.session.ledger)
         left = {parcel.reference: parcel.left for parcel in ended.parcels}
         assert left == {"ZK-1": None, "ZK-2": Left.STAYS, "ZK-3": Left.CANCELLED}
@@ -127,16 +136,58 @@ def test_closed_with_parcels_missing_and_its_record_on_paper(
         assert one.ticked() == ["ZK-2"]
 
         one.come_back()
-        one.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        one.rest()
-        one.page.lists.which.set_value("hand_overs")
-        one.page.lists.which.changed.emit("hand_overs")
+        one.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        one.until(lambda: len(one.printed()) == 2)
+        one.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
         one.until(lambda: one.page.lists.hand_overs.items)
         one.rest()
         (item,) = one.page.lists.hand_overs.items
         assert "handed over: 1 of 3" in item.words.text()
-        one.click(item.record)
-        one.until(lambda: len(one.printed()) == 2)
+        for _ in range(9):
+            if not item.record.hasFocus():
+                one.press(Qt.Key.Key_Tab)
+        one.press(Qt.Key.Key_Space)
+        one.until(lambda: len(one.printed()) == 3)
+        one.rest()
+
+
+def test_the_last_scan_is_taken_back(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with warehouse(qtbot, lanes, simulator, tmp_path, parcels=PARCELS) as one:
+        one.page.show_operator("Ola")
+        begin(one)
+        control = Qt.KeyboardModifier.ControlModifier
+        one.press(Qt.Key.Key_Z, control)
+        one.scan(one.number("ZK-1"))
+        one.scan(one.number("ZK-2"))
+        # Before the second has been counted.
+        one.press(Qt.Key.Key_Z, control)
+        one.until(lambda: Scanned.TAKEN_BACK in scans(one))
+        open_one = one.page.handing.hand_over()
+        assert open_one is not None
+        assert [parcel.reference for parcel in open_one.missing] == ["ZK-2", "ZK-3"]
+        assert texts(open_one.lines[0]) == ("ZK-2", "taken back by Ola, Ala Nowak")
+        # From the field too, where nothing is typed; after a restart the record knows what was last.
+        again = PickupPage(one.desk, one.page.following)
+        one.until(lambda: again.handing.hand_over() is not None)
+        again.hand_over.take_back()
+        one.rest()
+        again.closing()
+        again.deleteLater()
+        one.page.refresh()
+        one.until(lambda: scans(one).count(Scanned.TAKEN_BACK) == 2)
+        one.page.handing.field.setFocus()
+        one.scan(one.number("ZK-3"))
+        one.until(lambda: scans(one)[0] is Scanned.HANDED)
+        one.press(Qt.Key.Key_Z, control)
+        one.until(lambda: scans(one)[0] is Scanned.TAKEN_BACK)
+        assert one.page.handing.counter.accessibleName() == "0 of 3, left: 3"
+        # Another station closes it: what is scanned here does not count.
+        hand_overs.finish(one.session.ledger, open_one.id)
+        one.scan(one.number("ZK-1"))
+        one.until(lambda: one.page.handing.hand_over() is None)
+        assert one.page.handing.ended.words.text().startswith("Another station has closed")
         one.rest()
 
 

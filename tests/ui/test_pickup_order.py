@@ -7,16 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from inpost_desk import settings
 from inpost_desk.background import Lanes
 from inpost_desk.domain.pickup import PickupRules, PickupState
+from inpost_desk.ledger.schema import shipments
 from inpost_desk.ui.pickup import order_item
 from inpost_desk.ui.pickup.address_form import CITY, NAME, POST_CODE, STREET
 from inpost_desk.ui.pickup.form import OTHER
 from inpost_desk.ui.pickup.order_item import OrderItem
+from inpost_desk.ui.pickup.page import PickupPage
 from inpost_desk.ui.pickup.question import Question
 from tests.simulator_process import Simulator
 from tests.ui.pickup_desk import Warehouse, quicker, warehouse
@@ -201,12 +204,94 @@ def test_a_courier_who_did_not_come_costs_a_plain_question(
         assert "before" in agree(one)
         one.until(lambda: not one.page.ordering.busy)
         one.rest()
-        asked = [
-            sent
-            for sent in simulator.log()
-            if sent["method"] == "POST" and sent["path"].endswith("dispatch_orders")
+        # The old one was called off first, the new one ordered once.
+        assert changed(simulator) == ["POST", "DELETE", "POST"]
+        ends(one, PickupState.SENT)
+        assert [sent["status"] for sent in one.pickups()] == ["canceled", "sent"]
+
+
+def test_the_second_courier_has_a_price_and_the_old_order_may_stay(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with warehouse(qtbot, lanes, simulator, tmp_path, parcels=("ZK-1",), prepaid=True) as one:
+        one.order()
+        ends(one, PickupState.SENT)
+        (old,) = one.pickups()
+        one.click(newest(one).buttons[order_item.MISSED])
+        agree(one)
+        ends(one, PickupState.MISSED)
+        simulator.faults(
+            {"do": "error", "status": 422, "error": "invalid_action", "method": "DELETE"},
+            pickup_after=0.1,
+        )
+        one.press(Qt.Key.Key_Return, CTRL)
+        one.until(lambda: one.page.findChildren(Question))
+        (question,) = one.page.findChildren(Question)
+        said = " ".join(label.text() for label in question.findChildren(QLabel))
+        assert "the second costs 1,50 zł" in said
+        assert f"still hold them in the old order {old['id']} today" in said
+        assert question.also.isChecked()
+        agree(one)
+        one.until(lambda: "pickup.old" in one.notices)
+        fact = one.notices["pickup.old"].fact
+        assert fact == f"InPost did not call the old order off: {old['id']}."
+        one.rest()
+        assert changed(simulator) == ["POST", "DELETE", "POST"]
+        states = [item.line() for item in one.page.today.orders.shown()]
+        assert [line.state for line in states if line and line.order == old["id"]] == [
+            PickupState.MISSED
         ]
-        assert len(asked) == 2
+
+
+def changed(simulator: Simulator) -> list[str]:
+    """What was asked of InPost that changes its orders."""
+    return [
+        sent["method"]
+        for sent in simulator.log()
+        if "dispatch_orders" in sent["path"]
+        and sent["method"] in ("POST", "DELETE")
+        and not sent["path"].endswith("calculate")
+    ]
+
+
+def test_a_courier_who_did_come_after_all(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with warehouse(qtbot, lanes, simulator, tmp_path, parcels=("ZK-1",)) as one:
+        one.order()
+        ends(one, PickupState.SENT)
+        with one.session.ledger.write() as connection:
+            connection.execute(update(shipments).values(status="taken_by_courier"))
+        one.click(newest(one).buttons[order_item.MISSED])
+        agree(one)
+        one.until(lambda: one.notices["pickup"].fact.startswith("InPost has all parcels"))
+        line = newest(one).line()
+        assert line is not None
+        assert line.state is PickupState.SENT
+
+
+def test_the_button_stays_where_it_is(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    """Also where the form and today's orders are longer than the window."""
+    with warehouse(qtbot, lanes, simulator, tmp_path, parcels=("ZK-1",)) as one:
+        simulator.faults(reject_pickups="address_not_served", pickup_after=0.1)
+        one.page.resize(1252, 560)
+        one.order()
+        ends(one, PickupState.REJECTED)
+        assert newest(one).next.text().startswith("InPost's couriers do not come")
+        # No parcel is to blame: none is left out.
+        assert newest(one).buttons[order_item.WITHOUT].isHidden()
+        one.click(newest(one).buttons[order_item.AGAIN])
+        one.rest()
+        assert one.ticked() == ["ZK-1"]
+        assert not one.page.columns.narrow
+        button = one.page.form.button
+        assert button.visibleRegion().boundingRect().size() == button.size()
+        # What is wrong is scrolled to.
+        one.page.form.show_problems([("ZK-1", "not_found")])
+        problems = one.page.form.problems
+        one.until(lambda: problems.visibleRegion().boundingRect().size() == problems.size())
 
 
 def test_a_courier_by_itself_points_on_demand_and_a_note_too_long(
@@ -249,6 +334,13 @@ def test_names_keys_tabs_and_no_account(
         told = one.page.keys()
         assert {"Ctrl+Enter", "Ctrl+A", "Ctrl+L", "F9"} <= set(dict(told))
         assert QApplication.focusWidget() is one.page.ready.table
+        # Where the page opens, before its table is read, nothing but the header takes the keyboard.
+        again = PickupPage(one.desk, one.page.following)
+        again.header.list_button.setFocus()
+        one.until(lambda: again.focusWidget() is again.ready.table)
+        one.rest()
+        again.closing()
+        again.deleteLater()
         assert not one.page.columns.narrow
         one.page.resize(700, 600)
         one.until(lambda: one.page.columns.narrow)

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from inpost_desk.background import Lanes
 from inpost_desk.domain.hand_over import Left, ScanLine, Scanned
-from inpost_desk.domain.pickup import NotReady, PickupState
+from inpost_desk.domain.pickup import NotReady, PickupLine, PickupState
 from inpost_desk.domain.weekend_window import WARSAW
 from inpost_desk.ui.pickup import following
 from inpost_desk.ui.pickup.cut_off import cut_off, cut_off_words
 from inpost_desk.ui.pickup.handing_over import SOUNDS
-from inpost_desk.ui.pickup.order_item import LOOKS
+from inpost_desk.ui.pickup.order_item import LOOKS, told_words
 from inpost_desk.ui.pickup.scan_list import LOOKS as SCAN_LOOKS
+from inpost_desk.ui.pickup.scan_list import texts
 from inpost_desk.wording import pickups
 from tests.simulator_process import Simulator
 from tests.ui.pickup_desk import WAREHOUSE, quicker, warehouse
@@ -53,11 +54,64 @@ def test_everything_that_can_be_said_has_words() -> None:
                 " order without it; look into Manager Paczek for the other order."
             ),
         ),
+        (
+            "in_order:520003",
+            "ZK-1: InPost has it in order 520003 already; a courier comes for it.",
+        ),
         ("something_new", "ZK-1: something_new; order without it."),
     ],
 )
 def test_why_a_parcel_was_turned_down(rule: str, said: str) -> None:
     assert pickups.rejection_sentence("ZK-1", rule) == said
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "absent",
+            "The order did not reach InPost. Its parcels are ready: order again.",
+        ),
+        (
+            "not_sent",
+            "The order could not be sent to InPost. Its parcels are ready: order again once InPost answers.",
+        ),
+        (
+            "not_allowed",
+            (
+                "InPost did not accept the token of this account. Its parcels are ready: renew the token"
+                " in Settings, then order again."
+            ),
+        ),
+        (
+            "address_not_served",
+            "InPost's couriers do not come to this address. Check the place or call InPost, then order again.",
+        ),
+        (
+            "something_quite_new",
+            (
+                "InPost says of the order: something quite new. Check the place and the data or call"
+                " InPost, then order again."
+            ),
+        ),
+        (
+            "",
+            "InPost did not say why. Check the place and the data or call InPost, then order again.",
+        ),
+    ],
+)
+def test_why_there_is_no_order_at_all(rule: str, said: str) -> None:
+    """It never says to order without a parcel: none was named."""
+    assert pickups.order_words(rule) == said
+    line = PickupLine(1, None, PickupState.REJECTED, FRIDAY, 2, rule=rule)
+    assert told_words(line) == said
+
+
+def test_of_a_strange_parcel_the_end_of_its_number_is_shown() -> None:
+    line = ScanLine(FRIDAY, Scanned.FOREIGN, "620999000000000000000017")
+    assert texts(line) == ("strange parcel", "…0017")
+    # A badge, or whatever it was.
+    assert texts(ScanLine(FRIDAY, Scanned.UNKNOWN, "DESKBXYZ")) == ("no parcel number", "")
 
 
 def test_a_part_of_several_says_which() -> None:
@@ -76,6 +130,9 @@ def test_the_cut_off_is_of_working_days_in_warsaw() -> None:
     assert cut_off_words(late)[0] == "Orders made now are for Monday 23.11."
     sunday = cut_off(FRIDAY + timedelta(days=2), time(15, 0))
     assert sunday.day == date(2026, 11, 23)
+    # A Wednesday, and nobody comes.
+    holiday = cut_off(datetime(2026, 11, 11, 9, tzinfo=WARSAW), time(15, 0))
+    assert (holiday.day, holiday.left) == (date(2026, 11, 12), None)
 
 
 def test_near_the_cut_off_waiting_parcels_are_named(

@@ -73,12 +73,12 @@ def test_a_good_parcel_that_is_not_posted_can_be_almost_everything() -> None:
         (Act.PRINT, whole("offers_prepared"), "not paid"),
         (Act.PRINT, whole("canceled"), "it is cancelled"),
         (Act.PRINT, whole(do_not_send=True), "replaced"),
-        (Act.PICKUP, whole("delivered"), "InPost has it"),
+        (Act.PICKUP, whole("delivered"), "already posted"),
         (Act.PICKUP, whole(sending_method="parcel_locker"), "posted in a Paczkomat"),
         (Act.RETURN, whole(no_return="return_only_courier"), "couriers' parcels only"),
         (Act.RETURN, whole(no_return="not_paid"), "not paid"),
         (Act.TRACK, whole(tracking_number=""), "no number yet"),
-        (Act.REPLACE, whole("delivered"), "InPost has it"),
+        (Act.REPLACE, whole("delivered"), "already posted"),
         (Act.REPLACE, whole(do_not_send=True), "replaced already"),
         (Act.PAY, whole(), "paid"),
         (Act.PAY, whole("canceled"), "it is cancelled"),
@@ -108,7 +108,7 @@ def test_an_unpaid_one_can_be_paid_and_cancelled() -> None:
 
 def test_the_reasons_stand_in_one_sentence_without_the_hidden_act() -> None:
     said = reasons(whole("delivered"), but=Act.PAY)
-    assert said.startswith("Not available: pickup (InPost has it), replacing (InPost has it)")
+    assert said.startswith("Not available: pickup (already posted), replacing (already posted)")
     assert "payment (" not in said
 
 

@@ -206,9 +206,9 @@ def test_ctrl_d_hands_the_selected_parcels_to_the_pickup(desk: Window, qtbot: Qt
 def test_what_cannot_be_done_says_why(desk: Window) -> None:
     desk.put(line(1, "delivered"))
     assert not desk.page.panel.acts.can(Act.PICKUP)
-    assert "pickup (InPost has it)" in desk.page.panel.acts.why.words.text()
+    assert "pickup (already posted)" in desk.page.panel.acts.why.words.text()
     desk.key(Key.Key_D, CTRL)
-    assert desk.notices["shipments.not_now"].fact == "Add to pickup: InPost has it."
+    assert desk.notices["shipments.not_now"].fact == "Add to pickup: already posted."
 
 
 def test_a_label_made_elsewhere_is_fetched_and_printed_then_again_with_a_reason(
@@ -266,7 +266,7 @@ def test_what_is_guarded_waits_for_the_pin(desk: Window) -> None:
 def test_an_export_is_written_where_somebody_says(desk: Window, tmp_path: Path) -> None:
     desk.put(*some())
     desk.key(Key.Key_E, CTRL)
-    menu().actions()[0].trigger()
+    menu().actions()[1].trigger()
     desk.until(lambda: desk.page.findChildren(QFileDialog))
     (dialog,) = desk.page.findChildren(QFileDialog)
     target = tmp_path / "all.csv"
@@ -282,7 +282,7 @@ def test_nothing_to_export_says_so_in_the_menu(desk: Window) -> None:
     desk.key(Key.Key_E, CTRL)
     entries = menu().actions()
     assert [one.isEnabled() for one in entries[:4]] == [False] * 4
-    assert entries[3].text() == "Nothing here to be written"
+    assert entries[0].text() == "Nothing here to be written"
     menu().close()
 
 

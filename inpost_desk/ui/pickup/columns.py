@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,6 +39,9 @@ class Upright(QScrollArea):
 
 class Columns(QWidget):
     """Left to right as the day goes."""
+
+    folded = Signal(bool)
+    """Whether one is shown at a time now, under a tab with its name."""
 
     def __init__(
         self, columns: Sequence[tuple[str, str, QWidget]], stretches: Sequence[int]
@@ -107,6 +110,7 @@ class Columns(QWidget):
             for line in self._lines:
                 line.setVisible(not narrow)
             self._show()
+            self.folded.emit(narrow)
 
     def _show(self, _key: str = "") -> None:
         for key, widget in self._columns.items():

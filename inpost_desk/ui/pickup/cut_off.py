@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from inpost_desk.domain.weekend_window import WARSAW
+from inpost_desk.domain.working_days import is_working, working_days_after
 from inpost_desk.ui.weekend_words import left_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 SOON: Final = timedelta(minutes=30)
-_SATURDAY: Final = 5
 _DAYS: Final = (
     QT_TRANSLATE_NOOP("ui", "Monday {date}"),
     QT_TRANSLATE_NOOP("ui", "Tuesday {date}"),
@@ -38,15 +38,12 @@ class CutOff:
 
 
 def cut_off(now: datetime, at: time) -> CutOff:
-    """How it stands at that moment; `at` is in Warsaw's time. Couriers work from Monday to Friday."""
+    """How it stands at that moment; `at` is in Warsaw's time. Couriers come on working days."""
     local = now.astimezone(WARSAW)
     end = datetime.combine(local.date(), at, WARSAW)
-    if local < end and local.weekday() < _SATURDAY:
+    if local < end and is_working(local.date()):
         return CutOff(at, local.date(), end - local)
-    day = local.date() + timedelta(days=1)
-    while day.weekday() >= _SATURDAY:
-        day += timedelta(days=1)
-    return CutOff(at, day, None)
+    return CutOff(at, working_days_after(local.date(), 1), None)
 
 
 def cut_off_words(known: CutOff) -> tuple[str, str]:
@@ -64,4 +61,9 @@ def cut_off_words(known: CutOff) -> tuple[str, str]:
 
 def day_words(day: date) -> str:
     """`Friday 21.11.`"""
-    return translate("ui", _DAYS[day.weekday()]).format(date=f"{day.day}.{day.month:02}.")
+    return translate("ui", _DAYS[day.weekday()]).format(date=date_words(day))
+
+
+def date_words(day: date) -> str:
+    """`21.11.`"""
+    return f"{day.day}.{day.month:02}."

@@ -22,7 +22,7 @@ from inpost_desk.ui.pickup.cut_off import CutOff, cut_off
 from inpost_desk.ui.pickup.jobs import Moved
 from inpost_desk.ui.pickup.order_item import order_name
 from inpost_desk.ui.weekend_words import left_words
-from inpost_desk.wording.pickups import rejection_sentence
+from inpost_desk.wording.pickups import NEVER_THERE, order_words, rejection_sentence
 from inpost_desk.wording.speech import translate
 
 EVERY: Final = 4_000
@@ -140,6 +140,8 @@ class Following(QObject):
         button = translate("ui", "Show")
         if one.state in _BAD:
             fact = translate("ui", "InPost turned the pickup order {number} down.")
+            if one.rule in NEVER_THERE:
+                fact = translate("ui", "No courier is ordered: {number}.")
             fact = fact.format(number=name)
             self._notify(ERROR, fact, _why(one), button, self.page_asked.emit)
         elif one.state is PickupState.SENT:
@@ -197,4 +199,4 @@ def _why(one: PickupLine) -> str:
             more = translate("ui", "and {count} more parcels")
             said = f"{said} ({more.format(count=len(one.rejections) - 1)})"
         return said
-    return rejection_sentence("", one.rule) if one.rule else ""
+    return order_words(one.rule, field=one.field)

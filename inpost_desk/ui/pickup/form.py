@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from inpost_desk.domain.pickup import DispatchPoint, PickupRules
 from inpost_desk.ui import look
-from inpost_desk.ui.kit import Card, KeyButton, Link, Text
+from inpost_desk.ui.kit import Card, Ground, KeyButton, Link, Text
 from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.panel_parts import Lines, Words
 from inpost_desk.ui.pickup.address_form import NAME, PlaceForm, address_words, is_set
@@ -20,7 +20,7 @@ from inpost_desk.ui.pickup.facts_form import FactsForm
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.offers import price_words
-from inpost_desk.wording.pickups import rejection_sentence
+from inpost_desk.wording.pickups import order_words, rejection_sentence
 from inpost_desk.wording.speech import translate
 
 USUAL: Final = "usual"
@@ -31,12 +31,14 @@ Price = Decimal | str | None
 
 
 class OrderForm(QWidget):
-    """What a courier is told. It orders nothing itself."""
+    """What a courier is told; `foot`, with the button, stands where it never scrolls away."""
 
     order_asked = Signal()
     points_asked = Signal()
     place_changed = Signal()
     """What the price depends on."""
+    told = Signal(object)
+    """A widget that has to be seen: it says what is wrong."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,19 +100,24 @@ class OrderForm(QWidget):
         self._busy = words
         self._show_button()
 
-    def show_problems(self, lines: Sequence[tuple[str, str]]) -> None:
-        """Why InPost did not take the order: whose parcel, and its rule; "" for the order's own."""
-        self.problems.say(
-            [
-                (rejection_sentence(reference, rule), Shape.OCTAGON, State.ERROR, "")
-                for reference, rule in lines
-            ]
-        )
+    def show_problems(
+        self, lines: Sequence[tuple[str, str]], *, field: str = "", rule: str = ""
+    ) -> None:
+        """Why InPost did not take the order: whose parcel, and its rule; else the order's own."""
+        said = [rejection_sentence(reference, one) for reference, one in lines]
+        self._say([(one, Shape.OCTAGON, State.ERROR, "") for one in said])
+        if not lines:
+            self.show_problem(order_words(rule, field=field))
 
     def show_problem(self, words: str, state: State = State.ERROR) -> None:
-        """Say one sentence above the button, or nothing."""
+        """Say one sentence below the fields, or nothing."""
         shape = Shape.OCTAGON if state is State.ERROR else Shape.TRIANGLE
-        self.problems.say([(words, shape, state, "")] if words else [])
+        self._say([(words, shape, state, "")] if words else [])
+
+    def _say(self, lines: list[tuple[str, Shape, State, str]]) -> None:
+        self.problems.say(lines)
+        if lines:
+            self.told.emit(self.problems)
 
     def value(self) -> PickupRules | None:
         """What is to be ordered, None while something is missing or wrong; that is shown at its field."""
@@ -168,9 +175,13 @@ class OrderForm(QWidget):
         column.addWidget(Text(translate("ui", "Where from"), bold=True))
         for part in (card, self.more, self._typed, self.keep, self.facts):
             column.addWidget(part)
-        column.addSpacing(4)
-        for part in (self.problems, self.uncounted, self.button, self.note):
-            column.addWidget(part)
+        column.addWidget(self.problems)
+        self.foot = Ground("surface", lines=(Qt.Edge.TopEdge,))
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(look.EDGE, look.GAP, look.EDGE, look.GAP)
+        foot.setSpacing(4)
+        for part in (self.uncounted, self.button, self.note):
+            foot.addWidget(part)
         self.problems.say([])
         self.uncounted.say("")
         self.note.say("")

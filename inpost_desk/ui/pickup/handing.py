@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from inpost_desk.domain.hand_over import HandOver, ScanLine, Scanned
@@ -20,13 +20,17 @@ from inpost_desk.ui.look import State
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.orders.panel_parts import AnswerButton, Told, Words
 from inpost_desk.ui.pickup.counter import Counter
+from inpost_desk.ui.pickup.done import Done
 from inpost_desk.ui.pickup.order_item import order_name
-from inpost_desk.ui.pickup.scan_list import LOOKS, ScanList
+from inpost_desk.ui.pickup.scan_list import LOOKS, ScanList, whose_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.pickups import in_hand_words
 from inpost_desk.wording.speech import translate
 
 KEY: Final = "F9"
+BACK_KEY: Final = "Ctrl+Z"
+PRINT_KEY: Final = "Ctrl+P"
+EARLIER_KEY: Final = "Ctrl+H"
 _CALM: Final = frozenset({Scanned.HANDED})
 _OFFERED: Final = 4
 
@@ -39,10 +43,15 @@ class HandingColumn(QWidget):
     close_asked = Signal()
     typed = Signal(str)
     """A number entered by hand."""
+    take_back_asked = Signal()
+    list_asked = Signal()
+    """The list of the one that has ended, once more."""
+    earlier_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._hand_over: HandOver | None = None
+        self._folded = False
         self._offers: list[PickupLine | None] = []
         self.title = Heading(translate("ui", "Hand-over to the courier"))
         self.number = Text("", tone="text2")
@@ -55,6 +64,20 @@ class HandingColumn(QWidget):
         self.field.entered.connect(self.typed)
         self.close_button = KeyButton(translate("ui", "Close with missing…"), key=KEY)
         self.close_button.clicked.connect(self.close_asked)
+        self.back_button = KeyButton(
+            translate("ui", "Take back"), key=BACK_KEY, icon="undo", kind="quiet"
+        )
+        self.back_button.setAccessibleName(translate("ui", "Take the last scan back"))
+        self.back_button.clicked.connect(self.take_back_asked)
+        self.list_button = KeyButton(
+            translate("ui", "Print the list again"), key=PRINT_KEY, icon="printer", kind="header"
+        )
+        self.list_button.clicked.connect(self.list_asked)
+        self.earlier_button = KeyButton(
+            translate("ui", "Earlier hand-overs"), key=EARLIER_KEY, icon="orders", kind="header"
+        )
+        self.earlier_button.clicked.connect(self.earlier_asked)
+        self.done = Done()
         self.begin_words = Words("", tone="text2")
         self.ended = Told()
         self.answers = [AnswerButton() for _ in range(_OFFERED + 1)]
@@ -72,7 +95,9 @@ class HandingColumn(QWidget):
     def show_hand_over(self, one: HandOver | None, order: str = "") -> None:
         """Show it as it stands; None: none is open. `order` is the number of its pickup."""
         self._hand_over = one
-        self._stack.setCurrentWidget(self._closed if one is None else self._open)
+        self._head.setVisible(not self._folded or one is not None)
+        if one is not None or self._stack.currentWidget() is not self.done:
+            self._stack.setCurrentWidget(self._closed if one is None else self._open)
         self._line.setVisible(one is not None)
         self.number.setText(order if one is not None else "")
         if one is None:
@@ -112,11 +137,28 @@ class HandingColumn(QWidget):
         self.listening.set_wordings((words, ""))
         self.listening.setMaximumWidth(self.listening.sizeHint().width())
 
-    def tell_ended(self, words: str, state: State = State.DONE) -> None:
-        """Say how the last one ended, or nothing."""
+    def tell_ended(self, words: str, state: State = State.DONE, *, printable: bool = False) -> None:
+        """Say how the last one ended, or nothing; `printable`: its list can be printed again."""
         shape = Shape.TICK if state is State.DONE else Shape.TRIANGLE
         self.ended.say(words, shape, state)
         self.ended.setVisible(bool(words))
+        self.list_button.setVisible(bool(words) and printable)
+
+    def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a slot
+        """Under a tab that has its name it needs no heading."""
+        self.title.setVisible(not folded)
+        self._head.setMinimumHeight(0 if folded else look.CHIPS + look.GAP)
+        self._head.setVisible(not folded or self._hand_over is not None)
+        self._folded = folded
+
+    def show_done(self, one: HandOver) -> None:
+        """Say in large print that it is done, until `end_done`."""
+        self.done.say(one.handed, one.expected)
+        self._stack.setCurrentWidget(self.done)
+
+    def end_done(self) -> None:
+        """The usual again."""
+        self._stack.setCurrentWidget(self._closed if self._hand_over is None else self._open)
 
     def begin_first(self) -> None:
         """F9: begin with what stands first, or close the open one."""
@@ -135,11 +177,11 @@ class HandingColumn(QWidget):
         self._told.setVisible(not calm)
         if line is None or calm:
             return
-        whose, told = line.reference or line.number, in_hand_words(line)
+        whose, told = whose_words(line), in_hand_words(line)
         self.last.say(f"{whose}: {told}" if whose else told, *LOOKS[line.what])
 
     def _lay_out(self) -> None:
-        head = Ground("surface", lines=(Qt.Edge.BottomEdge,))
+        head = self._head = Ground("surface", lines=(Qt.Edge.BottomEdge,))
         head.setMinimumHeight(look.CHIPS + look.GAP)
         row = QHBoxLayout(head)
         row.setContentsMargins(look.EDGE, 4, look.PAD, 4)
@@ -157,6 +199,7 @@ class HandingColumn(QWidget):
         self._stack = Stack()
         self._stack.addWidget(self._closed)
         self._stack.addWidget(self._open)
+        self._stack.addWidget(self.done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -169,11 +212,13 @@ class HandingColumn(QWidget):
         column.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.PAD)
         column.setSpacing(look.GAP)
         column.addWidget(self.ended)
-        self.ended.hide()
+        column.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.tell_ended("")
         column.addWidget(self.begin_words)
         for button in self.answers:
             column.addWidget(button)
         column.addStretch()
+        column.addWidget(self.earlier_button, 0, Qt.AlignmentFlag.AlignLeft)
         return ground
 
     def _lay_out_open(self) -> QWidget:
@@ -193,11 +238,15 @@ class HandingColumn(QWidget):
         area.setWidget(under)
         area.setAccessibleName(translate("ui", "Scans"))
         foot = Ground("surface", lines=(Qt.Edge.TopEdge,))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(look.EDGE, look.GAP, look.PAD, look.GAP)
-        row.setSpacing(look.PAD)
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(look.EDGE, look.GAP, look.PAD, look.GAP)
+        below.setSpacing(look.GAP)
+        row = QHBoxLayout()
+        row.setSpacing(look.GAP)
         row.addWidget(self.field, 1)
-        row.addWidget(self.close_button)
+        row.addWidget(self.back_button)
+        below.addLayout(row)
+        below.addWidget(self.close_button)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -220,6 +269,13 @@ class NumberField(QLineEdit):
         self.setAccessibleName(words)
         self.setAccessibleDescription(translate("ui", "For a label that cannot be scanned"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 10)
+
+    def event(self, event: QEvent) -> bool:
+        """Where nothing is typed, Ctrl+Z takes a scan back."""
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if undo and event.type() == QEvent.Type.ShortcutOverride and not self.text():
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter hands it over; the field is free again."""

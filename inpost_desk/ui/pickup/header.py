@@ -12,7 +12,7 @@ from inpost_desk.ui import look
 from inpost_desk.ui.kit import Ground, Heading, KeyButton, ShapeLabel
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.fitting import FittingText
-from inpost_desk.ui.pickup.cut_off import CutOff, cut_off_words, day_words
+from inpost_desk.ui.pickup.cut_off import CutOff, cut_off_words, date_words, day_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
 
@@ -54,7 +54,9 @@ class PageHeader(Ground):
         self.day.set_wordings((translate("ui", "today, {day}").format(day=today), today, ""))
         words, short = cut_off_words(known)
         urgent = known.soon and waiting
-        self.cut_off.set_wordings((words, short))
+        # The shortest is never cut.
+        shortest = f"{known.at:%H:%M}" if known.left is not None else date_words(known.day)
+        self.cut_off.set_wordings((words, short, shortest))
         # It would take the room between the shape and itself.
         self.cut_off.setMaximumWidth(self.cut_off.sizeHint().width())
         self.cut_off.set_tone(State.WARNING if urgent else "text")

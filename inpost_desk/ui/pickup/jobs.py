@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inpost_desk.domain.hand_over import HandOver, Left, ScanLine
 from inpost_desk.domain.pickup import (
     LIVING,
     DispatchPoint,
+    Missed,
     PickupLine,
     PickupPrice,
     PickupRules,
     PickupState,
+    Wrong,
 )
 from inpost_desk.domain.station import ScannerRules
 from inpost_desk.domain.weekend_window import WARSAW
+from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Refused, TooFast
 
 if TYPE_CHECKING:
     from inpost_desk.actions.pickup import Ordered, Where
@@ -44,6 +48,23 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderedAgain:
+    """What came of it. `kept` are the old orders that InPost did not call off."""
+
+    ordered: Ordered
+    kept: Sequence[PickupLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What somebody has to know before a second courier is ordered; `known`: InPost was asked for `price`."""
+
+    price: Decimal | None
+    missed: Sequence[PickupLine]
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Earlier:
     """Orders and hand-overs of the past, the newest first."""
 
@@ -53,9 +74,9 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A scan, and how the hand-over stands after it."""
+    """A scan, and how the hand-over stands after it; None where there was nothing to take back."""
 
-    line: ScanLine
+    line: ScanLine | None
     hand_over: HandOver
 
 
@@ -86,8 +107,8 @@ def follow(session: Session, *, comes_by_itself: bool, ask: bool) -> Moved:
     from inpost_desk.actions import pickup
     from inpost_desk.ledger import pickup_lines
 
-    if ask and session.may_ask:
-        pickup.follow(session.ledger, session.client)
+    if session.may_ask:
+        (pickup.follow if ask else pickup.look_around)(session.ledger, session.client)
     waiting = pickup_lines.waiting_count(session.ledger, comes_by_itself=comes_by_itself)
     return Moved(lines_of_today(session), waiting)
 
@@ -132,6 +153,47 @@ def order(
     )
 
 
+def order_again(
+    session: Session,
+    ids: Sequence[int],
+    place: PickupRules,
+    *,
+    call_off: Sequence[int],
+    operator: str,
+) -> OrderedAgain:
+    """Order a second courier, once those orders are called off at InPost as far as it does that."""
+    from inpost_desk.actions import pickup
+
+    kept = []
+    for number in call_off:
+        try:
+            state = pickup.cancel(session.ledger, session.client, number)
+        except Refused:
+            state = PickupState.MISSED
+        line = pickup.one_line(session.ledger, number)
+        if state is not PickupState.CANCELLED and line is not None:
+            kept.append(line)
+    return OrderedAgain(order(session, ids, place, again=True, operator=operator), kept)
+
+
+def price_again(session: Session, wrong: Wrong, place: PickupRules) -> Asking:
+    """What a second courier would cost, and which orders nobody came for."""
+    from inpost_desk.actions import pickup
+
+    try:
+        price = pickup.price_again(session.ledger, session.client, wrong, where_of(place))
+    except (NoAnswer, NotAllowed, Offline, TooFast):
+        return Asking(None, _lines(session, wrong), known=False)
+    return Asking(price, _lines(session, wrong))
+
+
+def _lines(session: Session, wrong: Wrong) -> list[PickupLine]:
+    from inpost_desk.ledger import pickup_lines
+
+    found = (pickup_lines.line(session.ledger, number) for number in wrong.pickups)
+    return [one for one in found if one is not None]
+
+
 def cancel(session: Session, pickup_id: int) -> PickupState:
     """Take an order back at InPost."""
     from inpost_desk.actions import pickup
@@ -139,11 +201,12 @@ def cancel(session: Session, pickup_id: int) -> PickupState:
     return pickup.cancel(session.ledger, session.client, pickup_id)
 
 
-def missed(session: Session, pickup_id: int) -> None:
-    """The courier did not come."""
+def missed(session: Session, pickup_id: int) -> Missed:
+    """The courier did not come; InPost is asked where the parcels are, as far as it answers."""
     from inpost_desk.actions import pickup
 
-    pickup.missed(session.ledger, pickup_id)
+    client = session.client if session.may_ask else None
+    return pickup.missed(session.ledger, pickup_id, client=client)
 
 
 def without_rejected(session: Session, pickup_id: int) -> list[int]:
@@ -177,6 +240,17 @@ def scan(
 
     line = hand_over.scan(session.ledger, hand_over_id, code, operator=operator, rules=rules)
     return Scanned(line, hand_over.one(session.ledger, hand_over_id))
+
+
+def take_back(session: Session, hand_over_id: int, line: ScanLine, *, operator: str) -> Scanned:
+    """The parcel of a counted scan is here again."""
+    from inpost_desk.actions import hand_over
+
+    assert line.shipment_id is not None
+    taken = hand_over.take_back(
+        session.ledger, hand_over_id, line.shipment_id, line.number, operator=operator
+    )
+    return Scanned(taken, hand_over.one(session.ledger, hand_over_id))
 
 
 def finish(session: Session, hand_over_id: int, decided: dict[Left, list[int]]) -> HandOver:

@@ -29,6 +29,7 @@ from inpost_desk.ui.orders.panel_parts import Words
 from inpost_desk.ui.pickup import jobs
 from inpost_desk.ui.pickup.jobs import Earlier
 from inpost_desk.ui.pickup.today import OrderItems
+from inpost_desk.ui.window_regions import focus_into
 from inpost_desk.wording.pickups import state_words
 from inpost_desk.wording.sentences import moment_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -74,6 +75,15 @@ class Lists(QWidget):
         self._lay_out()
         self._connect()
 
+    def open(self, which: str) -> None:
+        """Orders or hand-overs, and the keyboard goes there."""
+        self.which.set_value(which)
+        self._switch(which)
+        if which == ORDERS:
+            self.words.setFocus()
+        else:
+            focus_into(self.which)
+
     def refresh(self) -> None:
         """Read it anew."""
         self._number += 1
@@ -117,7 +127,8 @@ class Lists(QWidget):
         search = translate("ui", "Number, place or order")
         self.words.setPlaceholderText(search)
         self.words.setAccessibleName(search)
-        self.words.setMinimumWidth(self.words.fontMetrics().averageCharWidth() * 28)
+        wide = self.words.fontMetrics().horizontalAdvance(search)
+        self.words.setMinimumWidth(wide + 2 * look.EDGE)
 
     def _lay_out(self) -> None:
         self._filters = Flow(self.state, self.period, self.words)
@@ -125,7 +136,7 @@ class Lists(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(look.EDGE, look.GAP, look.EDGE, look.GAP)
         row.setSpacing(look.PAD)
-        row.addWidget(self.which)
+        row.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._filters, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)

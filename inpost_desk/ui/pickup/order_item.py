@@ -16,11 +16,12 @@ from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.panel_parts import Words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.offers import price_words
-from inpost_desk.wording.pickups import next_words, rejection_sentence, state_words
+from inpost_desk.wording.pickups import next_words, order_words, rejection_sentence, state_words
 from inpost_desk.wording.sentences import WARSAW, moment_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 LIST, CANCEL, MISSED, WITHOUT, LOOK = "list", "cancel", "missed", "without", "look"
+AGAIN: Final = "again"
 LOOKS: Final = {
     PickupState.SENDING: (Shape.ARC, State.INFORMATION),
     PickupState.UNSURE: (Shape.DIAMOND, State.WARNING),
@@ -35,13 +36,14 @@ _DEEDS: Final = {
     PickupState.UNSURE: (LOOK,),
     PickupState.NEW: (LOOK, CANCEL),
     PickupState.SENT: (LIST, CANCEL, MISSED),
-    PickupState.REJECTED: (WITHOUT,),
 }
+_FALLEN: Final = frozenset({PickupState.REJECTED, PickupState.REFUSED})
 _WORDS: Final = {
     LIST: QT_TRANSLATE_NOOP("ui", "Print list"),
     CANCEL: QT_TRANSLATE_NOOP("ui", "Cancel"),
     MISSED: QT_TRANSLATE_NOOP("ui", "Courier did not come"),
     WITHOUT: QT_TRANSLATE_NOOP("ui", "Order without them"),
+    AGAIN: QT_TRANSLATE_NOOP("ui", "Tick its parcels again"),
     LOOK: QT_TRANSLATE_NOOP("ui", "Look at InPost"),
 }
 _ICONS: Final = {LIST: "printer", LOOK: "refresh"}
@@ -52,7 +54,7 @@ class OrderItem(QWidget):
     """It asks; the page does."""
 
     asked = Signal(str, object)
-    """One of LIST, CANCEL, MISSED, WITHOUT, LOOK, and the `PickupLine`."""
+    """One of LIST, CANCEL, MISSED, WITHOUT, AGAIN, LOOK, and the `PickupLine`."""
 
     def __init__(self, *, dated: bool = False) -> None:
         super().__init__()
@@ -83,7 +85,7 @@ class OrderItem(QWidget):
         self.title.say(title_words(line, dated=self._dated))
         self.detail.say(detail_words(line))
         self.next.say(told_words(line))
-        deeds = () if line.ending else _DEEDS.get(line.state, ())
+        deeds = _deeds(line)
         number = order_name(line)
         for deed, button in self.buttons.items():
             button.setVisible(deed in deeds)
@@ -103,6 +105,14 @@ class OrderItem(QWidget):
         row.setSpacing(10)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+
+def _deeds(line: PickupLine) -> tuple[str, ...]:
+    if line.ending:
+        return ()
+    if line.state in _FALLEN:
+        return (WITHOUT,) if line.rejections else (AGAIN,)
+    return _DEEDS.get(line.state, ())
 
 
 def order_name(line: PickupLine) -> str:
@@ -125,7 +135,8 @@ def detail_words(line: PickupLine) -> str:
     parts = [translate("ui", "parcels: {count}").format(count=line.parcels)]
     if line.office_hours:
         parts.append(translate("ui", "hours {hours}").format(hours=line.office_hours))
-    parts.extend(part for part in (line.place, line.operator) if part)
+    found = translate("ui", "found at InPost") if line.elsewhere else ""
+    parts.extend(part for part in (line.place, found, line.operator) if part)
     if line.price is not None:
         parts.append(price_words(line.price))
     return ", ".join(parts)
@@ -139,10 +150,13 @@ def told_words(line: PickupLine) -> str:
     ]
     if left := len(line.rejections) - len(told):
         told.append(translate("ui", "and {count} more parcels").format(count=left))
-    if line.rule:
-        told.insert(0, rejection_sentence("", line.rule))
-    if not told or line.state is not PickupState.REJECTED:
-        told.append(next_words(line.state))
+    if line.state in _FALLEN:
+        # A refusal's own rule is that of its first parcel.
+        whole = line.state is PickupState.REJECTED and bool(line.rule)
+        return "\n".join(
+            [*([order_words(line.rule, field=line.field)] if whole or not told else []), *told]
+        )
+    told.append(next_words(line.state))
     return "\n".join(part for part in told if part)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from inpost_desk.background import CHANGE, FETCH, RUN
 from inpost_desk.domain.pickup import (
     DispatchPoint,
+    Missed,
     PickupLine,
     PickupPrice,
     PickupRules,
@@ -26,22 +27,23 @@ from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.look import State
 from inpost_desk.ui.pickup import jobs
+from inpost_desk.ui.pickup.again_words import again_words, missed_words
 from inpost_desk.ui.pickup.following import NOTICE, Following
 from inpost_desk.ui.pickup.form import UNKNOWN, OrderForm, Price
 from inpost_desk.ui.pickup.order_item import order_name
 from inpost_desk.ui.pickup.question import Question
-from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.pickups import state_words, wrong_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from inpost_desk.actions.pickup import Ordered
 
 ASKED_AFTER: Final = 400
 """Milliseconds without a tick until InPost is asked what it costs."""
+
+
+OLD_NOTICE: Final = "pickup.old"
 
 
 class Ordering(QObject):
@@ -60,7 +62,6 @@ class Ordering(QObject):
         self._ids: list[int] = []
         self._busy = False
         self._asked: tuple[tuple[int, ...], PickupRules] | None = None
-        self._price: Decimal | None = None
         self.operator = ""
         self._soon = QTimer(self, singleShot=True, interval=ASKED_AFTER)
         self._soon.timeout.connect(self._ask_price)
@@ -91,7 +92,7 @@ class Ordering(QObject):
             return
         place = self._form.value()
         if place is not None:
-            self._order(list(self._ids), place, again=False)
+            self._order(list(self._ids), place)
 
     @Slot()
     def read_points(self) -> None:
@@ -137,7 +138,7 @@ class Ordering(QObject):
         work = partial(jobs.missed, pickup_id=line.id)
         question.agreed.connect(
             lambda: self._jobs.start(
-                work, lane=CHANGE, done=lambda _: self.changed.emit(), failed=self._failed
+                work, lane=RUN, done=partial(self._missed, number), failed=self._failed
             )
         )
         question.open()
@@ -151,11 +152,11 @@ class Ordering(QObject):
         """Look up at InPost what became of orders in doubt."""
         self._jobs.start(jobs.settle, lane=FETCH, done=self._settled, failed=self._failed)
 
-    def _order(self, ids: list[int], place: PickupRules, *, again: bool) -> None:
+    def _order(self, ids: list[int], place: PickupRules) -> None:
         self._busy = True
         self._form.show_problem("")
         self._form.set_busy(translate("ui", "Ordering…"))
-        work = partial(jobs.order, ids=ids, place=place, again=again, operator=self.operator)
+        work = partial(jobs.order, ids=ids, place=place, again=False, operator=self.operator)
         kept = self._form.kept()
         started = self._jobs.start(
             work, lane=RUN, done=partial(self._came, ids, place, kept), failed=self._not_sent
@@ -173,7 +174,7 @@ class Ordering(QObject):
             self._wrong(ids, place, came)
         elif isinstance(came, NotAsked):
             lines = [(one.reference or str(one.shipment_id), one.rule) for one in came.reasons]
-            self._form.show_problems([*lines, *([] if lines else [("", came.rule)])])
+            self._form.show_problems(lines, field=came.field, rule=came.rule)
         elif kept is not None:
             self._desk.change_settings(pickup=kept)
             self._form.forget_choice()
@@ -184,18 +185,57 @@ class Ordering(QObject):
         if wrong.rule != "ordered_before":
             self._form.show_problem(wrong_words(wrong.rule), State.WARNING)
             return
-        cost = translate("ui", "InPost may charge for both; the second costs {price}.").format(
-            price=price_words(self._price)
-        )
-        count = translate("ui", "Parcels it is about: {count}.").format(count=len(wrong.ids))
+        self._busy = True
+        self._form.set_busy(translate("ui", "Asking what it costs…"))
+        work = partial(jobs.price_again, wrong=wrong, place=place)
+        done = partial(self._ask_again, ids, place, wrong)
+        if not self._jobs.start(work, lane=FETCH, done=done, failed=self._not_sent):
+            self._free()
+
+    def _ask_again(
+        self, ids: list[int], place: PickupRules, wrong: Wrong, asking: jobs.Asking
+    ) -> None:
+        self._free()
+        names = ", ".join(order_name(one) for one in asking.missed)
         question = Question(
             wrong_words(wrong.rule),
-            f"{count} {cost}",
+            again_words(len(wrong.ids), asking, names),
             translate("ui", "Order again"),
             self._parent,
+            also=translate("ui", "Call the old order off at InPost first: {number}").format(
+                number=names
+            ),
         )
-        question.agreed.connect(lambda: self._order(ids, place, again=True))
+        question.also.setChecked(True)
+
+        def go() -> None:
+            off = [one.id for one in asking.missed] if question.also.isChecked() else []
+            self._order_again(ids, place, off)
+
+        question.agreed.connect(go)
         question.open()
+
+    def _order_again(self, ids: list[int], place: PickupRules, off: list[int]) -> None:
+        self._busy = True
+        self._form.set_busy(translate("ui", "Ordering…"))
+        work = partial(jobs.order_again, ids=ids, place=place, call_off=off, operator=self.operator)
+        done = partial(self._came_again, ids, place, self._form.kept())
+        if not self._jobs.start(work, lane=RUN, done=done, failed=self._not_sent):
+            self._free()
+
+    def _came_again(
+        self,
+        ids: list[int],
+        place: PickupRules,
+        kept: PickupRules | None,
+        came: jobs.OrderedAgain,
+    ) -> None:
+        self._came(ids, place, kept, came.ordered)
+        if came.kept:
+            fact = translate("ui", "InPost did not call the old order off: {number}.")
+            fact = fact.format(number=", ".join(order_name(one) for one in came.kept))
+            told = translate("ui", "Its courier may still come. If he is not to, call InPost.")
+            self._desk.notify(Notice(OLD_NOTICE, WARNING, fact, told))
 
     def _not_sent(self, error: Exception) -> None:
         self._free()
@@ -246,7 +286,6 @@ class Ordering(QObject):
             self._form.set_price(UNKNOWN)
 
     def _show_price(self, price: Price) -> None:
-        self._price = None if isinstance(price, str) else price
         if price is None:
             self._asked = None if not self._ids else self._asked
         self._form.set_price(price)
@@ -272,6 +311,12 @@ class Ordering(QObject):
         self.changed.emit()
         self._following.look()
 
+    def _missed(self, number: str, came: Missed) -> None:
+        fact, told = missed_words(number, came)
+        if fact:
+            self._desk.notify(Notice(NOTICE, WARNING, fact, told))
+        self.changed.emit()
+
     def _without(self, ids: list[int]) -> None:
         if ids:
             self.tick_asked.emit(ids)
@@ -295,7 +340,7 @@ class Ordering(QObject):
 
     @Slot()
     def _account_changed(self) -> None:
-        self._ids, self._asked, self._price = [], None, None
+        self._ids, self._asked = [], None
         self._free()
         self._form.set_count(0)
         self._form.set_price(None)

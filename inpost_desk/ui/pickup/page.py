@@ -28,10 +28,10 @@ from inpost_desk.ui.pickup.columns import Columns, Upright
 from inpost_desk.ui.pickup.documents import Documents
 from inpost_desk.ui.pickup.following import Following
 from inpost_desk.ui.pickup.form import OrderForm
-from inpost_desk.ui.pickup.handing import KEY, HandingColumn
+from inpost_desk.ui.pickup.handing import BACK_KEY, EARLIER_KEY, KEY, PRINT_KEY, HandingColumn
 from inpost_desk.ui.pickup.handing_over import HandingOver
 from inpost_desk.ui.pickup.header import PageHeader
-from inpost_desk.ui.pickup.lists import Lists
+from inpost_desk.ui.pickup.lists import HAND_OVERS, ORDERS, Lists
 from inpost_desk.ui.pickup.order_item import order_name
 from inpost_desk.ui.pickup.ordering import Ordering
 from inpost_desk.ui.pickup.ready import ReadyColumn
@@ -57,6 +57,7 @@ class PickupPage(QWidget):
         self._desk = desk
         self._jobs = Jobs(desk, self)
         self._reading = self._again = False
+        self._fresh = True
         self._own_sounds = sounds is None
         self._own_following = following is None
         self.following = following or Following(desk, self)
@@ -89,7 +90,10 @@ class PickupPage(QWidget):
             ("Ctrl+A", translate("ui", "tick all parcels, or none")),
             ("Ctrl+Enter", translate("ui", "order a courier for the ticked parcels")),
             ("Ctrl+L", translate("ui", "list of all orders, and back")),
+            (EARLIER_KEY, translate("ui", "earlier hand-overs, and back")),
             (KEY, translate("ui", "begin the hand-over; close it with parcels missing")),
+            (BACK_KEY, translate("ui", "take the last scan back")),
+            (PRINT_KEY, translate("ui", "print the list of the last hand-over again")),
             ("Esc", translate("ui", "back")),
         )
 
@@ -187,11 +191,12 @@ class PickupPage(QWidget):
         column.addWidget(self._body, 1)
 
     def _middle(self) -> QWidget:
-        head = Ground("surface", lines=(Qt.Edge.BottomEdge,))
+        head = self._order_head = Ground("surface", lines=(Qt.Edge.BottomEdge,))
         head.setMinimumHeight(look.CHIPS + look.GAP)
         words = QVBoxLayout(head)
         words.setContentsMargins(look.EDGE, look.GAP, look.PAD, look.GAP)
-        words.addWidget(Heading(translate("ui", "Pickup order")))
+        self._order_title = Heading(translate("ui", "Pickup order"))
+        words.addWidget(self._order_title)
         words.addWidget(self.by_itself)
         inside = Ground("window")
         column = QVBoxLayout(inside)
@@ -206,7 +211,9 @@ class PickupPage(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
         outside.addWidget(head)
-        outside.addWidget(Upright(inside), 1)
+        self._fields = Upright(inside)
+        outside.addWidget(self._fields, 1)
+        outside.addWidget(self.form.foot)
         return middle
 
     def _connect(self) -> None:
@@ -220,7 +227,10 @@ class PickupPage(QWidget):
         self.hand_over.changed.connect(self.refresh)
         self.hand_over.changed.connect(self.following.look)
         self.handing.begin_asked.connect(self._begin)
+        self.handing.earlier_asked.connect(self._turn_earlier)
         self.header.list_asked.connect(self._turn_list)
+        self.columns.folded.connect(self._show_heads)
+        self.form.told.connect(self._show_told)
         self.documents.settings_asked.connect(self.settings_asked)
         self.lists.record_asked.connect(self.documents.print_record)
         self.lists.manifest_asked.connect(self.documents.print_of_hand_over)
@@ -235,6 +245,9 @@ class PickupPage(QWidget):
             ("Ctrl+Enter", self._order),
             ("Ctrl+L", self._turn_list),
             (KEY, self._hand_over),
+            (BACK_KEY, self.hand_over.take_back),
+            (PRINT_KEY, self.hand_over.print_again),
+            (EARLIER_KEY, self._turn_earlier),
             ("Esc", partial(self._show_list, shown=False)),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -247,6 +260,10 @@ class PickupPage(QWidget):
     def _seen(self, seen: jobs.Seen) -> None:
         self._reading = False
         self.ready.set_candidates(seen.candidates)
+        if self._fresh and self.focusWidget() is self.header.list_button:
+            # While the table was read nothing else could have the keyboard.
+            self.ready.table.setFocus()
+        self._fresh = False
         self.today.say(seen.lines)
         self.hand_over.name_orders(list(seen.lines))
         self.hand_over.show(seen.hand_over)
@@ -282,11 +299,16 @@ class PickupPage(QWidget):
         ids = self.ready.model.at_hand() if line is None else None
         self.hand_over.begin(line, ids)
 
+    def _show_told(self, widget: QWidget) -> None:
+        # Its place is known once it is laid out.
+        QTimer.singleShot(0, widget, partial(self._fields.ensureWidgetVisible, widget))
+
     def _do(self, deed: str, line: PickupLine) -> None:
         deeds = {
             order_item.CANCEL: self.ordering.cancel,
             order_item.MISSED: self.ordering.missed,
             order_item.WITHOUT: self.ordering.without,
+            order_item.AGAIN: self.ordering.without,
         }
         if deed == order_item.LOOK:
             self.ordering.look_now()
@@ -307,6 +329,15 @@ class PickupPage(QWidget):
         itself = self.following.comes_by_itself()
         told = translate("ui", "A courier comes by itself; nothing has to be ordered.")
         self.by_itself.say(told if itself else "")
+        self._show_heads()
+
+    def _show_heads(self) -> None:
+        """Under a tab with its name a column needs no heading; at 200 % there is no room for both."""
+        narrow = self.columns.narrow
+        self.handing.set_folded(narrow)
+        self._order_title.setVisible(not narrow)
+        self._order_head.setMinimumHeight(0 if narrow else look.CHIPS + look.GAP)
+        self._order_head.setVisible(not narrow or bool(self.by_itself.text()))
 
     def _show_hearing(self) -> None:
         self.handing.set_listening(hears=self.hears)
@@ -314,13 +345,17 @@ class PickupPage(QWidget):
     def _turn_list(self) -> None:
         self._show_list(shown=self._body.currentWidget() is not self.lists)
 
-    def _show_list(self, *, shown: bool) -> None:
+    def _turn_earlier(self) -> None:
+        shown = self._body.currentWidget() is self.lists
+        there = shown and self.lists.which.value() == HAND_OVERS
+        self._show_list(shown=not there, which=HAND_OVERS)
+
+    def _show_list(self, *, shown: bool, which: str = ORDERS) -> None:
         was_shown = self._body.currentWidget() is self.lists
         self._body.setCurrentWidget(self.lists if shown else self.columns)
         self.header.show_list(shown=shown)
         if shown:
-            self.lists.refresh()
-            self.lists.words.setFocus()
+            self.lists.open(which)
         elif was_shown:
             self.ready.table.setFocus()
 

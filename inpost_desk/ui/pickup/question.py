@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Text
@@ -17,7 +17,8 @@ class Question(Dialog):
 
     agreed = Signal()
 
-    def __init__(self, title: str, told: str, yes: str, parent: QWidget) -> None:
+    def __init__(self, title: str, told: str, yes: str, parent: QWidget, *, also: str = "") -> None:
+        """`also`: what can be done at the same time."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -36,6 +37,9 @@ class Question(Dialog):
         column.setSpacing(look.PAD)
         column.addWidget(heading)
         column.addWidget(Text(told, wrap=True))
+        self.also = QCheckBox(also)
+        self.also.setVisible(bool(also))
+        column.addWidget(self.also)
         column.addLayout(row)
         self.setMinimumWidth(420)
         self.no.setFocus()

@@ -27,10 +27,13 @@ LOOKS: Final = {
     Scanned.RETURN: (Shape.INFO, State.INFORMATION),
     Scanned.RETURN_AGAIN: (Shape.SQUARES, State.WARNING),
     Scanned.UNKNOWN: (Shape.DIAMOND, State.WARNING),
+    Scanned.TAKEN_BACK: (Shape.SLASH, State.QUIET),
 }
 _TINTED: Final = frozenset({State.ERROR, State.WARNING})
 MOST: Final = 40
 NAMED: Final = 200
+# As the label has them in large print.
+_LAST: Final = 4
 _SHAPE: Final = 16
 _ROW: Final = 32
 
@@ -147,11 +150,18 @@ class ScanList(QWidget):
 def texts(line: ScanLine) -> tuple[str, str]:
     """The strong words and the others: whose parcel it is, or what is wrong with it."""
     said = scanned_words(line)
-    whose = line.reference or line.number
+    whose = whose_words(line)
     if line.what in (Scanned.FOREIGN, Scanned.NOT_READY, Scanned.UNKNOWN):
         why = why_words(line)
         return said, ", ".join(filter(None, (whose, why, line.name)))
     return whose, ", ".join(filter(None, (said, line.name)))
+
+
+def whose_words(line: ScanLine) -> str:
+    """The order's reference; of a parcel that nobody here knows the end of its number."""
+    if line.reference or line.shipment_id is not None:
+        return line.reference or line.number
+    return f"…{line.number[-_LAST:]}" if line.what is Scanned.FOREIGN and line.number else ""
 
 
 def parcel_words(one: Parcel) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -219,9 +219,11 @@ def print_made(
 
 
 def standing(session: Session, run_id: int, *, only: int = 0) -> Purchase:
-    """How every shipment of a run stands, or one of them."""
+    """How every shipment of a run stands, or one of them; one made elsewhere is of no run."""
     from inpost_desk.ledger import report, seen
 
+    if not run_id:
+        return Purchase(0, tuple(_made_elsewhere(session, only)))
     known = {one.shipment_id: one for one in seen.of_run(session.ledger, run_id)}
     made, stuck = [], []
     for row in report.standing_of_run(session.ledger, run_id):
@@ -236,6 +238,19 @@ def standing(session: Session, run_id: int, *, only: int = 0) -> Purchase:
             found = Stuck(row.outcome, row.rule, row.field, row.value, row.reference, number)
             stuck.append(found)
     return Purchase(run_id, tuple(made), tuple(stuck))
+
+
+def _made_elsewhere(session: Session, shipment: int) -> Iterator[Made]:
+    """That shipment once it is paid."""
+    from inpost_desk.ledger import history, seen
+    from inpost_desk.ledger.stored_labels import stored_labels
+
+    rows = {one.id: one for one in history.rows(session.ledger, [shipment])}
+    for one in seen.known_shipments(session.ledger, [shipment]):
+        if one.paid and shipment in rows:
+            row, label = rows[shipment], stored_labels(session.ledger, [shipment]).get(shipment)
+            file = label.file if label is not None and not label.finding else ""
+            yield Made(shipment, row.reference, one.numbers, row.service, file)
 
 
 def _answer(session: Session, order: Order, offered: tuple[Offered, ...]) -> OffersAnswer:

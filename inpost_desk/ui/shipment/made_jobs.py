@@ -73,7 +73,7 @@ def go_on(session: Session, known: Settings, order: Order, show: Show, stop: Sto
     del known, show, stop
     ledger, client = session.ledger, session.client
     line = LabelLine(ledger, client, LabelStore(ledger.folder / ship.LABEL_FOLDER))
-    mine = [one for one in seen.of_run(ledger, order.run_id) if one.shipment_id == order.begun.made]
+    mine = seen.known_shipments(ledger, [order.begun.made])
     line.put([one for one in mine if one.paid and not one.has_label])
     line.finish()
     return standing(session, order.run_id, only=order.begun.made)

@@ -7,7 +7,7 @@ from typing import Final
 
 from inpost_desk.domain.history import Detail
 from inpost_desk.domain.journey import Phase
-from inpost_desk.domain.pickup import LIVING, not_ready
+from inpost_desk.domain.pickup import LIVING, NotReady, not_ready
 from inpost_desk.ui.shipments.jobs import Whole
 from inpost_desk.wording.pickups import not_ready_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -138,6 +138,8 @@ def _why_no_pickup(detail: Detail) -> str:
         ordered=pickup is not None and pickup.state in LIVING,
         do_not_send=row.do_not_send,
     )
+    if why is NotReady.GONE:
+        return translate("ui", "already posted")
     return not_ready_words(why) if why is not None else ""
 
 
@@ -149,7 +151,7 @@ def _why_no_replacement(detail: Detail) -> str:
         return translate("ui", "not paid")
     if row.phase is Phase.CANCELLED:
         return translate("ui", "it is cancelled")
-    return "" if row.phase is Phase.PREPARED else translate("ui", "InPost has it")
+    return "" if row.phase is Phase.PREPARED else translate("ui", "already posted")
 
 
 def _why_no_payment(detail: Detail) -> str:

@@ -68,6 +68,11 @@ SORTS: Final[Mapping[int, Sort]] = {
 """What the ledger sorts by; the other columns are not sorted."""
 
 
+def name_of(row: HistoryRow) -> str:
+    """What a shipment is called: by its order, else by a number of InPost's."""
+    return row.reference or row.tracking_number or str(row.shipx_id)
+
+
 def heading(column: int) -> str:
     """What stands over the column."""
     return translate("ui", HEADINGS[column])
@@ -103,9 +108,7 @@ def sentence(row: HistoryRow, column: int) -> str:
     text = row.tracking_number if column == Column.NUMBER else cell_text(row, column)
     words = translate("ui", "{reference}, {heading}: {text}.")
     said = translate("ui", "nothing") if text in (DASH, "") else text
-    return words.format(
-        reference=row.reference or row.name, heading=full_heading(column), text=said
-    )
+    return words.format(reference=name_of(row), heading=full_heading(column), text=said)
 
 
 def service_text(row: HistoryRow) -> str:

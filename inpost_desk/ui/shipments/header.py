@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inpost_desk.ui import look
@@ -60,11 +60,27 @@ class HistoryHeader(QWidget):
         self.search.selectAll()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """The words of when may go."""
-        parts = [self._title, self.new, *([] if self.details.isHidden() else [self.details])]
+        """The words of when may go, and the new shipment, which the rail has too."""
+        return QSize(self._least(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where the text is large nothing is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_details(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether there is a button for the side panel."""
+        self.details.setVisible(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._least() + self.new.sizeHint().width() + look.GAP
+        self.new.setVisible(self.width() >= needed)
+
+    def _least(self) -> int:
+        parts = [self._title, *([] if self.details.isHidden() else [self.details])]
         wide = sum(one.sizeHint().width() for one in parts)
-        wide += self.search.minimumSizeHint().width() + 2 * look.EDGE + 4 * look.GAP
-        return QSize(wide, super().minimumSizeHint().height())
+        return wide + self.search.minimumSizeHint().width() + 2 * look.EDGE + 4 * look.GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The surface and the line under it."""

@@ -115,15 +115,21 @@ def picture(session: Session, shipment: int) -> QImage | None:
     return picture_of(session, label.file) if label is not None and label.file else None
 
 
-def track(session: Session, shipment: int, seen: Sequence[int]) -> Whole:
-    """Ask InPost about one, its way included, and about the rows that are seen. Raises what asking raises."""
+def track(session: Session, shipment: int, seen: Sequence[int]) -> Whole | None:
+    """Ask InPost about one, its way included, and about the rows that are seen; None where it is gone.
+
+    Raises what asking raises.
+    """
     from inpost_desk.actions.refresh import refresh_these, track
     from inpost_desk.actions.returns import may_return
 
     others = [one for one in seen if one != shipment]
     if others:
         refresh_these(session.ledger, session.client, others)
-    detail = track(session.ledger, session.client, shipment)
+    try:
+        detail = track(session.ledger, session.client, shipment)
+    except LookupError:
+        return None
     return Whole(detail, may_return(detail.row))
 
 

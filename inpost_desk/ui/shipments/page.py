@@ -20,20 +20,20 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from inpost_desk.background import PAPER, POLL
+from inpost_desk.background import PAPER, TABLE
 from inpost_desk.domain.history import Sort
-from inpost_desk.errors import Trouble
 from inpost_desk.ui import look
-from inpost_desk.ui.desk import WARNING, Desk, Notice
+from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.kit import Stack
 from inpost_desk.ui.shipments import jobs
 from inpost_desk.ui.shipments.acts import DONE_KEY, KEYS
+from inpost_desk.ui.shipments.asking import Asking
 from inpost_desk.ui.shipments.choices import Choices, keep, kept_choices
 from inpost_desk.ui.shipments.deeds import Deeds
-from inpost_desk.ui.shipments.empty import no_history, nothing_found
+from inpost_desk.ui.shipments.empty import NothingHere, no_history, nothing_found
 from inpost_desk.ui.shipments.filters import Filters
 from inpost_desk.ui.shipments.header import HistoryHeader
 from inpost_desk.ui.shipments.jobs import Facts, Found, Whole
@@ -42,13 +42,13 @@ from inpost_desk.ui.shipments.panel import ShipmentPanel
 from inpost_desk.ui.shipments.reading import Reading
 from inpost_desk.ui.shipments.saving import Wanted
 from inpost_desk.ui.shipments.table import HistoryTable
+from inpost_desk.ui.window_regions import focus_into
 from inpost_desk.wording.journey import day_words
-from inpost_desk.wording.sentences import WARSAW, trouble_words
+from inpost_desk.wording.sentences import WARSAW
 from inpost_desk.wording.speech import translate
 
 REST = 60
 """Milliseconds: an arrow key held down passes many rows, and the panel follows when it comes to rest."""
-NOT_ASKED = "shipments.asked"
 LETTERS_BESIDE = 64
 """A table narrower than that beside the panel says too little: where the text is large, the panel folds."""
 
@@ -72,14 +72,15 @@ class ShipmentsPage(QWidget):
         self.filters = Filters(kept_choices(kept))
         self.table = HistoryTable(kept=kept)
         self.panel = ShipmentPanel()
+        self.asking = Asking(desk, self.table)
         self.deeds = Deeds(desk, self.table, self.panel)
         self.reading = Reading(desk, self.table.seen, self)
         self.none = no_history()
         self.nothing = nothing_found()
         self._side_wanted = False
         self._stale = True
-        self._asking: int | None = None
         self._after_finding: int | None = None
+        self._focus_wanted = False
         self._pictured: tuple[int, bool] | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out()
@@ -102,8 +103,7 @@ class ShipmentsPage(QWidget):
     def closing(self) -> None:
         """The window is about to close."""
         self._rest.stop()
-        self.deeds.printer.stop()
-        self.deeds.saver.stop()
+        self.deeds.close()
 
     def refresh(self) -> None:
         """Rows may stand otherwise: after a purchase, a pickup, a look at InPost."""
@@ -116,17 +116,19 @@ class ShipmentsPage(QWidget):
         if not self.table.go_to(number):
             self.clear_choices()
             self._after_finding = number
+            # It may have been made since the list was read.
+            self.reading.refresh()
 
     @property
     def busy(self) -> bool:
         """Whether something is still to be read."""
-        return self.reading.busy or self._rest.isActive() or self._asking is not None
+        return self.reading.busy or self._rest.isActive() or self.asking.number is not None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """What was missed while another page showed."""
         super().showEvent(event)
         if not self.header.search.hasFocus() or not self.header.search.text():
-            self.table.setFocus()
+            self._focus_body()
         if self._stale:
             self._read_again()
 
@@ -148,13 +150,15 @@ class ShipmentsPage(QWidget):
         self._body = Stack()
         for one in (self.table, self.nothing, self.none):
             self._body.addWidget(one)
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.filters)
         left.addWidget(self._body, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(left, 1)
+        middle.addWidget(self._left, 1)
         middle.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,7 +170,7 @@ class ShipmentsPage(QWidget):
         self._desk.session_changed.connect(self._account_changed)
         self._desk.settings_changed.connect(self._show_soon)
         self.header.search_changed.connect(self._search)
-        self.header.search_left.connect(self.table.setFocus)
+        self.header.search_left.connect(self._focus_body)
         self.header.new_asked.connect(lambda: self.wizard_asked.emit(None))
         self.header.details.clicked.connect(self._toggle_side)
         self.filters.changed.connect(self._chosen)
@@ -178,8 +182,10 @@ class ShipmentsPage(QWidget):
         self.reading.found.connect(self._found)
         self.reading.counted.connect(self._counted)
         self.reading.rows_read.connect(self.table.take)
-        self.panel.head.copy_asked.connect(self.table.copy)
-        self.panel.way.refresh_asked.connect(self.ask_now)
+        self.reading.failed.connect(self._not_read)
+        self.panel.way.refresh_asked.connect(self.asking.ask)
+        self.asking.changed.connect(self._show_current)
+        self.asking.answered.connect(self._asked)
         self.panel.replaced_asked.connect(self.show_shipment)
         self.deeds.changed.connect(self.refresh)
         self.deeds.pickup_asked.connect(self.pickup_asked)
@@ -192,10 +198,10 @@ class ShipmentsPage(QWidget):
         keys: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+F", self.header.focus_search),
             ("Ctrl+E", lambda: self._export(self.filters.below_export())),
-            ("Ctrl+C", self.table.copy),
-            ("F5", self.ask_now),
+            ("Ctrl+C", self.deeds.copy),
+            ("F5", self.asking.ask),
             ("F9", self._toggle_side),
-            (DONE_KEY, self.panel.concern.press),
+            (DONE_KEY, self.deeds.handle_or_not),
             ("Esc", self._escape),
         ]
         keys += [(key, partial(self.deeds.do, act)) for act, key in KEYS.items()]
@@ -213,7 +219,8 @@ class ShipmentsPage(QWidget):
         self.table.clear()
         self.panel.show_nothing()
         self.deeds.show_whole(None)
-        self._asking = self._pictured = None
+        self.asking.reset()
+        self._pictured = self._after_finding = None
         self._stale = True
         if self.filters.choices().run_id is not None:
             # Runs of another account have the same numbers.
@@ -254,7 +261,9 @@ class ShipmentsPage(QWidget):
         # What was typed is asked for no more, before the field says so.
         self.header.search.clear()
         self._chosen(choices)
-        self.table.setFocus()
+        # The button that was pressed goes as soon as the rows are there again.
+        self._focus_wanted = self._body.currentWidget() is not self.table
+        self._focus_body()
 
     def _escape(self) -> None:
         if not self.panel.question.isHidden():
@@ -269,36 +278,11 @@ class ShipmentsPage(QWidget):
         query = self.filters.choices().query(datetime.now(WARSAW).date())
         self.deeds.saver.show_menu(place, Wanted(query, count, chosen))  # type: ignore[arg-type]
 
-    @Slot()
-    def ask_now(self) -> None:
-        """F5: ask InPost about the shipment that is shown, and about those that are seen."""
-        number, session = self.table.current(), self._desk.session
-        if number is None or self._asking is not None or session is None:
-            return
-        if not session.may_ask:
-            words = translate("ui", "Without a token InPost cannot be asked.")
-            self._desk.notify(Notice(NOT_ASKED, WARNING, words))
-            return
-        seen = self.table.seen()
-        work = partial(jobs.track, shipment=number, seen=seen)
-        if self._jobs.start(work, lane=POLL, done=self._asked, failed=self._not_asked):
-            self._asking = number
-            self._show_current()
-
-    def _asked(self, whole: Whole) -> None:
-        self._asking = None
-        self._desk.withdraw(NOT_ASKED)
+    @Slot(object)
+    def _asked(self, whole: Whole | None) -> None:
         self._read_again()
-        if whole.detail.row.id == self.table.current():
+        if whole is not None and whole.detail.row.id == self.table.current():
             self._show_whole(whole)
-
-    def _not_asked(self, error: Exception) -> None:
-        self._asking = None
-        self._show_current()
-        if not isinstance(error, Trouble):
-            self._desk.report(error)
-            return
-        self._desk.notify(Notice(NOT_ASKED, WARNING, trouble_words(error)))
 
     # What comes of it
 
@@ -315,11 +299,24 @@ class ShipmentsPage(QWidget):
         self._show_soon()
 
     def _show_body(self, body: QWidget) -> None:
-        before = self._body.currentWidget()
-        had = before is not None and before.hasFocus()
+        before, focus = self._body.currentWidget(), QApplication.focusWidget()
+        had = before is not None and (before is focus or before.isAncestorOf(focus))  # type: ignore[arg-type]
         self._body.setCurrentWidget(body)
-        if had and body is self.table:
-            self.table.setFocus()
+        if had or self._focus_wanted:
+            self._focus_wanted = False
+            self._focus_body()
+
+    @Slot()
+    def _focus_body(self) -> None:
+        """The table, or what stands in its place: the page's keys work where the focus is on it."""
+        body = self._body.currentWidget()
+        (body.button if isinstance(body, NothingHere) else self.table).setFocus()
+
+    @Slot()
+    def _not_read(self) -> None:
+        self._stale = True
+        words = translate("ui", "The history cannot be read just now. Open this page again later.")
+        self.table.say_when_empty(words)
 
     @Slot(object)
     def _counted(self, facts: Facts) -> None:
@@ -343,15 +340,21 @@ class ShipmentsPage(QWidget):
             self.panel.show_nothing()
             self.deeds.show_whole(None)
             return
-        self._jobs.start(partial(jobs.whole, shipment=number), done=self._read)
+        work = partial(jobs.whole, shipment=number)
+        self._jobs.start(work, lane=TABLE, done=partial(self._read, number))
 
-    def _read(self, whole: Whole | None) -> None:
-        if whole is not None and whole.detail.row.id == self.table.current():
+    def _read(self, number: int, whole: Whole | None) -> None:
+        if number != self.table.current():
+            return
+        if whole is None:
+            self.panel.show_nothing()
+            self.deeds.show_whole(None)
+        else:
             self._show_whole(whole)
 
     def _show_whole(self, whole: Whole) -> None:
         row = whole.detail.row
-        printer, asking = self.deeds.has_printer(), self._asking == row.id
+        printer, asking = self.deeds.has_printer(), self.asking.number == row.id
         self.panel.show_whole(whole, printer=printer, asking=asking)
         self.deeds.show_whole(whole)
         wanted = (row.id, whole.detail.label)
@@ -379,13 +382,19 @@ class ShipmentsPage(QWidget):
     def _toggle_side(self) -> None:
         self._side_wanted = self.panel.isHidden()
         self._fold()
-        (self.panel if self._side_wanted else self.table).setFocus()
+        if not (self._side_wanted and focus_into(self.panel)):
+            self._focus_body()
 
     def _fold(self) -> None:
         beside = self.width() - self.panel.minimumSizeHint().width()
         few = beside < LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
         narrow = few or self.width() < look.NARROW_BELOW - look.RAIL
         wide = self.width() >= look.WIDE_FROM - look.RAIL
-        self.panel.setVisible(not narrow or self._side_wanted)
-        self.header.details.setVisible(narrow)
+        shown = not narrow or self._side_wanted
+        self.panel.setVisible(shown)
+        # Where both do not fit, the panel takes the place of the table until F9 is pressed again.
+        alone = shown and few
+        self._left.setHidden(alone)
+        self.panel.stand_alone(alone)
+        self.header.show_details(narrow)
         self.table.set_details(wide=wide)

@@ -142,11 +142,6 @@ class ConcernBox(QWidget):
         seen = translate("ui", "Seen") if soft else translate("ui", "Dealt with")
         self.button.set_text(undo if row.handled else seen)
 
-    def press(self) -> None:
-        """The key's way to the button."""
-        if not self.isHidden():
-            self.button.click()
-
 
 class ActButtons(QWidget):
     """The label's picture beside a button for each act; those that cannot be pressed say why below."""
@@ -295,6 +290,11 @@ class ShipmentPanel(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """The same: more room goes to the table."""
         return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
+
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Whether it has all the room, or is beside the table."""
+        across = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
 
     def show_nothing(self) -> None:
         """No shipment is chosen."""

@@ -67,7 +67,6 @@ class WayBox(QWidget):
     def show_detail(self, detail: Detail, *, asking: bool) -> None:
         """Show that way; `asking` while InPost is being asked."""
         self.fresh.set_wordings(_fresh_words(detail, asking=asking))
-        self.refresh.setEnabled(not asking)
         row = detail.row
         shape, state = status_look(row)
         way = [one for one in detail.way if one.status]

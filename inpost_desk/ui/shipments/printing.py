@@ -23,6 +23,8 @@ from inpost_desk.ui.orders import paper_jobs
 from inpost_desk.ui.orders.paper_jobs import Asked, Wish
 from inpost_desk.ui.orders.press_notice import PRESS, OnTheWay, progress_notice, tell_of_printer
 from inpost_desk.ui.shipments.again import WhyDialog
+from inpost_desk.ui.shipments.columns import name_of
+from inpost_desk.ui.shipments.held import HeldLabels
 from inpost_desk.wording.sentences import rule_words, trouble_words
 from inpost_desk.wording.speech import translate
 
@@ -52,19 +54,24 @@ class Printer(QObject):
         self._parent = parent
         self._jobs = Jobs(desk, self)
         self._stop = Stop()
+        self._names: dict[int, str] = {}
         self._aside = OnTheWay(desk)
+        self.held = HeldLabels(desk, parent)
+        self.held.print_asked.connect(self._print_held)
 
     def ask(self, rows: Sequence[HistoryRow]) -> None:
         """Print their labels; where one was printed before, somebody says why first."""
         if not rows:
             return
-        labels = [Wish(row.id, row.reference or row.tracking_number) for row in rows]
+        labels = [Wish(row.id, name_of(row)) for row in rows]
+        self._names = {row.id: row.name for row in rows}
         again = [row for row in rows if row.printed]
         if not again:
             self._fetch(labels, "")
             return
         dialog = WhyDialog(_what(again), len(labels), self._parent)
-        dialog.chosen.connect(partial(self._fetch, labels))
+        # The account may be another one by then.
+        dialog.chosen.connect(self._jobs.told(partial(self._fetch, labels)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -76,6 +83,7 @@ class Printer(QObject):
 
     def _fetch(self, labels: Sequence[Wish], reason: str) -> None:
         self._aside.begin()
+        self.held.forget()
         done = partial(self._print, reason)
         work = partial(make_ready, labels=labels, stop=self._stop)
         self._jobs.start(work, lane=FETCH, done=done, failed=self._failed)
@@ -89,32 +97,37 @@ class Printer(QObject):
             self._desk.notify(Notice(NO_LABEL, WARNING, fact, why))
         else:
             self._desk.withdraw(NO_LABEL)
-        if not ready.labels:
+        if ready.labels:
+            self._press(Asked(ready.labels, reason))
+        else:
             self.printed.emit()
-            return
+
+    @Slot(object, str, object)
+    def _print_held(self, labels: list[Wish], reason: str, overruled: frozenset[int]) -> None:
+        self._press(Asked(labels, reason, overruled))
+
+    def _press(self, asked: Asked) -> None:
         work = partial(
             paper_jobs.print_labels,
             known=self._desk.settings,
-            asked=Asked(ready.labels, reason),
+            asked=asked,
             stop=self._stop,
             told=self._jobs.relay(self._told),
         )
-        self._jobs.start(work, lane=PRINT, done=self._done, failed=self._failed)
+        done = partial(self._done, asked.reason)
+        self._jobs.start(work, lane=PRINT, done=done, failed=self._failed)
 
     def _told(self, printing: Printing) -> None:
         self._desk.notify(progress_notice(printing, self.stop))
         self._aside.hear(printing)
 
-    def _done(self, done: Printed) -> None:
+    def _done(self, reason: str, done: Printed) -> None:
         self.printed.emit()
         self._desk.withdraw(PRESS)
         tell_of_printer(self._desk, done)
         words = translate("ui", "Printed: {count}").format(count=done.printed)
         if done.held:
-            held = done.held[0]
-            why = f"{held.label.reference}: {rule_words(held.rule)}"
-            fact = translate("ui", "Labels held back: {count}.").format(count=len(done.held))
-            self._desk.notify(Notice(NO_LABEL, WARNING, fact, why))
+            self.held.take(done.held, self._names, reason)
         if done.failed or done.cancelled:
             return
         if done.left:
@@ -132,15 +145,19 @@ class Printer(QObject):
 
 
 def make_ready(session: Session, labels: Sequence[Wish], stop: Stop) -> Ready:
-    """Have each label here, asking InPost for those that are not. Works on a lane."""
+    """Have each label here, asking InPost for those that are not. Works on a lane.
+
+    One that is stored and bad counts as ready: printing it keeps it back, with its picture.
+    """
     from inpost_desk.actions.elsewhere import fetch_label
+    from inpost_desk.ledger.stored_labels import stored_labels
 
     ready = Ready([], [])
     for one in labels:
         if stop.asked:
             break
         rule = fetch_label(session.ledger, session.client, one.shipment)
-        if rule:
+        if rule and one.shipment not in stored_labels(session.ledger, [one.shipment]):
             ready.missing.append((one.reference, rule))
         else:
             ready.labels.append(one)
@@ -150,5 +167,5 @@ def make_ready(session: Session, labels: Sequence[Wish], stop: Stop) -> Ready:
 def _what(rows: Sequence[HistoryRow]) -> str:
     if len(rows) == 1:
         words = translate("ui", "The label of {reference} was printed before.")
-        return words.format(reference=rows[0].reference or rows[0].tracking_number)
+        return words.format(reference=name_of(rows[0]))
     return translate("ui", "Labels printed before: {count}.").format(count=len(rows))

@@ -26,6 +26,8 @@ class Reading(QObject):
     counted = Signal(object)
     """`Facts` about the last question."""
     rows_read = Signal(object)
+    failed = Signal()
+    """The ledger could not be read; why has been told."""
 
     def __init__(self, desk: Desk, seen: Callable[[], Sequence[int]], parent: QObject) -> None:
         super().__init__(parent)
@@ -125,4 +127,5 @@ class Reading(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._finding = self._counting = self._reading = False
         self._answered = self._query
+        self.failed.emit()
         self._desk.report(error)

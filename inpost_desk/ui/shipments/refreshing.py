@@ -6,14 +6,14 @@ A look a minute at those that are due; once a day the account's newest shipments
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.background import POLL, RUN
+from inpost_desk.background import POLL, RUN, TABLE
 from inpost_desk.domain.history import Query
 from inpost_desk.domain.journey import Phase
 from inpost_desk.errors import Trouble
@@ -33,7 +33,6 @@ EVERY: Final = 60_000
 # The account has just been opened: first what somebody looks at.
 FIRST: Final = 4_000
 MOST: Final = 5_000
-MIRROR_EVERY: Final = timedelta(days=1)
 NOTICE: Final = "shipments.refresh"
 LEFT_BEHIND: Final = "shipments.left_behind"
 ON_THEIR_WAY: Final = (Phase.PREPARED, Phase.ON_ITS_WAY, Phase.WAITING)
@@ -66,7 +65,6 @@ class Refreshing(QObject):
         self._desk = desk
         self._stop = Stop()
         self._busy = False
-        self._badge = -1
         self._beat = QTimer(self, interval=EVERY, singleShot=True)
         self._beat.timeout.connect(self.look)
         desk.session_changed.connect(self._account_changed)
@@ -107,11 +105,22 @@ class Refreshing(QObject):
         # What is under way is about the account before; it is heard by nobody.
         self._busy = False
         self._desk.withdraw(NOTICE)
-        if self._desk.session is None:
+        self._desk.withdraw(LEFT_BEHIND)
+        session = self._desk.session
+        if session is None:
             self._beat.stop()
-        else:
-            self._beat.start(FIRST)
-            self._beat.setInterval(EVERY)
+            self.badge_changed.emit(0)
+            return
+        self._beat.start(FIRST)
+        # Without a token nothing is asked, and the exceptions are known all the same.
+        counted = partial(self._counted, session)
+        self._desk.lanes.start(
+            TABLE, partial(count, session), done=counted, failed=self._desk.report
+        )
+
+    def _counted(self, session: Session, badge: int) -> None:
+        if session is self._desk.session and not self._stop.asked:
+            self.badge_changed.emit(badge)
 
     def _looked(self, session: Session, found: Look) -> None:
         if session is not self._desk.session:
@@ -122,9 +131,8 @@ class Refreshing(QObject):
         self._beat.start(EVERY)
         self._desk.withdraw(NOTICE)
         self._tell(found)
-        if found.badge != self._badge:
-            self._badge = found.badge
-            self.badge_changed.emit(found.badge)
+        # Also where it is the same as last time: the page tells of its own changes meanwhile.
+        self.badge_changed.emit(found.badge)
         if found.changed or found.left_behind or found.mirrored:
             self.changed.emit()
         if found.left_behind:
@@ -163,11 +171,11 @@ def look(session: Session, known: Settings, stop: Stop) -> Look:
 
     Raises what `actions.refresh.refresh` and reading the list raise.
     """
-    from inpost_desk.actions.refresh import note_left_behind, refresh
+    from inpost_desk.actions.refresh import mirror_daily, note_left_behind, refresh
     from inpost_desk.ledger import history
 
     ledger, client = session.ledger, session.client
-    mirrored = not stop.asked and _mirror(session)
+    mirrored = not stop.asked and mirror_daily(ledger, client)
     done = refresh(ledger, client, stop=stop, most=MOST)
     left_behind = note_left_behind(
         ledger, now=client.now(), courier_days=known.courier_days, cut_off=known.pickup.cut_off
@@ -185,12 +193,8 @@ def look(session: Session, known: Settings, stop: Stop) -> Look:
     )
 
 
-def _mirror(session: Session) -> bool:
-    """Read what the account made in the last days, whoever made it; at most once a day."""
-    from inpost_desk.actions.settle import MIRRORED, mirror
+def count(session: Session) -> int:
+    """How many exceptions need somebody, as the ledger knows."""
+    from inpost_desk.ledger import history
 
-    ledger, now = session.ledger, session.client.now()
-    last = ledger.fact(MIRRORED)
-    if last and now - datetime.fromisoformat(last) < MIRROR_EVERY:
-        return False
-    return bool(mirror(ledger, session.client))
+    return history.badge(session.ledger)

@@ -22,6 +22,8 @@ from inpost_desk.settings import Settings
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.opening import open_file
+from inpost_desk.ui.shipments.columns import name_of
+from inpost_desk.ui.shop_columns import ShopColumnsDialog
 from inpost_desk.wording.journey import day_words
 from inpost_desk.wording.sentences import WARSAW, rule_words, trouble_words
 from inpost_desk.wording.speech import translate
@@ -54,11 +56,15 @@ class Saver(QObject):
         self._parent = parent
         self._jobs = Jobs(desk, self)
         self._stop = Stop()
+        self._writing = 0
 
     def show_menu(self, place: QPoint, wanted: Wanted) -> QMenu:
         """What can be written of that."""
         menu = QMenu(self._parent)
         columns = self._desk.settings.shop_columns
+        # Whatever is chosen when the account is another one is about shipments that are not there.
+        mine = self._jobs.told
+        menu.addAction(_what_words(wanted)).setEnabled(False)
         for words, ending, shop in (
             (translate("ui", "CSV for a spreadsheet…"), ".csv", None),
             (translate("ui", "XLSX…"), ".xlsx", None),
@@ -66,17 +72,22 @@ class Saver(QObject):
         ):
             action = menu.addAction(words)
             action.setEnabled(wanted.count > 0)
-            action.triggered.connect(partial(self._export, wanted, ending, shop))
-        if not wanted.count:
-            none = menu.addAction(translate("ui", "Nothing here to be written"))
-            none.setEnabled(False)
+            action.triggered.connect(mine(partial(self._export, wanted, ending, shop)))
+        columns_words = translate("ui", "Set up the shop's columns…")
+        menu.addAction(columns_words).triggered.connect(self._set_up_columns)
         menu.addSeparator()
         for month in _months():
             words = translate("ui", "Month file {month}…").format(month=f"{month:%m.%Y}")
-            menu.addAction(words).triggered.connect(partial(self._month, month))
+            menu.addAction(words).triggered.connect(mine(partial(self._month, month)))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
         return menu
+
+    @Slot()
+    def _set_up_columns(self) -> None:
+        dialog = ShopColumnsDialog(self._desk, self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def stop(self) -> None:
@@ -84,17 +95,23 @@ class Saver(QObject):
         self._stop.event.set()
         self._stop = Stop()
 
+    def close(self) -> None:
+        """The same; and the page is gone before it could say so."""
+        self.stop()
+        if self._writing:
+            self._desk.withdraw(EXPORT)
+
     def return_menu(self, place: QPoint, rows: Sequence[HistoryRow]) -> QMenu:
         """Return labels: on paper, or as a file."""
         menu = QMenu(self._parent)
-        ids = [row.id for row in rows]
+        ids, mine = [row.id for row in rows], self._jobs.told
         menu.addAction(translate("ui", "Print the return label")).triggered.connect(
-            partial(self._print_returns, ids)
+            mine(partial(self._print_returns, ids))
         )
         word = translate("ui", "return")
-        name = f"{word}-{rows[0].reference or rows[0].shipx_id}.pdf"
+        name = f"{word}-{name_of(rows[0])}.pdf"
         menu.addAction(translate("ui", "Return label as a PDF…")).triggered.connect(
-            partial(self._ask, Path(_safe(name)), partial(self._save_returns, ids))
+            mine(partial(self._ask, Path(_safe(name)), partial(self._save_returns, ids)))
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
@@ -113,8 +130,9 @@ class Saver(QObject):
         work = partial(_write_month, month=month)
         self._ask(Path(_safe(name + ".xlsx")), partial(self._write, work))
 
-    def _ask(self, suggestion: Path, then: Callable[[Path], object], *_: object) -> None:
+    def _ask(self, suggestion: Path, then: Callable[[Path], None], *_: object) -> None:
         dialog = QFileDialog(self._parent, translate("ui", "Save as"))
+        then = self._jobs.told(then)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggestion.suffix.lstrip("."))
         dialog.selectFile(suggestion.name)
@@ -123,17 +141,22 @@ class Saver(QObject):
         dialog.open()
 
     def _write(self, work: Callable[..., int | None], place: Path) -> None:
+        session = self._desk.session
+        if session is None:
+            return
         self._told(EXPORT, (0, 0))
         told = self._jobs.relay(partial(self._told, EXPORT))
 
         def tell(done: int, most: int) -> None:
             told((done, most))
 
-        self._jobs.start(
-            partial(work, place=place, told=tell, stop=self._stop),
-            lane=PAPER,
-            done=partial(self._written, EXPORT, place),
-            failed=partial(self._failed, EXPORT),
+        self._writing += 1
+        # Also told when the account is another one by then: the file is there.
+        self._desk.lanes.start(
+            PAPER,
+            partial(work, session, place=place, told=tell, stop=self._stop),
+            done=self._jobs.lasting(partial(self._written, EXPORT, place)),
+            failed=self._jobs.lasting(self._not_written),
         )
 
     def _told(self, key: str, progress: tuple[int, int]) -> None:
@@ -143,7 +166,12 @@ class Saver(QObject):
         button = translate("ui", "Stop")
         self._desk.notify(Notice(key, INFORMATION, fact, "", button, self.stop))
 
+    def _not_written(self, error: Exception) -> None:
+        self._writing -= 1
+        self._failed(EXPORT, error)
+
     def _written(self, key: str, place: Path, count: int | None) -> None:
+        self._writing -= 1
         if count is None:
             words = translate("ui", "Stopped by you: nothing was written.")
             self._desk.notify(Notice(key, INFORMATION, words))
@@ -161,7 +189,12 @@ class Saver(QObject):
 
     # Return labels
 
+    def _ask_for_returns(self) -> None:
+        words = translate("ui", "Fetching the return label from InPost…")
+        self._desk.notify(Notice(RETURN, INFORMATION, words))
+
     def _save_returns(self, ids: Sequence[int], place: Path) -> None:
+        self._ask_for_returns()
         self._jobs.start(
             partial(_save_returns, ids=ids, place=place),
             lane=FETCH,
@@ -170,6 +203,7 @@ class Saver(QObject):
         )
 
     def _print_returns(self, ids: Sequence[int], *_: object) -> None:
+        self._ask_for_returns()
         work = partial(_print_returns, ids=ids, known=self._desk.settings, stop=self._stop)
         self._jobs.start(work, lane=PRINT, done=self._printed, failed=partial(self._failed, RETURN))
 
@@ -177,10 +211,11 @@ class Saver(QObject):
         if not made.pdf:
             self._tell_left_out(made)
             return
-        words = translate("ui", "The PDF is written.")
+        fact = f"{translate('ui', 'The PDF is written.')} {_left_out_words(made)}".rstrip()
         button = translate("ui", "Open")
         opened = partial(open_file, self._desk, place)
-        self._desk.notify(Notice(RETURN, DONE, words, str(place), button, opened))
+        state = WARNING if made.left_out else DONE
+        self._desk.notify(Notice(RETURN, state, fact, str(place), button, opened))
 
     def _printed(self, end: tuple[Returned, Printed | None]) -> None:
         made, printed = end
@@ -193,12 +228,31 @@ class Saver(QObject):
         else:
             words = translate("ui", "Return labels given to the printer: {count}.")
             said = words.format(count=len(made.shipments))
-            self._desk.notify(Notice(RETURN, DONE, said))
+            state = WARNING if made.left_out else DONE
+            self._desk.notify(Notice(RETURN, state, said, _left_out_words(made)))
 
     def _tell_left_out(self, made: Returned) -> None:
         words = translate("ui", "InPost made no return label.")
         why = rule_words(made.left_out[0][1]) if made.left_out else ""
         self._desk.notify(Notice(RETURN, WARNING, words, why))
+
+
+def _what_words(wanted: Wanted) -> str:
+    """What the files of the menu will be about."""
+    if not wanted.count:
+        return translate("ui", "Nothing here to be written")
+    if wanted.ids is not None:
+        return translate("ui", "The selected shipments: {count}").format(count=wanted.count)
+    return translate("ui", "All shipments of the list: {count}").format(count=wanted.count)
+
+
+def _left_out_words(made: Returned) -> str:
+    """How many there is none for, and why of the first; "" where all are there."""
+    if not made.left_out:
+        return ""
+    words = translate("ui", "Without a return label: {count} ({reason}).")
+    why = rule_words(made.left_out[0][1]).rstrip(".")
+    return words.format(count=len(made.left_out), reason=why)
 
 
 def _months() -> list[date]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from inpost_desk.domain.history import HistoryRow, Query, Sort
@@ -20,7 +20,6 @@ from inpost_desk.ui.shipments.columns import (
     RIGHT,
     SORTS,
     Column,
-    copied_text,
     full_heading,
     heading,
     pieces,
@@ -33,12 +32,17 @@ from inpost_desk.ui.table_header import Headings, TableHeader
 from inpost_desk.ui.table_ink import CELL_PAD, SHAPE, SHAPE_GAP, Scene
 from inpost_desk.ui.table_menu import add_to, columns_menu
 from inpost_desk.ui.table_painted import PaintedTable
-from inpost_desk.ui.table_place import Place, place_of, restore, selected_positions
+from inpost_desk.ui.table_place import (
+    Place,
+    place_of,
+    restore,
+    selected_positions,
+    selected_runs,
+)
 from inpost_desk.wording.speech import translate
 
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key
-MOST_COPIED: Final = 10_000
 _COLUMNS: Final = {sort: column for column, sort in SORTS.items()}
 
 
@@ -50,6 +54,8 @@ class HistoryTable(PaintedTable):
     selection_changed = Signal()
     rows_wanted = Signal(object)
     """Numbers of rows that are seen and not known."""
+    copy_asked = Signal()
+    """The numbers of the selected shipments are wanted."""
     sort_asked = Signal(object, bool)
     """A `Sort`, and whether downwards."""
 
@@ -88,8 +94,8 @@ class HistoryTable(PaintedTable):
         bar = self.verticalScrollBar()
         place = place_of(model, self.selectionModel(), bar.value())
         top = self._top() if again else None
-        known = frozenset(found.ids) if place.selected else frozenset[int]()
-        kept = place.current if place.current in found.ids else None
+        known = frozenset(found.ids)
+        kept = place.current if place.current in known else None
         place = replace(place, selected=place.selected & known, current=kept)
         if not again and kept is None:
             place = Place()
@@ -101,7 +107,8 @@ class HistoryTable(PaintedTable):
         self.executeDelayedItemsLayout()
         bar.setValue(self._scroll_for(top, place))
         if not self.currentIndex().isValid() and found.ids:
-            self.go_to(found.ids[0])
+            # The next one takes the place of a row that is gone: who sees to one after the other goes on.
+            self._stand_at(min(place.position, len(found.ids) - 1) if again else 0)
         self._tell_current()
         self.selection_changed.emit()
         self.viewport().update()
@@ -177,12 +184,9 @@ class HistoryTable(PaintedTable):
         self.scrollTo(index)
         return True
 
-    def copy(self) -> None:
-        """The numbers of the selected shipments, a line for each, without spaces."""
-        rows = (self._model.row_of(one) for one in self.selected()[:MOST_COPIED])
-        texts = [copied_text(row, Column.NUMBER) for row in rows if row is not None]
-        if any(texts):
-            QGuiApplication.clipboard().setText("\n".join(filter(None, texts)))
+    def several(self) -> bool:
+        """Whether more than one row is selected; cheap, however many there are."""
+        return sum(run.height() for run in selected_runs(self.selectionModel())) > 1
 
     def column_menu(self, column: int | None = None) -> QMenu:
         """Which columns show, how they are sorted and placed."""
@@ -194,13 +198,14 @@ class HistoryTable(PaintedTable):
             words=full_heading,
             sort=self._sort_chosen,
             usual=translate("ui", "The newest first"),
+            sortable=SORTS.__contains__,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Copying, and the menu by its key; the arrows and the rest are Qt's."""
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.copy_asked.emit()
         elif event.key() == Key.Key_F10 and shift:
             if QApplication.activePopupWidget() is None:
                 self._menu_at_cell()
@@ -255,6 +260,14 @@ class HistoryTable(PaintedTable):
     def _painted(self, scene: Scene[HistoryRow | None]) -> None:
         if any(line.row is None for line in scene.lines):
             self.rows_wanted.emit(self._model.wanting(self._visible()))
+
+    def _stand_at(self, position: int) -> None:
+        """Make the row there the current one; what is still selected stays so."""
+        rows = Flag.ClearAndSelect | Flag.Rows
+        flag = Flag.NoUpdate if self.selectionModel().hasSelection() else rows
+        index = self._model.index(position, int(Column.REFERENCE))
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.scrollTo(index)
 
     def _top(self) -> tuple[int, int] | None:
         """The first row that is seen and how far it is scrolled out; None at the very top."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,6 +36,9 @@ _PHASES = {
 _ENDED = ("delivered", "returned", "cancelled")
 _MARKS = str.maketrans("ąćęłńóśźżßđø", "acelnoszzsdo")
 _AT_ONCE = 1000
+_TIME = "%Y-%m-%d %H:%M:%S.%f"
+# InPost keeps tracking for about 45 days.
+_LATELY = timedelta(days=60)
 
 
 def upgrade() -> None:
@@ -91,14 +94,15 @@ def _fill() -> None:
         " insurance = :insurance, weekend = :weekend, phase = :phase, words = :words,"
         " made_at = :made_at, due_at = :due_at WHERE id = :id"
     )
-    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    now = datetime.now(UTC)
     rows = [_filled(dict(one), now=now) for one in known]
     for start in range(0, len(rows), _AT_ONCE):
         connection.execute(change, rows[start : start + _AT_ONCE])
 
 
-def _filled(one: dict[str, Any], *, now: str) -> dict[str, Any]:
+def _filled(one: dict[str, Any], *, now: datetime) -> dict[str, Any]:
     """A row that InPost does not know belongs to no phase."""
+    at_once, lately = now.strftime(_TIME), (now - _LATELY).strftime(_TIME)
     name = " ".join(filter(None, (one["first_name"], one["last_name"]))) or one["company"] or ""
     there = one["shipx_id"] is not None
     phase = _PHASES.get(one["status"], "on_its_way") if one["status"] else "unpaid"
@@ -115,10 +119,17 @@ def _filled(one: dict[str, Any], *, now: str) -> dict[str, Any]:
         "weekend": bool(one["weekend"]),
         "phase": phase if there else "",
         "words": _folded("\n".join(dict.fromkeys(filter(None, looked_at)))) if there else "",
-        "made_at": (one["made_at"] or one["seen_at"] or now) if there else None,
-        # Those on their way are asked about at once.
-        "due_at": None if phase in _ENDED or not there else one["seen_at"] or now,
+        "made_at": (one["made_at"] or one["seen_at"] or at_once) if there else None,
+        "due_at": (one["seen_at"] or at_once) if there and _is_asked(one, phase, lately) else None,
     }
+
+
+def _is_asked(one: dict[str, Any], phase: str, lately: str) -> bool:
+    """Those on their way are asked about at once, and once more those that ended lately.
+
+    Since when they have ended is not known yet: what came back, and whose cash was paid out, hangs on that.
+    """
+    return phase not in _ENDED or (one["made_at"] or one["seen_at"] or "") > lately
 
 
 def _folded(text: str) -> str:
