@@ -1,6 +1,7 @@
 """Orders a courier, and what can be done with orders: price, cancelling, a courier who did not come.
 
-What costs money is done once and only after it was asked for; the page shows what comes of it.
+What costs money is done once and only after it was asked for; the page shows what comes of it. It goes by the
+lane of single purchases: a courier must not wait until a run of a thousand is bought.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from inpost_desk.background import CHANGE, FETCH, RUN
+from inpost_desk.background import BUYING, CHANGE, FETCH
 from inpost_desk.domain.pickup import (
     DispatchPoint,
     Missed,
@@ -117,7 +118,7 @@ class Ordering(QObject):
         done = partial(self._cancelled, order_name(line))
 
         def go() -> None:
-            self._jobs.start(work, lane=RUN, done=done, failed=self._failed)
+            self._jobs.start(work, lane=BUYING, done=done, failed=self._failed)
 
         question.agreed.connect(lambda: self._desk.guard("cancel", go))
         question.open()
@@ -138,7 +139,7 @@ class Ordering(QObject):
         work = partial(jobs.missed, pickup_id=line.id)
         question.agreed.connect(
             lambda: self._jobs.start(
-                work, lane=RUN, done=partial(self._missed, number), failed=self._failed
+                work, lane=BUYING, done=partial(self._missed, number), failed=self._failed
             )
         )
         question.open()
@@ -159,7 +160,7 @@ class Ordering(QObject):
         work = partial(jobs.order, ids=ids, place=place, again=False, operator=self.operator)
         kept = self._form.kept()
         started = self._jobs.start(
-            work, lane=RUN, done=partial(self._came, ids, place, kept), failed=self._not_sent
+            work, lane=BUYING, done=partial(self._came, ids, place, kept), failed=self._not_sent
         )
         if not started:
             self._free()
@@ -220,7 +221,7 @@ class Ordering(QObject):
         self._form.set_busy(translate("ui", "Ordering…"))
         work = partial(jobs.order_again, ids=ids, place=place, call_off=off, operator=self.operator)
         done = partial(self._came_again, ids, place, self._form.kept())
-        if not self._jobs.start(work, lane=RUN, done=done, failed=self._not_sent):
+        if not self._jobs.start(work, lane=BUYING, done=done, failed=self._not_sent):
             self._free()
 
     def _came_again(
