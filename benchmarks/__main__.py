@@ -4,7 +4,8 @@ Shipping: a file of orders to joined labels, compared with the bare work in it. 
 what a large pile costs, whether it stays quick while a run is on. Points: what a letter of the search costs.
 Wizard: what a change of its page costs. Paper: what labels cost on their way to the printer. Station: how
 well scanners are told from people, and how soon a scan is seen, heard and printed. History: what a year of
-shipments costs to keep up to date and to search. Shipments: what that costs its page.
+shipments costs to keep up to date and to search, and many parcels to hand over. Shipments: what that costs
+its page.
 Ratios are taken within one run on one machine and are what counts; times are only shown. Exit code 1 when a
 limit is not kept (`--quick` is too short for most of them: start-up is spread over 100 labels only).
 """

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.history_data import NOW, fill, known_to_inpost
+from benchmarks.pickup import handing_over
 from inpost_desk.actions import refresh
 from inpost_desk.actions.settle import mirror
 from inpost_desk.domain.history import Query
@@ -39,13 +40,14 @@ BARE = (
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many shipments are in the ledger, and how many on their way are asked about."""
+    """How many shipments are in the ledger, are asked about on their way, and wait for a courier."""
 
     history: int = 100_000
     under_way: int = 5_000
+    for_courier: int = 450
 
 
-QUICK = Size(history=10_000, under_way=500)
+QUICK = Size(history=10_000, under_way=500, for_courier=120)
 
 
 def histories(folder: Path, size: Size) -> list[Figure]:
@@ -53,6 +55,7 @@ def histories(folder: Path, size: Size) -> list[Figure]:
     return [
         *refreshing(folder / "refreshed", size.under_way),
         *finding(folder / "found", size.history),
+        *handing_over(folder / "handed_over", size.for_courier),
     ]
 
 

@@ -9,11 +9,11 @@ import csv
 import errno
 import io
 import os
-import secrets
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
+from inpost_desk.actions.whole_file import beside_of, keep_names
 from inpost_desk.errors import FileTrouble
 
 _WIDTHS = (6, 24, 11, 13, 27, 38, 15, 28, 60)
@@ -69,7 +69,7 @@ def write_result(path: Path, rows: Sequence[ResultRow]) -> tuple[Path, Path]:
             ready, place = waiting[0]
             ready.replace(place)
             waiting.pop(0)
-        _keep_names(target.parent)
+        keep_names(target.parent)
     except OSError as error:
         rule = _WRITE_ERRORS.get(error.errno or 0, "not_written")
         raise FileTrouble(rule, place=str(place)) from error
@@ -112,7 +112,7 @@ def _workbook(cells: list[tuple[str, ...]]) -> bytes:
 
 def _beside(path: Path, data: bytes) -> Path:
     """The data on disk under a passing name in the folder of `path`."""
-    ready = path.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+    ready = beside_of(path)
     try:
         with ready.open("xb") as file:
             file.write(data)
@@ -122,14 +122,3 @@ def _beside(path: Path, data: bytes) -> Path:
         ready.unlink(missing_ok=True)
         raise
     return ready
-
-
-def _keep_names(folder: Path) -> None:
-    """The renames survive a power cut; Windows cannot open a folder for that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,10 +6,10 @@ import contextlib
 import csv
 import io
 import os
-import secrets
 from pathlib import Path
 from typing import Final
 
+from inpost_desk.actions.whole_file import beside_of
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.spreadsheet import MANAGER
 from inpost_desk.errors import FileTrouble
@@ -54,7 +54,7 @@ def write_template(path: Path) -> Path:
     data = write([header, *rows])
     if target.is_dir():
         raise FileTrouble("is_a_folder", place=str(target))
-    ready = target.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+    ready = beside_of(target)
     try:
         _put(ready, data)
         ready.replace(target)

@@ -35,7 +35,7 @@ def whole_file(path: Path) -> Iterator[WholeFile]:
     """
     if path.is_dir():
         raise FileTrouble("is_a_folder", place=str(path))
-    beside = path.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+    beside = beside_of(path)
     try:
         with beside.open("xb") as file:
             whole = WholeFile(file)
@@ -58,9 +58,19 @@ def _put(beside: Path, path: Path) -> None:
     except PermissionError as error:
         # The folder took the new file a moment ago: so it is the old one that cannot be replaced.
         raise FileTrouble("held_open", place=str(path)) from error
+    keep_names(path.parent)
+
+
+def beside_of(path: Path) -> Path:
+    """A passing name in the folder of `path`, of no file there."""
+    return path.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+
+
+def keep_names(folder: Path) -> None:
+    """The renames in it survive a power cut; Windows cannot open a folder for that. Raises OSError."""
     if os.name == "nt":
         return
-    handle = os.open(path.parent, os.O_RDONLY)
+    handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

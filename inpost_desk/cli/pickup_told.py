@@ -122,8 +122,9 @@ def tell_missed(ledger: Ledger, line: PickupLine, missed: Missed, *, as_json: bo
         tell_line(line, as_json=False)
     if missed.rule:
         complain(_whole(line))
-    if words := missed_words(missed, names):
-        complain(words)
+    fact, told = missed_words(missed, str(line.id), ", ".join(names))
+    if fact:
+        complain(f"{fact} {told}")
 
 
 def _why(line: PickupLine) -> str:

@@ -14,7 +14,7 @@ from inpost_desk.cli.show import complain, say, say_json, table
 from inpost_desk.cli.stopping import stopping
 from inpost_desk.domain.history import Detail, HistoryRow, Query
 from inpost_desk.domain.history import Stop as Station
-from inpost_desk.domain.tracking import Tracking
+from inpost_desk.domain.tracking import ServiceChange
 from inpost_desk.errors import NoAnswer, NotFound, Offline, TooFast, Trouble
 from inpost_desk.ledger import history
 from inpost_desk.wording.journey import concern_words, remedy_words, stop_words
@@ -34,6 +34,7 @@ class _Told:
     service: str
     status: str
     way: tuple[Station, ...]
+    changes: tuple[ServiceChange, ...] = ()
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -162,11 +163,11 @@ def _tracked(session: Session, name: str) -> list[_Told]:
     # A reference is nothing InPost could be asked about, and may be longer than a path.
     if len(name) <= 40 and any(sign.isdigit() for sign in name):
         try:
-            tracking = session.client.tracking(name)
+            tracked = refresh.track_number(session.client, name)
         except NotFound:
             pass
         else:
-            return [_of_tracking(name, tracking)]
+            return [_of_tracked(name, tracked)]
     words = translate(
         "cli",
         "{reference}: not known here, and InPost’s tracking has no such number. It shows a parcel from its "
@@ -181,9 +182,10 @@ def _of_detail(name: str, one: Detail) -> _Told:
     return _Told(name, row.reference, row.tracking_number, row.service, row.status, one.way)
 
 
-def _of_tracking(name: str, one: Tracking) -> _Told:
+def _of_tracked(name: str, tracked: refresh.Tracked) -> _Told:
+    one = tracked.tracking
     way = tuple(Station(event.status, event.at, event.place) for event in one.events)
-    return _Told(name, "", one.tracking_number, one.service, one.status, way)
+    return _Told(name, "", one.tracking_number, one.service, one.status, way, tracked.changes)
 
 
 def _facts(told: _Told) -> dict[str, object]:
@@ -201,13 +203,19 @@ def _facts(told: _Told) -> dict[str, object]:
         "reference": told.reference,
         "tracking_number": told.number,
         "service": told.service,
+        "services": [
+            {"service": one.service, "at": one.at and one.at.isoformat()} for one in told.changes
+        ],
         "status": told.status,
         "way": way,
     }
 
 
 def _show(told: _Told) -> None:
-    names = (told.reference, told.number, service_words(told.service) if told.service else "")
+    # A redirected parcel has travelled by several.
+    services = [one.service for one in told.changes] or [told.service]
+    by = " → ".join(service_words(one) for one in services if one)
+    names = (told.reference, told.number, by)
     say(f"{' · '.join(filter(None, names))}: {stop_words(told.status)}")
     for one in told.way:
         when = moment_words(one.at) if one.at else "–"

@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, exists, func, insert, select, update
 
 from inpost_desk.domain.hand_over import Left, ScanLine, Scanned
-from inpost_desk.domain.journey import Concern, Phase, phase_of
+from inpost_desk.domain.journey import COMING_BACK, Concern, Phase, phase_of
 from inpost_desk.domain.pickup import NotReady
 from inpost_desk.ledger import history
 from inpost_desk.ledger.hand_overs import GIVEN, count_number, parts_in
@@ -33,9 +33,6 @@ NOT_SENT: Final = "not_sent"
 CLOSED: Final = "closed"
 # Why one of ours must not leave with anybody; any other reason keeps it out of this hand-over only.
 _STOPPED: Final = frozenset({NotReady.UNPAID, NotReady.CANCELLED, NotReady.GONE, NotReady.REPLACED})
-_COMING_BACK: Final = frozenset(
-    {Concern.EXPIRED, Concern.REFUSED, Concern.UNDELIVERED, Concern.RETURNED}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +226,7 @@ def _of_shipment(connection: Connection, over: Any, meant: _Meant, line: ScanLin
 
 
 def _comes_back(row: Any) -> bool:
-    back = phase_of(row.status) is Phase.RETURNED or row.concern in _COMING_BACK
+    back = phase_of(row.status) is Phase.RETURNED or row.concern in COMING_BACK
     return bool(row.is_return) or back
 
 

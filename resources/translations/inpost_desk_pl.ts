@@ -6214,10 +6214,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost ma przesyłkę z tym numerem zamówienia. Może to ta, a może inna.</translation>
     </message>
     <message>
-        <source>InPost has all parcels of order {number}: a courier did come.</source>
-        <translation>InPost ma wszystkie paczki ze zlecenia {number}: kurier jednak był.</translation>
-    </message>
-    <message>
         <source>InPost has given no label yet. It is bought; fetch it in a moment.</source>
         <translation>InPost nie wydał jeszcze etykiety. Przesyłka jest kupiona; pobierz etykietę za chwilę.</translation>
     </message>
@@ -6280,10 +6276,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost has not scanned it yet.</source>
         <translation>InPost jeszcze jej nie skanował.</translation>
-    </message>
-    <message>
-        <source>InPost has some parcels of order {number}: {count}.</source>
-        <translation>InPost ma już część paczek ze zlecenia {number}: {count}.</translation>
     </message>
     <message>
         <source>InPost has the order and has not confirmed it yet. It is followed by itself.</source>
@@ -6368,6 +6360,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost only chooses the offer; this program pays for it at once</source>
         <translation>InPost tylko wybiera ofertę; od razu opłaca ją ten program</translation>
+    </message>
+    <message>
+        <source>InPost or a courier has some parcels of order {number}: {which}.</source>
+        <translation>Część paczek ze zlecenia {number} ma już InPost albo kurier: {which}.</translation>
     </message>
     <message>
         <source>InPost prepares the offers. Nothing is bought by that.</source>
@@ -6906,8 +6902,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Sprawdź w InPost</translation>
     </message>
     <message>
-        <source>Look at it in the list of orders (Ctrl+L).</source>
-        <translation>Obejrzyj je na liście zleceń (Ctrl+L).</translation>
+        <source>Look at it in the list of orders.</source>
+        <translation>Obejrzyj je na liście zleceń.</translation>
     </message>
     <message>
         <source>Look at the label</source>
@@ -6920,6 +6916,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Look at them</source>
         <translation>Obejrzyj je</translation>
+    </message>
+    <message>
+        <source>Look for them on the Shipments page.</source>
+        <translation>Poszukaj ich na stronie Przesyłki.</translation>
     </message>
     <message>
         <source>Look there for them, in their order.</source>
@@ -7198,10 +7198,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Dziś nie zamówiono kuriera.</translation>
     </message>
     <message>
-        <source>No courier was to come for order {number} any more.</source>
-        <translation>Po zlecenie {number} kurier już nie miał przyjechać.</translation>
-    </message>
-    <message>
         <source>No folder is watched.</source>
         <translation>Żaden folder nie jest obserwowany.</translation>
     </message>
@@ -7390,10 +7386,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie wydrukowano: {reason}</translation>
     </message>
     <message>
-        <source>Not ready again, because InPost or a courier has them: {names}.</source>
-        <translation>Nie są znów gotowe, bo ma je InPost albo kurier: {names}.</translation>
-    </message>
-    <message>
         <source>Not saved yet: something is missing or wrong.</source>
         <translation>Jeszcze nie zapisano: czegoś brakuje albo coś jest nie tak.</translation>
     </message>
@@ -7478,12 +7470,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Niczego nie kupiono.</translation>
     </message>
     <message>
-        <source>Nothing was changed: a courier did come, InPost or he has every parcel of this order. Look for them on the Shipments page.</source>
-        <translation>Nic nie zmieniono: kurier jednak był, InPost albo kurier ma wszystkie paczki z tego zlecenia. Poszukaj ich na stronie Przesyłki.</translation>
+        <source>Nothing was changed: a courier did come, InPost or he has all parcels of order {number}.</source>
+        <translation>Nic nie zmieniono: kurier jednak był, InPost albo kurier ma wszystkie paczki ze zlecenia {number}.</translation>
     </message>
     <message>
-        <source>Nothing was changed: no courier was to come.</source>
-        <translation>Nic nie zmieniono: żaden kurier nie miał przyjechać.</translation>
+        <source>Nothing was changed: no courier was to come for order {number} any more.</source>
+        <translation>Nic nie zmieniono: po zlecenie {number} kurier już nie miał przyjechać.</translation>
     </message>
     <message>
         <source>Nothing was decided and nothing comes again so far.</source>

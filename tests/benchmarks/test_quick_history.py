@@ -9,7 +9,7 @@ import pytest
 from benchmarks.figures import Figure, table
 from benchmarks.history import Size, histories
 
-SMALL = Size(history=3_000, under_way=200)
+SMALL = Size(history=3_000, under_way=200, for_courier=30)
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +22,12 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Figure]:
 def test_a_hundred_shipments_a_request(figures: dict[str, Figure]) -> None:
     assert figures["200 shipments on their way refreshed: requests"].value <= 3
     assert figures["200 shipments on their way refreshed: with another status"].value == 200
+
+
+def test_a_manifest_and_a_courier_in_one_call_each(figures: dict[str, Figure]) -> None:
+    # Ten of them are in a pickup already.
+    assert figures["manifest of 30 parcels: calls"].value == 2
+    assert figures["one courier for 20 parcels: changing calls"].value == 1
 
 
 def test_what_an_index_serves_is_cheaper_than_a_search(figures: dict[str, Figure]) -> None:

@@ -51,6 +51,20 @@ def test_a_manifest_that_is_not_clear(desk: Desk) -> None:
     assert output.exists()
 
 
+def test_where_a_parcel_of_somebody_else_is(
+    desk: Desk, shipped: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.simulator.control("collect", {"ids": [one["id"] for one in shipped], "way": "delivered"})
+    desk.simulator.advance(6 * 86_400)
+    number = shipped[0]["tracking_number"]
+    # Another desk, which has not heard of it and may not ask for more than anybody may see.
+    monkeypatch.delenv("INPOST_DESK_TOKEN")
+    assert desk.run("track", number, *desk.address(), "--json", folder="elsewhere") == 0
+    (told,) = desk.json()
+    assert (told["reference"], told["status"]) == ("", "delivered")
+    assert [one["service"] for one in told["services"]] == ["inpost_locker_standard"]
+
+
 def test_where_a_parcel_is(desk: Desk, shipped: list[dict[str, Any]]) -> None:
     number = shipped[0]["tracking_number"]
     desk.simulator.control("collect", {"ids": [one["id"] for one in shipped], "way": "delivered"})

@@ -43,7 +43,10 @@ def test_a_courier_who_did_come_is_not_written_off(shop: Desk) -> None:
     assert command(shop, "pickup", "missed", 1, "--json") == 0
     assert shop.json()["gone"] == ["R-01"]
     assert shop.json()["place"] == "Magazyn główny"
-    assert "Not ready again, because InPost or a courier has them: R-01." in shop.err
+    assert (
+        "InPost or a courier has some parcels of order 1: R-01. The others are ready again."
+        in shop.err
+    )
     assert "“inpost-desk pickup cancel 1”" in shop.err
     shop.simulator.advance(3 * 86_400)
     assert command(shop, "pickup", "missed", 1) == 0

@@ -264,7 +264,9 @@ def test_a_courier_who_did_come_after_all(
             connection.execute(update(shipments).values(status="taken_by_courier"))
         one.click(newest(one).buttons[order_item.MISSED])
         agree(one)
-        one.until(lambda: one.notices["pickup"].fact.startswith("InPost has all parcels"))
+        one.until(
+            lambda: one.notices["pickup"].fact.startswith("Nothing was changed: a courier did")
+        )
         line = newest(one).line()
         assert line is not None
         assert line.state is PickupState.SENT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inpost_desk.domain.pickup import Missed
 from inpost_desk.ui.pickup.jobs import Asking
 from inpost_desk.wording.offers import price_words
 from inpost_desk.wording.speech import translate
@@ -23,19 +22,3 @@ def again_words(count: int, asking: Asking, numbers: str) -> str:
         "InPost may still hold them in the old order {number} today, and turn the new one down.",
     )
     return " ".join((about, cost, held.format(number=numbers)))
-
-
-def missed_words(number: str, came: Missed) -> tuple[str, str]:
-    """Why saying that nobody came changed nothing, or not for all its parcels; "" where it did."""
-    if came.rule == "all_gone":
-        fact = translate("ui", "InPost has all parcels of order {number}: a courier did come.")
-        return fact.format(number=number), ""
-    if came.rule:
-        fact = translate("ui", "No courier was to come for order {number} any more.")
-        told = translate("ui", "Look at it in the list of orders (Ctrl+L).")
-        return fact.format(number=number), told
-    if came.gone:
-        fact = translate("ui", "InPost has some parcels of order {number}: {count}.")
-        told = translate("ui", "The others are ready again.")
-        return fact.format(number=number, count=len(came.gone)), told
-    return "", ""

@@ -28,11 +28,12 @@ from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.look import State
 from inpost_desk.ui.pickup import jobs
-from inpost_desk.ui.pickup.again_words import again_words, missed_words
+from inpost_desk.ui.pickup.again_words import again_words
 from inpost_desk.ui.pickup.following import NOTICE, Following
 from inpost_desk.ui.pickup.form import UNKNOWN, OrderForm, Price
 from inpost_desk.ui.pickup.order_item import order_name
 from inpost_desk.ui.pickup.question import Question
+from inpost_desk.wording.missed import missed_words
 from inpost_desk.wording.pickups import state_words, wrong_words
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
@@ -313,7 +314,7 @@ class Ordering(QObject):
         self._following.look()
 
     def _missed(self, number: str, came: Missed) -> None:
-        fact, told = missed_words(number, came)
+        fact, told = missed_words(came, number, str(len(came.gone)))
         if fact:
             self._desk.notify(Notice(NOTICE, WARNING, fact, told))
         self.changed.emit()
