@@ -238,7 +238,8 @@ class Scanner(QObject):
             self._again.give(window, event)
 
     def _remember(self, field: TextField) -> None:
-        if not any(leak.field is field for leak in self._leaks):
+        # Over the proposals of a file dialog Qt names a field that is gone already.
+        if isValid(field) and not any(leak.field is field for leak in self._leaks):
             self._leaks.append(remember(field))
 
     def _down(self) -> set[int]:

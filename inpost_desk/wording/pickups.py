@@ -198,6 +198,16 @@ _OF_ORDER: Final = {
         QT_TRANSLATE_NOOP("ui", "The balance is too low, or InPost has blocked the account."),
         QT_TRANSLATE_NOOP("ui", "Top up in Manager Paczek or call InPost, then order again."),
     ),
+    **dict.fromkeys(
+        # The second is InPost's sentence, Polish whatever language was asked for.
+        ("already_sent", "Już nadane."),
+        (
+            QT_TRANSLATE_NOOP("ui", "InPost still has some of these parcels in another order."),
+            QT_TRANSLATE_NOOP(
+                "ui", "Cancel that order in the list (Ctrl+L), or order again when its day is over."
+            ),
+        ),
+    ),
 }
 NEVER_THERE: Final = frozenset({"absent", "not_sent", "not_allowed"})
 """Rules of an order that InPost never had: it said nothing about it."""

@@ -5182,6 +5182,10 @@
         <translation>Anuluj nieopłaconą przesyłkę</translation>
     </message>
     <message>
+        <source>Cancel that order in the list (Ctrl+L), or order again when its day is over.</source>
+        <translation>Anuluj tamto zlecenie na liście (Ctrl+L) albo zamów ponownie, gdy minie jego dzień.</translation>
+    </message>
+    <message>
         <source>Cancel the order</source>
         <translation>Anuluj zlecenie</translation>
     </message>
@@ -6388,6 +6392,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>InPost shows something under {reference} now.</source>
         <translation>InPost pokazuje teraz coś pod numerem zamówienia {reference}.</translation>
+    </message>
+    <message>
+        <source>InPost still has some of these parcels in another order.</source>
+        <translation>InPost ma niektóre z tych paczek jeszcze w innym zleceniu.</translation>
     </message>
     <message>
         <source>InPost takes it from the balance at once.</source>

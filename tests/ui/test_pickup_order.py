@@ -16,7 +16,7 @@ from inpost_desk.background import Lanes
 from inpost_desk.domain.pickup import PickupRules, PickupState
 from inpost_desk.ledger.schema import shipments
 from inpost_desk.ui.pickup import order_item
-from inpost_desk.ui.pickup.address_form import CITY, NAME, POST_CODE, STREET
+from inpost_desk.ui.pickup.address_form import CITY, NAME, POST_CODE, STREET, PlaceForm
 from inpost_desk.ui.pickup.form import OTHER
 from inpost_desk.ui.pickup.order_item import OrderItem
 from inpost_desk.ui.pickup.page import PickupPage
@@ -355,3 +355,11 @@ def test_names_keys_tabs_and_no_account(
         assert one.page.ready.empty.text().startswith("No account is open.")
         assert one.page.today.orders.shown() == []
         assert not one.page.form.button.isEnabled()
+
+
+@pytest.mark.parametrize(("typed", "right"), [("3001", False), ("30-01", False), ("30001", True)])
+def test_a_courier_is_sent_to_no_guessed_post_code(qtbot: QtBot, typed: str, right: bool) -> None:
+    form = PlaceForm()
+    qtbot.addWidget(form)
+    form.fields["post_code"].edit.setText(typed)
+    assert ("post_code" in form.problems()) is not right

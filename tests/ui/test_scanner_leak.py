@@ -160,3 +160,16 @@ def test_a_line_that_cannot_be_edited_is_no_field(at: Hands, qtbot: QtBot) -> No
     at.scan(f"{CODE}\r")
     at.scanned(CODE)
     assert line.text() == "shown"
+
+
+def test_a_field_that_is_gone_is_passed_over(at: Hands, qtbot: QtBot) -> None:
+    """Over the proposals of a file dialog Qt names the dialog's field by a wrapper that is gone."""
+    gone = QLineEdit()
+    shiboken6.delete(gone)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    at.show(line, line)
+    at.scanner._remember(gone)
+    at.scan(CODE + "\r")
+    at.scanned(CODE)
+    assert line.text() == ""

@@ -19,6 +19,7 @@ from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 NAME: Final = "name"
 STREET: Final = "street"
 POST_CODE: Final = "post_code"
+POST_CODE_DIGITS: Final = 5
 CITY: Final = "city"
 _PLACES: Final = (
     (NAME, QT_TRANSLATE_NOOP("ui", "Name of the place"), 0, 0, 5),
@@ -134,9 +135,17 @@ def _required(text: str) -> Problem | None:
     return problem
 
 
+def _post_code(text: str) -> Problem | None:
+    """Five digits: a zero that a spreadsheet dropped is guessed in files, never where a courier comes."""
+    problem = checks.post_code(text).problem
+    if problem is None and sum(one.isdigit() for one in text) != POST_CODE_DIGITS:
+        return Problem(Field.POST_CODE, "invalid_format", text)
+    return problem
+
+
 _CHECKS: Final[dict[str, Callable[[str], Problem | None]]] = {
     NAME: _required,
     STREET: lambda text: checks.street(text).problem,
-    POST_CODE: lambda text: checks.post_code(text).problem,
+    POST_CODE: _post_code,
     CITY: lambda text: checks.city(text).problem,
 }
