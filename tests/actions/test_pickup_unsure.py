@@ -10,7 +10,7 @@ from sqlalchemy import update
 from inpost_desk.actions import pickup
 from inpost_desk.actions.pickup import Asked, Unsure, Wrong
 from inpost_desk.actions.settle_changes import Horizon
-from inpost_desk.domain.pickup import NewPickup, NotReady, PickupState
+from inpost_desk.domain.pickup import OPEN, NewPickup, NotReady, PickupState
 from inpost_desk.domain.shipment import ShipmentId
 from inpost_desk.errors import Trouble
 from inpost_desk.ledger import pickups, schema
@@ -32,7 +32,7 @@ def test_inpost_has_it(couriers: PickupShop) -> None:
     assert couriers.state(number) is PickupState.UNSURE
     assert couriers.ready() == []
     assert couriers.settle() == 0
-    assert couriers.state(number) is PickupState.NEW
+    assert couriers.state(number) in OPEN
     assert couriers.calls("POST") == 1
     assert len(couriers.truth()) == 1
 
@@ -75,7 +75,7 @@ def test_ordering_again_finds_the_lost_order_first(couriers: PickupShop) -> None
     ids = couriers.buy("ZAM/1")
     number = _lost(couriers, ids, act=True)
     assert couriers.order(ids) == Wrong("not_ready", (ids[0],), (NotReady.ORDERED,))
-    assert couriers.state(number) is PickupState.NEW
+    assert couriers.state(number) in OPEN
 
 
 def test_an_order_that_was_there_before_is_not_ours(couriers: PickupShop) -> None:
@@ -99,7 +99,8 @@ def test_another_order_is_not_taken_for_ours(couriers: PickupShop) -> None:
     couriers.client.order_pickup(HERE.of([numbers[0], numbers[2]]))
     assert couriers.settle() == 0
     (line,) = pickup.listed(couriers.ledger)
-    assert (line.id, line.state) == (number, PickupState.NEW)
+    assert line.id == number
+    assert line.state in OPEN
     assert line.order == couriers.truth()[1]["id"]
 
 

@@ -116,7 +116,7 @@ class Documents(QObject):
         button = translate("ui", "Printers")
         act = partial(self.settings_asked.emit, "printer")
         open_file(self._desk, made.file)
-        told = words.format(place=made.file.name)
+        told = words.format(place=made.file)
         self._desk.notify(Notice(PAPER_NOTICE, WARNING, fact, told, button, act))
 
     def _failed(self, again: Callable[[], None], error: Exception) -> None:
