@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inpost_desk.background import TABLE
@@ -20,7 +20,7 @@ from inpost_desk.domain.pile import Pile, PileRow
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import ERROR, Desk, Notice
-from inpost_desk.ui.kit import ChipBar, KeyButton, Stack
+from inpost_desk.ui.kit import ChipBar, Ground, KeyButton, Stack
 from inpost_desk.ui.orders.action_bar import ActionBar
 from inpost_desk.ui.orders.bar_guide import BarGuide
 from inpost_desk.ui.orders.by_itself import ByItself
@@ -42,7 +42,7 @@ from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
 
 
-class OrdersPage(QWidget):
+class OrdersPage(Ground):
     """Everything about one pile of orders."""
 
     go_beside = beside
@@ -50,7 +50,7 @@ class OrdersPage(QWidget):
     """A section of the settings page."""
 
     def __init__(self, desk: Desk, *, kept: QSettings | None = None) -> None:
-        super().__init__()
+        super().__init__("window")
         self._desk = desk
         self.piling = Piling(desk, self)
         self.runner = Runner(desk, self)
@@ -126,13 +126,6 @@ class OrdersPage(QWidget):
         """The side panel folds where there is no room."""
         super().resizeEvent(event)
         self._fold()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colours().window)
-        painter.end()
 
     # Putting together
 

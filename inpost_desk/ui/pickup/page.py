@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inpost_desk.background import TABLE
@@ -44,7 +44,7 @@ READY, ORDER, HAND = "ready", "order", "hand"
 CLOCK_EVERY = 10_000
 
 
-class PickupPage(QWidget):
+class PickupPage(Ground):
     """One of the rail's pages. `following` is the window's; without one the page has its own."""
 
     settings_asked = Signal(str)
@@ -53,7 +53,7 @@ class PickupPage(QWidget):
     def __init__(
         self, desk: Desk, following: Following | None = None, *, sounds: Sounds | None = None
     ) -> None:
-        super().__init__()
+        super().__init__("window")
         self._desk = desk
         self._jobs = Jobs(desk, self)
         self._reading = self._again = False
@@ -162,13 +162,6 @@ class PickupPage(QWidget):
         """Nobody looks at the clock."""
         super().hideEvent(event)
         self._clock.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colours().window)
-        painter.end()
 
     # Putting together
 

@@ -14,8 +14,6 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShortcut,
     QShowEvent,
@@ -27,7 +25,7 @@ from inpost_desk.domain.history import Sort
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.jobs import Jobs
-from inpost_desk.ui.kit import Stack
+from inpost_desk.ui.kit import Ground, Stack
 from inpost_desk.ui.shipments import jobs
 from inpost_desk.ui.shipments.acts import DONE_KEY, KEYS
 from inpost_desk.ui.shipments.asking import Asking
@@ -53,7 +51,7 @@ LETTERS_BESIDE = 64
 """A table narrower than that beside the panel says too little: where the text is large, the panel folds."""
 
 
-class ShipmentsPage(QWidget):
+class ShipmentsPage(Ground):
     """Everything about all shipments of the account."""
 
     settings_asked = Signal(str)
@@ -64,7 +62,7 @@ class ShipmentsPage(QWidget):
     badge_changed = Signal(int)
 
     def __init__(self, desk: Desk, *, kept: QSettings | None = None) -> None:
-        super().__init__()
+        super().__init__("window")
         self._desk = desk
         self._kept = kept
         self._jobs = Jobs(desk, self)
@@ -136,13 +134,6 @@ class ShipmentsPage(QWidget):
         """The side panel folds where there is no room."""
         super().resizeEvent(event)
         self._fold()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        del event
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colours().window)
-        painter.end()
 
     # Putting together
 
