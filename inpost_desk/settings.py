@@ -23,6 +23,7 @@ from urllib.parse import SplitResult, urlsplit
 import filelock
 import msgspec
 
+from inpost_desk.domain.data_care import DataRules
 from inpost_desk.domain.notified import ListenRules
 from inpost_desk.domain.order import Person, Size
 from inpost_desk.domain.order_shipment import PRESETS, Preset
@@ -41,6 +42,7 @@ REPEATED: Final = ("lines", "parcels")
 LOOKS: Final = ("", "light", "dark")
 FILE_OFFERS: Final = ("", "cheapest", "ask")
 LONGEST_PRESET_NAME: Final = 60
+DIRECT: Final = "direct"
 
 
 class Environment(StrEnum):
@@ -85,7 +87,8 @@ class Settings:
     none are asked for, `cheapest`, or `ask` a person. `weekend_window` are the hours in which InPost takes
     Paczka w Weekend: always where it opens at the moment it closes. Of `printers` the first that serves a
     purpose gets it. `sheet_slots` says by the profile's id which place of the A4 sheet in it is the next free
-    one, from 0. Raises ValueError on figures nobody can use.
+    one, from 0. `proxy` is "" for the system's, DIRECT for none, or an address such as http://proxy.firma:8080.
+    `hints` are the words shown on first use. Raises ValueError on figures nobody can use.
     """
 
     sending_method: str = ""
@@ -109,6 +112,9 @@ class Settings:
     pickup: PickupRules = field(default_factory=PickupRules)
     notifications: ListenRules = field(default_factory=ListenRules)
     shop_columns: ShopColumns = field(default_factory=ShopColumns)
+    data: DataRules = field(default_factory=DataRules)
+    proxy: str = ""
+    hints: bool = True
     requests_per_second: float = 3.0
     in_flight: int = 2
 
