@@ -31,8 +31,8 @@ class Sort(StrEnum):
 class Query:
     """Which shipments of the history, and in which order; everything that is None or empty is open.
 
-    `words` are looked for in reference, number, name, telephone and point, each of them. `since` and `until`
-    are days in Warsaw, both included. `exceptions` are those with a concern nobody has dealt with.
+    `words` are looked for in reference, number, name, telephone, point and town, each of them. `since` and
+    `until` are days in Warsaw, both included. `exceptions` are those with a concern nobody has dealt with.
     """
 
     words: str = ""
@@ -78,6 +78,8 @@ class HistoryRow:
     do_not_send: bool = False
     sending_method: str = ""
     handled: bool = False
+    handed: bool = False
+    """It was scanned at the truck."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,10 @@ __all__ = [
 _SHOWN: Final = (
     "id", "shipx_id", "key", "reference", "receiver", "phone", "service", "size", "point", "city", "status",
     "concern", "tracking_number", "made_at", "status_at", "cod", "price", "weekend", "is_return", "do_not_send",
-    "sending_method", "handled",
+    "sending_method", "handled", "handed_at",
 )  # fmt: skip
 _MORE: Final = (
-    "insurance", "mpk", "return_number", "returned_at", "handed_at", "seen_at", "parcel_numbers", "replaced_by",
+    "insurance", "mpk", "return_number", "returned_at", "seen_at", "parcel_numbers", "replaced_by",
     "transaction_status", "payment_error",
 )  # fmt: skip
 
@@ -202,6 +202,7 @@ def _row(one: Any) -> HistoryRow:
         do_not_send=bool(one.do_not_send),
         sending_method=one.sending_method,
         handled=bool(one.handled),
+        handed=one.handed_at is not None,
     )
 
 

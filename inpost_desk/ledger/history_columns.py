@@ -41,10 +41,11 @@ def history_columns(known: Any, shipment: Shipment, *, now: datetime) -> dict[st
     number = shipment.return_tracking_number or known.return_number
     name = name_of(receiver) or known.receiver
     parcels = (one.tracking_number for one in shipment.parcels)
-    looked_at = (kept["reference"], name, _digits(kept["phone"]), kept["point"])
+    city = (address.city if address else "")[:255] or known.city
+    looked_at = (kept["reference"], name, _digits(kept["phone"]), kept["point"], city)
     return kept | {
         "receiver": name[:255],
-        "city": (address.city if address else "")[:255] or known.city,
+        "city": city,
         "size": _size(shipment) or known.size,
         "sending_method": shipment.sending_method[:32] or known.sending_method,
         "cod": shipment.cod,

@@ -46,6 +46,11 @@ def test_any_form_of_the_words_finds_it(ledger: Ledger, words: str) -> None:
     assert found(ledger, words=words) == ["OBCA/1"]
 
 
+def test_a_town_finds_what_goes_there(ledger: Ledger) -> None:
+    noted(ledger, elsewhere(1), courier(2))
+    assert found(ledger, words="Łódź") == ["OBCA/2"]
+
+
 @pytest.mark.parametrize("words", ["%", "_", "501 200 301", "lucja sklep", "o%a", "/1/"])
 def test_what_is_not_there_is_not_found(ledger: Ledger, words: str) -> None:
     noted(ledger, elsewhere(1), courier(2))

@@ -119,6 +119,14 @@ def test_closed_with_parcels_missing_and_its_record_on_paper(
         (dialog,) = one.page.findChildren(CloseDialog)
         dialog.activateWindow()
         one.until(dialog.isActiveWindow)
+        # The courier goes on holding parcels out while the question stands.
+        one.scan(one.number("ZK-2"))
+        one.until(lambda: dialog.list.count() == 1)
+        assert dialog.windowTitle() == "Not handed over: 1 of 3"
+        one.page.handing.take_back_asked.emit()
+        one.until(lambda: dialog.list.count() == 2)
+        dialog.list.setCurrentRow(0)
+        assert {dialog.list.item(row).text().split()[0] for row in range(2)} == {"ZK-2", "ZK-3"}
         dialog.list.setCurrentRow(1)
         assert dialog.list.item(1).text() == "ZK-3 Ala Nowak: stays for the next pickup"
         QTest.keyClick(dialog, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from inpost_desk.ui.shipments import deeds
 from inpost_desk.ui.shipments.choices import EXCEPTIONS
 from inpost_desk.ui.shipments.columns import Column
 from inpost_desk.ui.shipments.header import HistoryHeader
+from inpost_desk.ui.shipments.status_look import status_text
 from tests.simulator_process import Simulator
 from tests.ui.shipments_desk import CTRL, Window, line, window
 
@@ -137,6 +140,45 @@ def test_where_the_text_is_large_the_panel_takes_the_tables_place_and_nothing_is
     desk.until(desk.page.header.new.isVisible)
     assert desk.page.table.isVisible()
     assert desk.page.panel.isVisible()
+
+
+def test_f9_hides_the_panel_where_there_is_room_for_it_and_brings_it_back(desk: Window) -> None:
+    desk.put(line(1))
+    page = desk.page
+    assert not page.panel.isHidden()
+    desk.key(Key.Key_F9)
+    assert page.panel.isHidden()
+    # The way back can be seen.
+    assert not page.header.details.isHidden()
+    desk.key(Key.Key_F9)
+    assert not page.panel.isHidden()
+    assert page.header.details.isHidden()
+
+
+def test_the_pages_keys_work_while_somebody_is_searching(desk: Window) -> None:
+    desk.put(line(1))
+    desk.key(Key.Key_F, CTRL)
+    search = desk.page.header.search
+    assert search.hasFocus()
+    search.setText("ZK-00001")
+    search.setCursorPosition(0)
+    desk.rest()
+    QGuiApplication.clipboard().clear()
+    QTest.keyClick(search, Key.Key_K, CTRL)
+    desk.until(lambda: "00000001" in QGuiApplication.clipboard().text())
+    # Nothing was cut off behind the cursor.
+    assert search.text() == "ZK-00001"
+
+
+def test_a_parcel_scanned_at_the_truck_says_so_until_inpost_has_it(desk: Window) -> None:
+    (one,) = desk.put(line(1))
+    with desk.ledger.write() as connection:
+        connection.execute(
+            shipments.update().where(shipments.c.id == one).values(handed_at=datetime.now(UTC))
+        )
+    (row,) = history.rows(desk.ledger, [one])
+    assert status_text(row) == "Handed to the courier"
+    assert status_text(replace(row, phase=Phase.ON_ITS_WAY)) != "Handed to the courier"
 
 
 def test_the_header_leaves_out_what_the_rail_has_too(qtbot: QtBot) -> None:

@@ -5,6 +5,8 @@ Buttons that do not fit go into a "…" menu. It only asks; the page does what i
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
@@ -17,6 +19,8 @@ from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.wording.speech import translate
 
 _GLASS = 16
+# On X11 a field takes these as "end of line", "delete to the end" and the like.
+OF_THE_PAGE: Final = frozenset({Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_K})
 
 
 class SearchField(QLineEdit):
@@ -44,11 +48,14 @@ class SearchField(QLineEdit):
         return QSize(self.fontMetrics().averageCharWidth() * 12 + 48, look.BUTTON_HEADER)
 
     def event(self, event: QEvent) -> bool:
-        """Takes Esc before a shortcut of the page does, while there is something to clear."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and event.key() == Qt.Key.Key_Escape and self.text():  # type: ignore[attr-defined]
-            event.accept()
-            return True
+        """Takes Esc before the page while there is something to clear, and leaves the page its keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+            held = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if held and event.key() in OF_THE_PAGE:
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -40,19 +40,12 @@ class CloseDialog(Dialog):
     def __init__(self, one: HandOver, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = translate("ui", "Not handed over: {count} of {total}")
-        title = title.format(count=len(one.missing), total=one.expected)
-        self.setWindowTitle(title)
+        self._heading = Heading("", Role.HEADING)
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(translate("ui", "Not handed over yet"))
         self._words: dict[int, str] = {}
-        for parcel in one.missing:
-            item = QListWidgetItem()
-            item.setData(_ID, parcel.shipment_id)
-            self._words[parcel.shipment_id] = parcel_words(parcel)
-            self.list.addItem(item)
-            self._set(item, Left.STAYS)
+        self.follow(one)
         stays = translate("ui", "Selected ones stay")
         self.stays = KeyButton(stays, key=STAYS_KEY, kind="header")
         not_sent = translate("ui", "Selected ones are not sent")
@@ -61,11 +54,31 @@ class CloseDialog(Dialog):
             translate("ui", "Close and print"), key=CLOSE_KEY, kind="accent"
         )
         self.back = KeyButton(translate("ui", "Go on scanning"), key="Esc", kind="plain")
-        self._lay_out(title)
+        self._lay_out()
         self._connect()
         self.resize(620, 480)
         self.list.setCurrentRow(0)
         self.list.setFocus()
+
+    def follow(self, one: HandOver) -> None:
+        """Take what is missing now: scans go on while the question stands."""
+        title = translate("ui", "Not handed over: {count} of {total}")
+        title = title.format(count=len(one.missing), total=one.expected)
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        missing = {parcel.shipment_id for parcel in one.missing}
+        for row in reversed(range(self.list.count())):
+            if self.list.item(row).data(_ID) not in missing:
+                self.list.takeItem(row)
+        for row, parcel in enumerate(one.missing):
+            there = self.list.item(row)
+            if row < self.list.count() and there.data(_ID) == parcel.shipment_id:
+                continue
+            item = QListWidgetItem()
+            item.setData(_ID, parcel.shipment_id)
+            self._words[parcel.shipment_id] = parcel_words(parcel)
+            self.list.insertItem(row, item)
+            self._set(item, Left.STAYS)
 
     def value(self) -> dict[Left, list[int]]:
         """What becomes of which shipments."""
@@ -75,7 +88,7 @@ class CloseDialog(Dialog):
             found[item.data(_LEFT)].append(item.data(_ID))
         return found
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
         told = translate(
             "ui",
             "They stay for the next pickup unless you say otherwise. What is not sent keeps its"
@@ -91,7 +104,7 @@ class CloseDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.EDGE, look.EDGE, look.EDGE, look.EDGE)
         column.setSpacing(look.PAD)
-        column.addWidget(Heading(title, Role.HEADING))
+        column.addWidget(self._heading)
         column.addWidget(Text(told, wrap=True))
         column.addWidget(self.list, 1)
         column.addLayout(choices)

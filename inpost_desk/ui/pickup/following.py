@@ -12,15 +12,16 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.background import POLL
+from inpost_desk.domain.hand_over import HandOver
 from inpost_desk.domain.pickup import PickupLine, PickupState
 from inpost_desk.domain.weekend_window import WARSAW
 from inpost_desk.errors import Trouble
-from inpost_desk.ui.desk import DONE, ERROR, WARNING, Desk, Notice
+from inpost_desk.ui.desk import DONE, ERROR, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.jobs import Jobs
 from inpost_desk.ui.pickup import jobs
 from inpost_desk.ui.pickup.cut_off import CutOff, cut_off
 from inpost_desk.ui.pickup.jobs import Moved
-from inpost_desk.ui.pickup.order_item import order_name
+from inpost_desk.ui.pickup.order_item import order_name, order_number
 from inpost_desk.ui.weekend_words import left_words
 from inpost_desk.wording.pickups import NEVER_THERE, order_words, rejection_sentence
 from inpost_desk.wording.speech import translate
@@ -31,6 +32,7 @@ IDLE: Final = 60_000
 SLOWEST: Final = 60_000
 NOTICE: Final = "pickup"
 SOON_NOTICE: Final = "pickup.soon"
+OPEN_NOTICE: Final = "pickup.handing"
 OPEN: Final = frozenset({PickupState.SENDING, PickupState.UNSURE, PickupState.NEW})
 _BAD: Final = frozenset({PickupState.REJECTED, PickupState.REFUSED})
 
@@ -104,6 +106,8 @@ class Following(QObject):
         if moved.waiting != self.badge:
             self.badge = moved.waiting
             self.badge_changed.emit(self.badge)
+        if self._known is None and moved.handing is not None:
+            self._tell_of_hand_over(moved.handing)
         self._tell_of_orders()
         self._tell_of_time()
         if before != self._lines:
@@ -136,12 +140,12 @@ class Following(QObject):
                 self._tell(one)
 
     def _tell(self, one: PickupLine) -> None:
-        name = order_name(one)
+        name = order_number(one)
         button = translate("ui", "Show")
         if one.state in _BAD:
             fact = translate("ui", "InPost turned the pickup order {number} down.")
             if one.rule in NEVER_THERE:
-                fact = translate("ui", "No courier is ordered: {number}.")
+                fact, name = translate("ui", "No courier is ordered: {number}."), order_name(one)
             fact = fact.format(number=name)
             self._notify(ERROR, fact, _why(one), button, self.page_asked.emit)
         elif one.state is PickupState.SENT:
@@ -173,6 +177,16 @@ class Following(QObject):
         button = translate("ui", "Show")
         self._desk.notify(Notice(SOON_NOTICE, WARNING, fact, told, button, self.page_asked.emit))
 
+    def _tell_of_hand_over(self, one: HandOver) -> None:
+        """Whoever starts the program again meant to go on with it."""
+        words = translate("ui", "A hand-over is open: {handed} of {count} are with the courier.")
+        fact = words.format(handed=one.handed, count=one.expected)
+        told = translate("ui", "Go on scanning, or close it with what is missing.")
+        button = translate("ui", "Show")
+        self._desk.notify(
+            Notice(OPEN_NOTICE, INFORMATION, fact, told, button, self.page_asked.emit)
+        )
+
     def _ordered_today(self, known: CutOff) -> bool:
         ordered = OPEN | {PickupState.SENT}
         return any(
@@ -185,6 +199,7 @@ class Following(QObject):
         self._known, self._lines, self._looking, self._again = None, [], False, False
         self._desk.withdraw(NOTICE)
         self._desk.withdraw(SOON_NOTICE)
+        self._desk.withdraw(OPEN_NOTICE)
         if self.badge:
             self.badge = 0
             self.badge_changed.emit(0)

@@ -21,7 +21,7 @@ from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.orders.panel_parts import AnswerButton, Told, Words
 from inpost_desk.ui.pickup.counter import Counter
 from inpost_desk.ui.pickup.done import Done
-from inpost_desk.ui.pickup.order_item import order_name
+from inpost_desk.ui.pickup.order_item import order_number
 from inpost_desk.ui.pickup.scan_list import LOOKS, ScanList, whose_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.pickups import in_hand_words
@@ -121,7 +121,9 @@ class HandingColumn(QWidget):
                 words = translate("ui", "All that are ready")
                 button.say(key, words, told.format(count=ready))
             else:
-                words = translate("ui", "Parcels of order {number}").format(number=order_name(one))
+                words = translate("ui", "Parcels of order {number}").format(
+                    number=order_number(one)
+                )
                 button.say(key, words, told.format(count=counts[place]))
         self.begin_words.say(
             translate("ui", "When the courier is here: choose what goes, then scan each parcel.")

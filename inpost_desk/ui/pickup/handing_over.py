@@ -168,6 +168,11 @@ class HandingOver(QObject):
     def _left_dialog(self, _code: int) -> None:
         self._dialog = None
 
+    def _drop_dialog(self) -> None:
+        """Nothing is left to ask."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
     def _begun(self, one: HandOver) -> None:
         self._moment.stop()
         self._counted.clear()
@@ -186,6 +191,8 @@ class HandingOver(QObject):
             self._closed_elsewhere()
             return
         self.show(one)
+        if self._dialog is not None:
+            self._dialog.follow(one)
         if line is not None:
             self._play(SOUNDS[line.what])
         if line is not None and line.what in COUNTED:
@@ -202,6 +209,7 @@ class HandingOver(QObject):
 
     def _closed_elsewhere(self) -> None:
         self._open = None
+        self._drop_dialog()
         self._play(sounds.STOP)
         self._column.show_hand_over(None)
         words = translate(
@@ -214,6 +222,7 @@ class HandingOver(QObject):
         if self._open is None or self._closing:
             return
         self._closing = True
+        self._drop_dialog()
         work = partial(jobs.finish, hand_over_id=self._open.id, decided=decided)
         self._jobs.start(work, lane=CHANGE, done=self._ended, failed=self._not_ended)
 
@@ -268,6 +277,7 @@ class HandingOver(QObject):
 
     def _account_changed(self) -> None:
         self._open, self._closing, self._ended_one = None, False, None
+        self._drop_dialog()
         self._under_way, self._take_back_next = 0, False
         self._counted.clear()
         self._moment.stop()

@@ -45,6 +45,8 @@ class Moved:
     lines: Sequence[PickupLine]
     waiting: int
     """Parcels to be ordered; 0 where the courier comes by itself."""
+    handing: HandOver | None = None
+    """The hand-over that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,12 @@ def lines_of_today(session: Session) -> list[PickupLine]:
 def follow(session: Session, *, comes_by_itself: bool, ask: bool) -> Moved:
     """Ask InPost how the open orders stand, where `ask`; and read what the ledger says then."""
     from inpost_desk.actions import pickup
-    from inpost_desk.ledger import pickup_lines
+    from inpost_desk.ledger import hand_overs, pickup_lines
 
     if session.may_ask:
         (pickup.follow if ask else pickup.look_around)(session.ledger, session.client)
     waiting = pickup_lines.waiting_count(session.ledger, comes_by_itself=comes_by_itself)
-    return Moved(lines_of_today(session), waiting)
+    return Moved(lines_of_today(session), waiting, hand_overs.current(session.ledger))
 
 
 def settle(session: Session) -> int:

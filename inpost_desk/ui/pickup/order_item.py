@@ -122,6 +122,13 @@ def order_name(line: PickupLine) -> str:
     return translate("ui", "order of {time}").format(time=_clock(line.sent_at))
 
 
+def order_number(line: PickupLine) -> str:
+    """As `order_name`, for a sentence that has said already that it is an order."""
+    if line.order is not None:
+        return str(line.order)
+    return translate("ui", "of {time}").format(time=_clock(line.sent_at))
+
+
 def title_words(line: PickupLine, *, dated: bool) -> str:
     """`88214 · courier ordered 10:05`."""
     when = moment_words(line.sent_at) if dated else _clock(line.sent_at)

@@ -31,7 +31,7 @@ from inpost_desk.ui.pickup import jobs
 from inpost_desk.ui.pickup.again_words import again_words
 from inpost_desk.ui.pickup.following import NOTICE, Following
 from inpost_desk.ui.pickup.form import UNKNOWN, OrderForm, Price
-from inpost_desk.ui.pickup.order_item import order_name
+from inpost_desk.ui.pickup.order_item import order_name, order_number
 from inpost_desk.ui.pickup.question import Question
 from inpost_desk.wording.missed import missed_words
 from inpost_desk.wording.pickups import state_words, wrong_words
@@ -105,9 +105,12 @@ class Ordering(QObject):
 
     def cancel(self, line: PickupLine) -> None:
         """Take it back at InPost, once somebody has said so again."""
-        title = translate("ui", "Cancel the pickup order {number}?").format(number=order_name(line))
+        title = translate("ui", "Cancel the pickup order {number}?")
+        title = title.format(number=order_number(line))
         told = translate(
-            "ui", "No courier comes for it then; its parcels ({count}) are ready again."
+            "ui",
+            "No courier comes for it then. Those of its parcels ({count}) that are still here are"
+            " ready again.",
         )
         question = Question(
             title,
@@ -116,7 +119,7 @@ class Ordering(QObject):
             self._parent,
         )
         work = partial(jobs.cancel, pickup_id=line.id)
-        done = partial(self._cancelled, order_name(line))
+        done = partial(self._cancelled, order_number(line))
 
         def go() -> None:
             self._jobs.start(work, lane=BUYING, done=done, failed=self._failed)
@@ -126,7 +129,7 @@ class Ordering(QObject):
 
     def missed(self, line: PickupLine) -> None:
         """The courier did not come."""
-        number = order_name(line)
+        number = order_number(line)
         question = Question(
             translate("ui", "Did no courier come for order {number}?").format(number=number),
             translate(

@@ -30,7 +30,7 @@ class HistoryHeader(QWidget):
         # Where the text is large it goes, and no button is cut.
         self._since.setMinimumWidth(1)
         self.search = SearchField()
-        self.search.setPlaceholderText(translate("ui", "Number, name, telephone, point"))
+        self.search.setPlaceholderText(translate("ui", "Number, name, telephone, point, town"))
         self.search.setAccessibleName(translate("ui", "Search the history"))
         self.search.textChanged.connect(self.search_changed)
         self.search.left.connect(self.search_left)

@@ -75,7 +75,9 @@ class ShipmentsPage(Ground):
         self.reading = Reading(desk, self.table.seen, self)
         self.none = no_history()
         self.nothing = nothing_found()
-        self._side_wanted = False
+        # None: where there is room for it.
+        self._side_wanted: bool | None = None
+        self._narrow = False
         self._stale = True
         self._after_finding: int | None = None
         self._focus_wanted = False
@@ -381,11 +383,14 @@ class ShipmentsPage(Ground):
         few = beside < LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
         narrow = few or self.width() < look.NARROW_BELOW - look.RAIL
         wide = self.width() >= look.WIDE_FROM - look.RAIL
-        shown = not narrow or self._side_wanted
+        if narrow != self._narrow:
+            # What somebody chose was about the room there was.
+            self._narrow, self._side_wanted = narrow, None
+        shown = not narrow if self._side_wanted is None else self._side_wanted
         self.panel.setVisible(shown)
         # Where both do not fit, the panel takes the place of the table until F9 is pressed again.
         alone = shown and few
         self._left.setHidden(alone)
         self.panel.stand_alone(alone)
-        self.header.show_details(narrow)
+        self.header.show_details(narrow or not shown)
         self.table.set_details(wide=wide)

@@ -51,4 +51,6 @@ def status_text(row: HistoryRow) -> str:
         return translate("ui", "Replaced, do not send")
     if row.concern is Concern.LEFT_BEHIND and not row.handled:
         return concern_words(Concern.LEFT_BEHIND)
+    if row.handed and row.phase is Phase.PREPARED:
+        return translate("ui", "Handed to the courier")
     return stop_words(row.status)
