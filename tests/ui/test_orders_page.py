@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from inpost_desk.background import Lanes
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.stage import Stage
+from inpost_desk.errors import FileTrouble
 from inpost_desk.settings import load
 from inpost_desk.ui.kit import Chip
 from tests.actions.order_specimens import csv_text
@@ -366,3 +367,13 @@ def _fixes(desk: Window) -> bool:
 def _row(desk: Window) -> int:
     card = desk.page.side.panel.problem.card()
     return card.row if card is not None else 0
+
+
+def test_a_file_refused_before_the_desk_is_known_to_be_empty_stays_refused(desk: Window) -> None:
+    desk.until(desk.page.empty.isVisible)
+    desk.rest()
+    # In this order on a slow machine.
+    desk.page.importer.refused.emit(desk.folder / "gone.csv", FileTrouble("missing", place="gone"))
+    desk.page.piling.opened.emit(None)
+    assert desk.page.error.isVisible()
+    assert not desk.page.empty.isVisible()

@@ -262,7 +262,9 @@ class OrdersPage(Ground):
             self._show_runs(False)
             return
         self.header.set_subtitle((translate("ui", "nothing on the desk"),))
-        if not self.importer.reading and not self.files.take_first_sample():
+        # A file may have been refused before it was known that nothing is on the desk.
+        refused = self._body.currentWidget() is self.error
+        if not (self.importer.reading or refused or self.files.take_first_sample()):
             self._show_body(self.empty)
             self._show_runs(True)
 
