@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 
 class Scanned(StrEnum):
@@ -31,6 +32,10 @@ class Scanned(StrEnum):
     """No number of a parcel."""
     TAKEN_BACK = "taken_back"
     """Not a scan: somebody took the last counted one of that number back."""
+
+
+FEWEST_DIGITS: Final = 4
+"""A label prints its number's last four large."""
 
 
 class Left(StrEnum):
@@ -106,6 +111,14 @@ class HandOver:
     def missing(self) -> tuple[Parcel, ...]:
         """Those still here that nobody has decided about."""
         return tuple(one for one in self.parcels if one.handed_at is None and one.left is None)
+
+    def number_ending(self, digits: str) -> str:
+        """The number of the one parcel still here that ends so; "" for none, several, or too few digits."""
+        digits = "".join(digits.split())
+        if len(digits) < FEWEST_DIGITS or not digits.isdecimal():
+            return ""
+        found = {one.number for one in self.missing if one.number.endswith(digits)}
+        return found.pop() if len(found) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,29 @@ def test_scanned_one_by_one_until_none_is_left(
         assert "Parcels of order" not in one.page.handing.answers[0].words()[0]
 
 
+def test_the_end_of_a_torn_labels_number_is_enough(
+    qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
+) -> None:
+    with warehouse(qtbot, lanes, simulator, tmp_path, parcels=PARCELS) as one:
+        begin(one)
+        one.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        field = one.page.handing.field
+        assert field.hasFocus()
+        number = one.number("ZK-2")
+        QTest.keyClicks(field, number[-6:])
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        one.until(lambda: len(scans(one)) == 1)
+        open_one = one.page.handing.hand_over()
+        assert open_one is not None
+        assert [parcel.number for parcel in open_one.missing] == [
+            one.number("ZK-1"),
+            one.number("ZK-3"),
+        ]
+        # What nothing ends with is no parcel, and is said.
+        assert open_one.number_ending("0000000") == ""
+        assert open_one.number_ending(number[-3:]) == ""
+
+
 def test_closed_with_parcels_missing_and_its_record_on_paper(
     qtbot: QtBot, lanes: Lanes, simulator: Simulator, tmp_path: Path
 ) -> None:

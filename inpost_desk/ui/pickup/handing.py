@@ -28,6 +28,7 @@ from inpost_desk.wording.pickups import in_hand_words
 from inpost_desk.wording.speech import translate
 
 KEY: Final = "F9"
+FIELD_KEY: Final = "Ctrl+F"
 BACK_KEY: Final = "Ctrl+Z"
 PRINT_KEY: Final = "Ctrl+P"
 EARLIER_KEY: Final = "Ctrl+H"
@@ -266,9 +267,10 @@ class NumberField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        words = translate("ui", "Type a number")
+        words = translate("ui", "Number or its last 4 digits")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
+        self.setToolTip(FIELD_KEY)
         self.setAccessibleDescription(translate("ui", "For a label that cannot be scanned"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 10)
 

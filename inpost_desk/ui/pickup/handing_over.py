@@ -70,7 +70,7 @@ class HandingOver(QObject):
         self.operator = ""
         column.begin_asked.connect(self.begin)
         column.close_asked.connect(self.ask_to_close)
-        column.typed.connect(self.take)
+        column.typed.connect(self.take_typed)
         column.take_back_asked.connect(self.take_back)
         column.list_asked.connect(self.print_again)
         desk.session_changed.connect(self._account_changed)
@@ -128,6 +128,10 @@ class HandingOver(QObject):
             rules=self._desk.settings.scanner,
         )
         self._jobs.start(work, lane=CHANGE, done=self._scanned, failed=self._not_scanned)
+
+    def take_typed(self, text: str) -> None:
+        """A number typed, or only its end."""
+        self.take((self._open.number_ending(text) if self._open is not None else "") or text)
 
     def take_back(self) -> None:
         """The last scan that counted was wrong; one that is under way counts first."""

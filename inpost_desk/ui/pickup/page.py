@@ -28,7 +28,14 @@ from inpost_desk.ui.pickup.columns import Columns, Upright
 from inpost_desk.ui.pickup.documents import Documents
 from inpost_desk.ui.pickup.following import Following
 from inpost_desk.ui.pickup.form import OrderForm
-from inpost_desk.ui.pickup.handing import BACK_KEY, EARLIER_KEY, KEY, PRINT_KEY, HandingColumn
+from inpost_desk.ui.pickup.handing import (
+    BACK_KEY,
+    EARLIER_KEY,
+    FIELD_KEY,
+    KEY,
+    PRINT_KEY,
+    HandingColumn,
+)
 from inpost_desk.ui.pickup.handing_over import HandingOver
 from inpost_desk.ui.pickup.header import PageHeader
 from inpost_desk.ui.pickup.lists import HAND_OVERS, ORDERS, Lists
@@ -92,6 +99,7 @@ class PickupPage(Ground):
             ("Ctrl+L", translate("ui", "list of all orders, and back")),
             (EARLIER_KEY, translate("ui", "earlier hand-overs, and back")),
             (KEY, translate("ui", "begin the hand-over; close it with parcels missing")),
+            (FIELD_KEY, translate("ui", "type the number of a torn label; search in the lists")),
             (BACK_KEY, translate("ui", "take the last scan back")),
             (PRINT_KEY, translate("ui", "print the list of the last hand-over again")),
             ("Esc", translate("ui", "back")),
@@ -237,6 +245,7 @@ class PickupPage(Ground):
             ("Ctrl+Return", self._order),
             ("Ctrl+Enter", self._order),
             ("Ctrl+L", self._turn_list),
+            (FIELD_KEY, self._find),
             (KEY, self._hand_over),
             (BACK_KEY, self.hand_over.take_back),
             (PRINT_KEY, self.hand_over.print_again),
@@ -247,6 +256,12 @@ class PickupPage(Ground):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(act)
+
+    @Slot()
+    def _find(self) -> None:
+        listed = self._body.currentWidget() is self.lists
+        field = self.lists.words if listed else self.handing.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # How the day stands
 
