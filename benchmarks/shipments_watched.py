@@ -20,7 +20,8 @@ from inpost_desk.ui.shipments.page import ShipmentsPage
 from inpost_desk.ui.window_parts import SHIPMENTS
 
 if TYPE_CHECKING:
-    from benchmarks.window_watched import Condition, Watch
+    from benchmarks.driven import Condition
+    from benchmarks.window_watched import Watch
     from inpost_desk.ledger.ledger import Ledger
 
 # Rarer and rarer, then back.
@@ -36,7 +37,7 @@ ACT = 0.02
 def history_script(watch: Watch) -> Iterator[Condition]:
     """Opened, searched, scrolled, narrowed by a chip, read again after many rows changed."""
     window, found = watch.program.window, watch.found
-    yield watch.rested(min(SETTLED, watch.program.idle))
+    yield watch.rested(min(SETTLED, watch.idle))
     yield watch.quiet
     found["asked"] = time.monotonic()
     window.open_page(SHIPMENTS)
@@ -85,13 +86,13 @@ def _act(watch: Watch, page: ShipmentsPage, name: str, act: Any, times: int) -> 
     costs = watch.found.setdefault(name, [])
     assert isinstance(costs, list)
     for _ in range(times):
-        yield watch.rested(ACT * watch.program.idle)
+        yield watch.rested(ACT * watch.idle)
         began, spent = time.perf_counter(), time.thread_time()
         watch.heart.begin()
         act()
         yield lambda: not page.busy and watch.quiet()
         whole = (time.perf_counter() - began) * 1_000
-        yield watch.rested(ACT * watch.program.idle)
+        yield watch.rested(ACT * watch.idle)
         cpu = (time.thread_time() - spent) * 1_000
         costs.append({"cpu": cpu, "whole": whole, **watch.heart.end()})
 

@@ -9,36 +9,24 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt
 from PySide6.QtTest import QTest
 
+from benchmarks.driven import DrivenProgram, Driver, Found, Script, drive
 from benchmarks.window_bare import Painted
-from benchmarks.window_watched import Condition, Heartbeat
-from inpost_desk import app
-from inpost_desk.app_session import Given
 from inpost_desk.app_window import Program
-from inpost_desk.cli.main import main
 from inpost_desk.domain.scan import Scan
 from inpost_desk.domain.scan_code import Command
 from inpost_desk.domain.stage import Stage
 from inpost_desk.domain.station import BuyAt, Shown, State, StationRules
 from inpost_desk.ui import scanner, scanner_keys
-from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.kit import KeyButton
-from inpost_desk.ui.orders.page import OrdersPage
 from inpost_desk.ui.station.page import StationPage
-from inpost_desk.ui.window import MainWindow
 
-Found = dict[str, Any]
-Script = Iterator[Condition]
-
-LOOK_EVERY = 20
-PATIENCE = 120.0
 # Milliseconds between two keys' being down and up again: a scanner of 8 ms.
 GAP = 8
 BETWEEN = 0.3
@@ -146,79 +134,31 @@ class Timeline(QObject):
         self._about(self._code).setdefault("sound", [name, at])
 
 
-class WatchedProgram(Program):
-    """The program, with somebody at its scanner from the moment it is shown."""
+class Packer(Driver):
+    """Goes through a day at the scanner."""
 
-    note = Path()
-    orders: ClassVar[Found] = {}
-
-    def __init__(
-        self,
-        desk: Desk,
-        given: Given,
-        *,
-        speak: Callable[[str], None],
-        wear: Callable[[str], None],
-        window: MainWindow | None = None,
-    ) -> None:
-        super().__init__(desk, given, speak=speak, wear=wear, window=window)
-        self.desk = desk
-
-    def show(self) -> None:
-        """As ever."""
-        super().show()
-        self._packer = Packer(self)
-
-
-class Packer(QObject):
-    """Goes through a day: each condition its script yields is waited for."""
-
-    def __init__(self, program: WatchedProgram) -> None:
+    def __init__(self, program: DrivenProgram) -> None:
         super().__init__(program)
         program.window.open_page("orders")
-        page = program.window.findChild(OrdersPage)
-        assert page is not None
-        self._program, self._page, self._desk = program, page, program.desk
-        self._orders = program.orders
-        self._found: Found = {"phases": {}, "stalls": {}}
+        self.found = {"phases": {}, "stalls": {}}
         self._times = Timeline(program)
-        self._heart = Heartbeat(self)
         self._gun = Gun(self)
-        self._script = self._day()
-        self._condition: Condition = next(self._script)
-        self._patience = time.monotonic() + PATIENCE
-        self._looks = QTimer(self, interval=LOOK_EVERY)
-        self._looks.timeout.connect(self._look)
-        self._looks.start()
 
-    def _look(self) -> None:
-        late = time.monotonic() > self._patience
-        if self._times.trouble or late:
-            why = self._times.trouble or "what was waited for did not come"
+    def trouble(self) -> str:
+        """With the last scans, and what was typed since."""
+        why = self._times.trouble
+        if why:
             last = list(self._times.scans.values())[-3:]
-            self._end({"trouble": why, "scans": last, "unread": NotedClock.gaps()})
-            return
-        if not self._condition():
-            return
-        try:
-            self._condition = next(self._script)
-        except StopIteration:
-            self._end(self._found)
-        else:
-            self._patience = time.monotonic() + PATIENCE
-
-    def _end(self, found: Found) -> None:
-        self._looks.stop()
-        self._program.note.write_text(json.dumps(found), "utf-8")
-        self._program.close()
+            self.found = {"scans": last, "unread": NotedClock.gaps()}
+        return why
 
     # The day
 
-    def _day(self) -> Script:
+    def script(self) -> Script:
         """A pile bought when it was imported; then scans, alone and beside runs."""
-        orders = self._orders
+        orders = self.plan
         yield lambda: self._count(Stage.LABEL) == orders["pile"]
-        self._desk.change_settings(station=StationRules(buy_at=BuyAt.SCAN))
+        self.program.desk.change_settings(station=StationRules(buy_at=BuyAt.SCAN))
         yield from self._import(orders["bought_file"])
         yield from self._spaced("warm", orders["warm"])
         for printer in orders["printers"]:
@@ -234,92 +174,80 @@ class Packer(QObject):
 
     def _spaced(self, phase: str, codes: Sequence[str]) -> Script:
         """One scan after the other, each when the label of the last one is out."""
-        self._heart.begin()
+        self.heart.begin()
         for code in codes:
             yield from self._one(code)
         self._note(phase, codes)
 
     def _beside_a_run(self, phase: str, codes: Sequence[str]) -> Script:
         """As long as the run goes on, or the codes last."""
-        runner = self._page.runner
+        runner = self.orders.runner
         self._press_main()
         yield lambda: runner.running
-        self._heart.begin()
+        self.heart.begin()
         for code in codes:
             if not runner.running:
                 break
             yield from self._one(code)
         self._note(phase, codes)
         yield lambda: not runner.running
-        yield self._quiet
+        yield self.quiet
 
     def _stream(self, codes: Sequence[str]) -> Script:
         """Four a second, whatever happens, while a run is under way."""
-        runner = self._page.runner
+        runner = self.orders.runner
         self._press_main()
         yield lambda: runner.running
-        self._heart.begin()
-        self._found["stream began"] = time.monotonic()
+        self.heart.begin()
+        self.found["stream began"] = time.monotonic()
         keys = (len(codes[0]) + 1) * GAP / 1_000
         self._gun.send(codes, max(EVERY - keys - HURRY, 0.0))
-        clerk = self._program.table.clerk
+        clerk = self.program.table.clerk
         yield lambda: self._gun.still and not clerk.busy
-        self._found["run outlasted the stream"] = runner.running
+        self.found["run outlasted the stream"] = runner.running
         yield lambda: not clerk.waiting and not clerk.busy
-        yield self._rested(2)
+        yield self.rested(2)
         self._note("stream", codes)
         yield lambda: not runner.running
-        yield self._quiet
+        yield self.quiet
 
     def _one(self, code: str) -> Script:
         self._gun.send([code])
         yield lambda: "out" in self._times.scans.get(code, {})
-        yield self._rested(BETWEEN)
+        yield self.rested(BETWEEN)
 
     def _next_printer(self) -> Script:
-        begun = self._program.table.clerk.room
+        begun = self.program.table.clerk.room
         self._gun.send([Command.NEXT_PRINTER.value])
-        yield lambda: self._program.table.clerk.room is not begun
-        yield self._rested(BETWEEN)
+        yield lambda: self.program.table.clerk.room is not begun
+        yield self.rested(BETWEEN)
 
     def _import(self, file: str) -> Script:
-        piling = self._page.piling
+        piling = self.orders.piling
         before = piling.pile
-        self._page.take_files([Path(file)])
+        self.orders.take_files([Path(file)])
         yield lambda: piling.pile is not None and piling.pile is not before
-        yield lambda: piling.checked and bool(piling.rows) and self._quiet()
+        yield lambda: piling.checked and bool(piling.rows) and self.quiet()
 
     def _press_main(self) -> None:
-        self._program.window.open_page("orders")
-        buttons = self._page.bar.findChildren(KeyButton)
-        button = next(one for one in buttons if one.key() == "Ctrl+Enter" and one.isVisible())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.program.window.open_page("orders")
+        QTest.mouseClick(self.main_button(), Qt.MouseButton.LeftButton)
 
     def _note(self, phase: str, codes: Sequence[str]) -> None:
         scans = self._times.scans
-        self._found["stalls"][phase] = self._heart.end()
-        self._found["phases"][phase] = [scans[code] for code in codes if code in scans]
+        self.found["stalls"][phase] = self.heart.end()
+        self.found["phases"][phase] = [scans[code] for code in codes if code in scans]
 
     # What is waited for
 
     def _count(self, stage: Stage) -> int:
-        return sum(row.stage is stage for row in self._page.table.rows())
-
-    def _quiet(self) -> bool:
-        return not self._desk.lanes.busy()
-
-    def _rested(self, seconds: float) -> Condition:
-        until = time.monotonic() + seconds
-        return lambda: time.monotonic() >= until
+        return sum(row.stage is stage for row in self.orders.table.rows())
 
 
 def run(orders: Path, note: Path, arguments: list[str]) -> int:
     """Run the program with those arguments, and the day at its scanner."""
-    WatchedProgram.note = note
-    WatchedProgram.orders = json.loads(orders.read_text("utf-8"))
-    vars(app)["Program"] = WatchedProgram
     vars(scanner)["Clock"] = NotedClock
-    return main(arguments)
+    return drive(Packer, note, arguments, json.loads(orders.read_text("utf-8")))
 
 
 if __name__ == "__main__":
