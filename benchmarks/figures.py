@@ -1,4 +1,4 @@
-"""Figures and their limits as one table, for the terminal and for `results.md`. Measures nothing."""
+"""Figures and their limits as one table, for the terminal and for the folder `results`. Measures nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-RESULTS = Path(__file__).with_name("results.md")
+RESULTS = Path(__file__).with_name("results")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,15 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(rows)
 
 
-def keep(figures: Sequence[Figure], *, of: str) -> None:
-    """Put a run `of` something on top of the results kept. Says what kind of machine it was, not which."""
-    title = "# Results of `python -m benchmarks`, newest first\n"
-    older = RESULTS.read_text("utf-8").removeprefix(title) if RESULTS.exists() else ""
+def keep(figures: Sequence[Figure], *, of: str, table_name: str) -> None:
+    """Put a run `of` something on top of those kept of this table. Says what kind of machine, not which."""
+    title = f"# Results of `python -m benchmarks --only {table_name}`, newest first\n"
+    place = RESULTS / f"{table_name}.md"
+    older = place.read_text("utf-8").removeprefix(title) if place.exists() else ""
     day = datetime.now(UTC).date().isoformat()
+    RESULTS.mkdir(exist_ok=True)
     entry = f"\n## {day}, {of}\n\n{_machine()}\n\n{table(figures)}\n"
-    RESULTS.write_text(title + entry + older, "utf-8")
+    place.write_text(title + entry + older, "utf-8")
 
 
 def _machine() -> str:

@@ -89,7 +89,7 @@ def _worked(folder: Path, simulator: Simulator, minutes: int) -> list[int]:
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")[-2_000:]
     found: dict[str, Any] = json.loads(note.read_text("utf-8"))
-    assert not found["trouble"], found["trouble"]
+    assert not found.get("trouble"), found.get("trouble")
     memory: list[int] = found["memory"]
     return memory
 
