@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 WINDOW: Final = "window"
+SELFTEST: Final = "--selftest"
 ORDER_FILES: Final = (".csv", ".xlsx", ".ods")
 SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -17,6 +18,8 @@ def command_first(given: list[str]) -> list[str]:
 
     Common options may stand before it; it may be left out, also in front of an order file.
     """
+    if given[:1] == [SELFTEST]:
+        return list(given)
     rest, options = list(given), []
     while rest and rest[0].startswith("--") and rest[0] not in ("--help", "--version"):
         option = rest.pop(0)

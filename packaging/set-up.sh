@@ -12,7 +12,7 @@ run_packages=(
   'libcups2t64|libcups2'
 )
 test_packages=(
-  cups cups-client cups-filters cups-ipp-utils dbus gnome-keyring openbox wmctrl xauth xdotool xvfb
+  cups cups-client cups-filters cups-ipp-utils dbus gnome-keyring nsis openbox wmctrl xauth xdotool xvfb
 )
 
 venv="$here/.venv"

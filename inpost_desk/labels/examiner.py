@@ -11,18 +11,16 @@ import contextlib
 import logging
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 import msgspec
 
-import inpost_desk
+from inpost_desk import own_process
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.examined import Answer, Page, Question, receive, send
 from inpost_desk.labels.unpack import MOST_BYTES
@@ -39,8 +37,6 @@ PER_PAGE: Final = 1.0
 """Seconds more for each page: twenty times what one takes."""
 MOST_PAGES: Final = 100
 """This many and two for each number expected are examined; no answer of InPost's has more."""
-
-_FOLDER: Final = Path(inpost_desk.__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +180,21 @@ def examiner(name: str = "") -> Examiner:
 
 
 def _command() -> list[str]:
-    """What starts the child: the only place that knows, for a program that has no interpreter beside it."""
-    return [sys.executable, "-m", "inpost_desk.labels.examined"]
+    return own_process.command("inpost_desk.labels.examined")
 
 
 def _started() -> _Child:
-    # Our own interpreter and module, found where we are, not in the folder the program was started in. In a
-    # session of its own Ctrl-C does not reach it: it ends when its input does.
+    # Our own program and module, no word from outside. In a session of its own Ctrl-C does not reach it: it
+    # ends when its input does.
     process = subprocess.Popen(  # noqa: S603
         _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        cwd=_FOLDER,
+        cwd=own_process.FOLDER,
+        env=own_process.environment(),
         start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        creationflags=own_process.NO_WINDOW,
     )
     said: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     child = _Child(process, said)

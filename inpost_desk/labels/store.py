@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from inpost_desk.errors import FileTrouble
+from inpost_desk.paths import private_file, private_folder
+from inpost_desk.windows_files import in_use, is_device, put_in_place
 
 _PART: Final = r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\.[A-Za-z0-9_-]{1,20}){0,3}"
 _NAME: Final = re.compile(rf"{_PART}(/{_PART}){{0,3}}")
-_WINDOWS_DEVICE: Final = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 _RULES: Final = {
     errno.ENOSPC: "disk_full",
@@ -69,7 +70,7 @@ class LabelStore:
                 _sync_file(draft)
             while waiting:
                 draft, place = waiting[0]
-                draft.replace(place)
+                put_in_place(draft, place)
                 waiting.pop(0)
             for folder in folders:
                 sync_folder(folder)
@@ -83,7 +84,7 @@ class LabelStore:
     def path(self, name: str) -> Path:
         """Where a file of this name is or would be. Raises FileTrouble `bad_name`."""
         parts = name.split("/")
-        if not _NAME.fullmatch(name) or any(map(_WINDOWS_DEVICE.fullmatch, parts)):
+        if not _NAME.fullmatch(name) or any(map(is_device, parts)):
             raise FileTrouble("bad_name", place=ascii(name))
         return self._folder.joinpath(*parts)
 
@@ -105,11 +106,12 @@ class LabelStore:
         place = self.path(name)
         stored = StoredFile(name, len(content), hashlib.sha256(content).hexdigest())
         if place.parent not in folders:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(place.parent)
             folders.update(one for one in place.parents if one.is_relative_to(self._folder))
         if not _holds(place, content):
             draft = _draft_of(place)
             waiting.append((draft, place))
+            private_file(draft)
             draft.write_bytes(content)
         return stored
 
@@ -127,7 +129,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(target)
+        put_in_place(draft, target)
         sync_folder(target.parent)
     except OSError as error:
         raise file_trouble(error, target) from error
@@ -137,7 +139,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
 
 def file_trouble(error: OSError, place: Path) -> FileTrouble:
     """The system's error as a rule: `disk_full`, `read_only`, `missing`, else `unusable`."""
-    rule = _RULES.get(error.errno or 0, "unusable")
+    rule = "held_open" if in_use(error) else _RULES.get(error.errno or 0, "unusable")
     return FileTrouble(rule, place=str(place), detail=errno.errorcode.get(error.errno or 0, rule))
 
 
