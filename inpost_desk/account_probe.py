@@ -41,25 +41,25 @@ class Probe:
         return Account(self.environment, organization.id, organization.name)
 
 
-def account_probe(token: str, environment: str) -> Probe:
+def account_probe(token: str, environment: str, *, proxy: str = "") -> Probe:
     """Ask InPost which organisations a token may act for.
 
-    `environment` is an `Environment` or an API address. A token that InPost does not know there is tried in
-    the other environment. Raises `NotAllowed`, `Offline`, `NoAnswer`, `TooFast`, `Refused`, and `FileTrouble`
-    for an address that no token may be sent to.
+    `environment` is an `Environment` or an API address, `proxy` as the settings keep it. A token that InPost
+    does not know there is tried in the other environment. Raises `NotAllowed`, `Offline`, `NoAnswer`,
+    `TooFast`, `Refused`, and `FileTrouble` for an address that no token may be sent to.
     """
     clean = checked_token(token)
     if not clean:
         raise NotAllowed(status=0, rule="token_missing")
     try:
-        return Probe(environment, _organizations(clean, environment), clean)
+        return Probe(environment, _organizations(clean, environment, proxy), clean)
     except NotAllowed as refusal:
         other = OTHER.get(environment)
         unknown = refusal.status == 401 or refusal.rule == "other_environment"
         if other is None or not unknown:
             raise
         try:
-            return Probe(other, _organizations(clean, other), clean)
+            return Probe(other, _organizations(clean, other, proxy), clean)
         except Trouble:
             # What the environment said that the user meant is worth more.
             raise refusal from None
@@ -70,10 +70,10 @@ def has_contract(organization: Organization) -> bool:
     return COURIER in organization.services
 
 
-def _organizations(token: str, environment: str) -> tuple[Organization, ...]:
+def _organizations(token: str, environment: str, proxy: str) -> tuple[Organization, ...]:
     ours = environment in set(API_URLS)
     address = API_URLS[Environment(environment)] if ours else checked_api_url(environment)
-    transport = Transport(address, token, wait=_pause)
+    transport = Transport(address, token, wait=_pause, proxy=proxy)
     try:
         # The list is the token's own: no organisation is asked for.
         return find_organizations(Client(transport, OrganizationId(0)))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from inpost_desk.domain.shipment import OrganizationId
+from inpost_desk.errors import NoAnswer
 from inpost_desk.shipx import queries
 from inpost_desk.shipx.reading import Page, read_page
 from inpost_desk.shipx.transport import Transport
@@ -20,6 +21,7 @@ FILE_TIMEOUT = 30.0
 SENT_WITHIN = 30.0
 # No account has as many of anything; a server that ignores the page number must not keep us asking.
 MOST_PAGES = 50
+NO_CONTENT = 204
 
 T = TypeVar("T")
 Kept = TypeVar("Kept", bound=Hashable)
@@ -89,3 +91,6 @@ class Calls:
             "DELETE", path, body=None, timeout=CHANGE_TIMEOUT, within=SENT_WITHIN
         )
         done(answer)
+        if answer.status != NO_CONTENT and not answer.content.strip():
+            # InPost says 204 (API §3.2, §3.6); an empty 200 may be anybody's in between.
+            raise NoAnswer("unreadable", request_id=answer.request_id)

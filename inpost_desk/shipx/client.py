@@ -69,6 +69,11 @@ class Client(Afterwards):
         return self._organization
 
     @property
+    def address(self) -> str:
+        """Where InPost is asked."""
+        return self._transport.address
+
+    @property
     def urgent(self) -> Client:
         """This client for the station: its requests go ahead of all others.
 

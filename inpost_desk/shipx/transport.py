@@ -19,27 +19,27 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 import httpx
-import truststore
 
 from inpost_desk.clock import elapsed, steady_now
 from inpost_desk.errors import NoAnswer, Offline, TooFast, Trouble
+from inpost_desk.shipx import received
 from inpost_desk.shipx.answers import Answer, trouble_of
 from inpost_desk.shipx.breaker import OUTAGE, Breaker, Way
 from inpost_desk.shipx.environments import (
     checked_address,
     checked_token,
-    is_loopback,
     token_is_from_elsewhere,
 )
 from inpost_desk.shipx.pace import Pace
+from inpost_desk.shipx.proxies import proxy_for
 from inpost_desk.shipx.request import PAUSES, Query, Request, encoded, worth_repeating
+from inpost_desk.shipx.secure import secure_context
 from inpost_desk.shipx.server_time import ServerTime
 
 __all__ = ["Answer", "Pace", "Transport", "encoded"]
 
 # A time limit holds for each piece of an answer; the whole may take this many times as long.
 PATIENCE = 3.0
-LARGEST_ANSWER = 64 * 1024 * 1024
 # Asked only to see whether InPost is back: small, and nothing in between can answer it from a store.
 PROBE = "/v1/organizations"
 PROBE_TIMEOUT = 5.0
@@ -61,7 +61,8 @@ class Transport:
 
     `language` is `keys`, `en_GB` or `pl_PL`: errors name rules only with `keys` (API §1.3). `wait` sleeps
     between the attempts of a read and returns True to give up; `clock` is the local time in UTC. Without a
-    `breaker` every request is sent, however long InPost has been out of reach.
+    `breaker` every request is sent, however long InPost has been out of reach. `proxy` is what the settings
+    say: "" leaves the way to the system.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Transport:
         breaker: Breaker | None = None,
         language: str = "keys",
         version: str = "",
+        proxy: str = "",
         wait: Callable[[float], bool] | None = None,
         clock: Callable[[], datetime] = steady_now,
     ) -> None:
@@ -83,11 +85,17 @@ class Transport:
         self.breaker = breaker or Breaker(opens_after=float("inf"))
         self._language = language
         self._version = version
+        self._proxy = proxy
         self._stopped = threading.Event()
         self._wait = wait or self._stopped.wait
         self._time = ServerTime(clock)
         self.hurried = False
         self._connections = _Connections(self._new_client)
+
+    @property
+    def address(self) -> str:
+        """Where everything is sent."""
+        return self._base
 
     def urgent(self) -> Transport:
         """This transport once more, for the station: its requests go ahead of all others.
@@ -279,7 +287,9 @@ class Transport:
                 headers=headers,
                 timeout=httpx.Timeout(request.timeout, connect=request.connect),
             ) as response:
-                whole = _collected(response, until=time.monotonic() + request.timeout * PATIENCE)
+                content = received.whole(
+                    response.iter_bytes(), until=time.monotonic() + request.timeout * PATIENCE
+                )
         except (
             httpx.ConnectError,
             httpx.ConnectTimeout,
@@ -291,7 +301,7 @@ class Transport:
             raise Offline("bad_address", request_id=request.id) from None
         except (httpx.HTTPError, httpx.StreamError) as error:
             raise NoAnswer(_why(error), request_id=request.id) from None
-        except _Excess as error:
+        except received.Excess as error:
             raise NoAnswer(str(error), request_id=request.id) from None
         except RuntimeError:
             if not client.is_closed:
@@ -299,7 +309,7 @@ class Transport:
             raise NoAnswer("closed", request_id=request.id) from None
         return Answer(
             status=response.status_code,
-            content=whole,
+            content=content,
             media_type=response.headers.get("content-type", "").split(";")[0].strip().lower(),
             headers=dict(response.headers.items()),
             request_id=request.id,
@@ -311,9 +321,11 @@ class Transport:
             return httpx.Client(
                 headers=self._headers(),
                 limits=limits,
-                verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if secure else False,
+                verify=secure_context() if secure else False,
                 follow_redirects=False,
-                trust_env=not is_loopback(self._host),
+                # Its own look at the environment knows no exceptions of Windows and macOS.
+                trust_env=False,
+                proxy=proxy_for(self._base, self._proxy).address or None,
             )
         except (ValueError, ImportError, httpx.InvalidURL):
             # A proxy in the environment that httpx cannot use.
@@ -360,23 +372,6 @@ class _Connections:
             for client in (self._kept, self._fresh):
                 if client is not None:
                     client.close()
-
-
-class _Excess(Exception):
-    """An answer that is too long or takes too long."""
-
-
-def _collected(response: httpx.Response, *, until: float) -> bytes:
-    parts: list[bytes] = []
-    size = 0
-    for part in response.iter_bytes():
-        parts.append(part)
-        size += len(part)
-        if size > LARGEST_ANSWER:
-            raise _Excess("too_large")
-        if time.monotonic() > until:
-            raise _Excess("timeout")
-    return b"".join(parts)
 
 
 def _why(error: httpx.HTTPError | httpx.StreamError) -> str:

@@ -114,6 +114,15 @@ FILE_TROUBLES: Final[dict[str, str]] = {
     "file.api_url_not_valid": QT_TRANSLATE_NOOP(
         "troubles", "“{place}” is not a web address. Check --api-url."
     ),
+    "file.proxy_not_valid": QT_TRANSLATE_NOOP(
+        "troubles",
+        "“{place}” is no proxy. Enter its host and port, such as http://proxy.firma:8080.",
+    ),
+    "file.proxy_with_password": QT_TRANSLATE_NOOP(
+        "troubles",
+        "A password is not kept with the proxy {place}, where others could read it. Enter the proxy without "
+        "it, and set HTTPS_PROXY with name and password for InPost Desk.",
+    ),
     "file.failed": QT_TRANSLATE_NOOP(
         "troubles",
         "{place} could not be started. Start again; if it stays so, run “inpost-desk doctor”.",
@@ -149,6 +158,33 @@ FILE_TROUBLES: Final[dict[str, str]] = {
     ),
     "file.unusable": QT_TRANSLATE_NOOP(
         "troubles", "{place} cannot be used ({detail}). Check the disk."
+    ),
+    "file.no_backup_folder": QT_TRANSLATE_NOOP(
+        "troubles",
+        "No folder was chosen for copies. Choose one in Settings, or say --to FOLDER.",
+    ),
+    "file.copying": QT_TRANSLATE_NOOP(
+        "troubles", "Another window or command is just making a copy. Wait until it has ended."
+    ),
+    "file.no_copy": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: there is no copy in this folder, or none of that day. Name the folder that was chosen for copies.",
+    ),
+    "file.several_computers": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Copies of several computers are here. Name one of these folders: {place}.",
+    ),
+    "file.copy_newer": QT_TRANSLATE_NOOP(
+        "troubles", "{place}: this copy was made by a newer InPost Desk. Install that one first."
+    ),
+    "file.copy_damaged": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: this copy is damaged, so nothing was changed here. Take another day's with --day; “inpost-desk "
+        "restore FOLDER --look” names them.",
+    ),
+    "file.no_such_account": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: this copy has no account {detail}. “inpost-desk restore FOLDER --look” names them.",
     ),
     "file.bad_name": QT_TRANSLATE_NOOP(
         "troubles", "{place}: a file cannot have this name. Please report this."

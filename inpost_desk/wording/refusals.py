@@ -60,6 +60,15 @@ VALIDATION: Final[dict[str, str]] = {
     "sending_method.invalid": QT_TRANSLATE_NOOP(
         "rules", "this service cannot be posted this way; choose another sending method."
     ),
+    "sender.required": QT_TRANSLATE_NOOP(
+        "rules", "data of the sender are missing; fill them in in Settings (Sender)."
+    ),
+    "sender.invalid": QT_TRANSLATE_NOOP(
+        "rules", "InPost does not accept the data of the sender; correct them in Settings (Sender)."
+    ),
+    "sender.invalid_format": QT_TRANSLATE_NOOP(
+        "rules", "InPost does not accept the data of the sender; correct them in Settings (Sender)."
+    ),
     "service.required": QT_TRANSLATE_NOOP(
         "rules", "no service was chosen; choose one, or compare prices."
     ),
@@ -71,9 +80,7 @@ VALIDATION: Final[dict[str, str]] = {
         "rules",
         "cash on delivery by courier needs extra protection of at least the same amount; give it.",
     ),
-    "comments.too_long": QT_TRANSLATE_NOOP(
-        "rules", "too long; comments have at most 100 characters."
-    ),
+    "comments.too_long": QT_TRANSLATE_NOOP("rules", "too long; shorten it to 100 characters."),
     "additional_services.invalid": QT_TRANSLATE_NOOP(
         "rules", "this service does not have one of these additional services; leave it out."
     ),
@@ -115,6 +122,15 @@ VALIDATION: Final[dict[str, str]] = {
     "offer_id.offer_expired": QT_TRANSLATE_NOOP(
         "rules",
         "the offer has expired (it holds for five minutes); renew the offers and choose again.",
+    ),
+    "shipments.required": QT_TRANSLATE_NOOP(
+        "rules", "no shipment was chosen; choose at least one."
+    ),
+    "shipment_ids.required": QT_TRANSLATE_NOOP(
+        "rules", "no shipment was chosen; choose at least one."
+    ),
+    "shipment_ids.does_not_exist": QT_TRANSLATE_NOOP(
+        "rules", "InPost does not know one of these shipments; check the account."
     ),
     "not_found": QT_TRANSLATE_NOOP("rules", "InPost does not know this; correct it."),
     "taken": QT_TRANSLATE_NOOP("rules", "this is in use already; choose another one."),
@@ -227,7 +243,9 @@ ERRORS: Final[dict[str, str]] = {
     "offer_expired": QT_TRANSLATE_NOOP(
         "rules", "the offer has expired (it holds for five minutes); start again."
     ),
-    "canceled": QT_TRANSLATE_NOOP("rules", "the shipment was cancelled at InPost."),
+    "canceled": QT_TRANSLATE_NOOP(
+        "rules", "the shipment was cancelled at InPost; if the parcel is to go, make a new one."
+    ),
     "refused": QT_TRANSLATE_NOOP(
         "rules", "InPost refused it without saying why; start again, or ask InPost."
     ),
@@ -242,7 +260,8 @@ ERRORS: Final[dict[str, str]] = {
         "InPost does not allow this in the present state of the shipment; look at the shipment again.",
     ),
     "invalid_status": QT_TRANSLATE_NOOP(
-        "rules", "the shipment is in a state in which this is not possible."
+        "rules",
+        "the shipment is in a state in which this is not possible; look at the shipment again.",
     ),
     "invalid_range": QT_TRANSLATE_NOOP("rules", "too many shipments at once; take at most 100."),
     "resource_not_found": QT_TRANSLATE_NOOP(
@@ -261,10 +280,12 @@ ERRORS: Final[dict[str, str]] = {
         "rules", "InPost could not make the label; start again later."
     ),
     "label_template_not_found": QT_TRANSLATE_NOOP(
-        "rules", "InPost has no label of this kind for this service."
+        "rules",
+        "InPost has no label of this kind for this service; choose another label format for the printer in Settings.",
     ),
     "label_not_found": QT_TRANSLATE_NOOP(
-        "rules", "InPost has no label for it; it keeps labels for some weeks only."
+        "rules",
+        "InPost has no label for it (it keeps labels for some weeks only); if the parcel is to go, make a new shipment.",
     ),
     "printout_generation_failed": QT_TRANSLATE_NOOP(
         "rules", "InPost could not make the printout; try again later."
@@ -276,7 +297,8 @@ ERRORS: Final[dict[str, str]] = {
         "rules", "give either a dispatch point or an address for the pickup, not both."
     ),
     "action_available_only_for_prepaid_users": QT_TRANSLATE_NOOP(
-        "rules", "InPost gives no price here to accounts paid by invoice."
+        "rules",
+        "InPost gives no price here to accounts paid by invoice; take it from your contract.",
     ),
     "internal_server_error": QT_TRANSLATE_NOOP(
         "rules", "an error at InPost; start again later, nothing is bought twice."

@@ -24,12 +24,8 @@ FILE_RULES: Final[dict[str, str]] = {
     "phone.invalid_format": QT_TRANSLATE_NOOP(
         "rules", "this is not a Polish telephone number; write nine digits."
     ),
-    "phone.too_short": QT_TRANSLATE_NOOP(
-        "rules", "digits are missing; a telephone number has nine."
-    ),
-    "phone.too_long": QT_TRANSLATE_NOOP(
-        "rules", "too many digits; a telephone number has nine (without +48)."
-    ),
+    "phone.too_short": QT_TRANSLATE_NOOP("rules", "digits are missing; write all nine."),
+    "phone.too_long": QT_TRANSLATE_NOOP("rules", "too many digits; write nine, without +48."),
     "email.invalid_format": QT_TRANSLATE_NOOP(
         "rules", "this is not an e-mail address; write it like name@shop.pl."
     ),
@@ -40,11 +36,9 @@ FILE_RULES: Final[dict[str, str]] = {
         "rules", "this is not the name of a town; correct it."
     ),
     "reference.too_short": QT_TRANSLATE_NOOP(
-        "rules", "too short; a reference has at least 3 characters, or is empty."
+        "rules", "too short; write at least 3 characters, or leave it empty."
     ),
-    "reference.too_long": QT_TRANSLATE_NOOP(
-        "rules", "too long; a reference has at most 100 characters."
-    ),
+    "reference.too_long": QT_TRANSLATE_NOOP("rules", "too long; shorten it to 100 characters."),
     "invalid_amount": QT_TRANSLATE_NOOP("rules", "this is not an amount; write it like 1299,00."),
     "scientific_notation": QT_TRANSLATE_NOOP(
         "rules",
@@ -208,6 +202,9 @@ LABEL_RULES: Final[dict[str, str]] = {
 }
 
 # What is known besides, said after the rule where there is such a fact.
+SENT_BEFORE_DELETED: Final = QT_TRANSLATE_NOOP(
+    "rules", "Shipment {number}; its data was deleted here on {day}."
+)
 HINTS: Final[dict[str, str]] = {
     "too_small": QT_TRANSLATE_NOOP("rules", "At least {hint} zł."),
     "too_big": QT_TRANSLATE_NOOP("rules", "At most {hint} zł."),

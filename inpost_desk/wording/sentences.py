@@ -23,6 +23,7 @@ from inpost_desk.errors import (
     PaperTrouble,
     PrinterTrouble,
     QuestionOpen,
+    Reason,
     Refused,
     TooFast,
     Trouble,
@@ -31,7 +32,13 @@ from inpost_desk.wording.draft_rules import DRAFT_RULES
 from inpost_desk.wording.names import ADDITIONAL, FIELDS, METHODS, PATHS, SERVICES, STATUSES
 from inpost_desk.wording.offer_rules import OFFER_RULES
 from inpost_desk.wording.refusals import ACTIONS, ERRORS, VALIDATION
-from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
+from inpost_desk.wording.rules import (
+    FILE_RULES,
+    HINTS,
+    LABEL_RULES,
+    SENT_BEFORE_DELETED,
+    STANDING_RULES,
+)
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 from inpost_desk.wording.troubles import TROUBLES
 
@@ -133,11 +140,18 @@ def rule_words(rule: str, *, field: str = "", value: str = "", hint: str = "") -
     else:
         words = translate("rules", text)
     if hint and rule in HINTS:
-        words += " " + translate("rules", HINTS[rule]).format(hint=_hint(rule, hint))
+        words += " " + _hint_words(rule, hint)
     if value:
         quoted = QT_TRANSLATE_NOOP("rules", "“{value}” – {words}")
         words = translate("rules", quoted).format(value=_shown(rule, value), words=words)
     return words
+
+
+def _hint_words(rule: str, hint: str) -> str:
+    number, comma, day = hint.partition(", ")
+    if rule == "sent_before" and comma:
+        return translate("rules", SENT_BEFORE_DELETED).format(number=number, day=day)
+    return translate("rules", HINTS[rule]).format(hint=_hint(rule, hint))
 
 
 def _hint(rule: str, hint: str) -> str:
@@ -205,14 +219,16 @@ def _trouble_sentence(trouble: Trouble) -> str:
 
 def _refusal_sentence(refusal: Refused) -> str:
     if refusal.reasons:
-        said = [
-            f"{_opened(field_words(one.field))}: {rule_words(one.rule, field=one.field)}"
-            if one.field
-            else _opened(rule_words(one.rule))
-            for one in refusal.reasons
-        ]
-        return " ".join(said)
+        return " ".join(_reason_sentence(one) for one in refusal.reasons)
     return _opened(_action_words(refusal) or rule_words(refusal.error or "refused"))
+
+
+def _reason_sentence(reason: Reason) -> str:
+    """Field and reason; what InPost says of the weekend names it already."""
+    words = rule_words(reason.rule, field=reason.field)
+    if not reason.field or reason.rule.endswith("_end_of_week_collection"):
+        return _opened(words)
+    return f"{_opened(field_words(reason.field))}: {words}"
 
 
 def _action_words(refusal: Refused) -> str:

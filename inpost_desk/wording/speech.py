@@ -20,6 +20,8 @@ _said: dict[str, tuple[str, str]] = {}
 _before: dict[str, tuple[str, str]] = {}
 # Fewer letters round its gaps do not tell a sentence from another.
 _TELLING = 6
+# Where one sentence ends and the next begins.
+_JOINT = re.compile(r"((?<=[.?!…:;])\s+|\s·\s)")
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt's lupdate looks for
@@ -59,8 +61,26 @@ def translate(context: str, text: str) -> str:
 def again(sentence: str) -> str:
     """What was said before the language changed, in the one spoken now.
 
-    For what lasts longer than a language, such as notices. A text put together from several stays as it is.
+    For what lasts longer than a language, such as notices. Of a text put together from several each
+    by itself; what is not known stays as it is.
     """
+    found = _said_again(sentence)
+    if found is not None:
+        return found
+    # With what stood between the parts: every second one.
+    parts = _JOINT.split(sentence)
+    said, at = "", 0
+    while at < len(parts):
+        ends = range(len(parts), at, -1)
+        known = ((end, _said_again("".join(parts[at:end]))) for end in ends)
+        end, words = next((one for one in known if one[1] is not None), (at + 1, parts[at]))
+        said += words or ""
+        at = end
+    return said
+
+
+def _said_again(sentence: str) -> str | None:
+    """The same sentence now, None where it was not one of the sentences said before."""
     if sentence in _before:
         return translate(*_before[sentence])
     best, most, gaps = None, _TELLING - 1, {}
@@ -70,7 +90,7 @@ def again(sentence: str) -> str:
         if len(pieces) > 1 and telling > most and (found := _filled(pieces, sentence)) is not None:
             best, most, gaps = source, telling, found
     if best is None:
-        return sentence
+        return None
     return translate(*best).format(**{name: _word(value) for name, value in gaps.items()})
 
 

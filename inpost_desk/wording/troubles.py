@@ -10,6 +10,10 @@ from typing import Final
 from inpost_desk.wording.file_troubles import FILE_TROUBLES
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP
 
+_INPOST_FAILED: Final = QT_TRANSLATE_NOOP(
+    "troubles", "An error at InPost. Start again later: nothing is bought twice."
+)
+
 TROUBLES: Final[dict[str, str]] = FILE_TROUBLES | {
     "unknown": QT_TRANSLATE_NOOP(
         "troubles",
@@ -47,6 +51,10 @@ TROUBLES: Final[dict[str, str]] = FILE_TROUBLES | {
     "no_answer": QT_TRANSLATE_NOOP(
         "troubles", "InPost's answer was lost. Start again: nothing is bought twice."
     ),
+    "no_answer.status_500": _INPOST_FAILED,
+    "no_answer.status_502": _INPOST_FAILED,
+    "no_answer.status_503": _INPOST_FAILED,
+    "no_answer.status_504": _INPOST_FAILED,
     "no_answer.timeout": QT_TRANSLATE_NOOP(
         "troubles", "InPost did not answer in time. Start again: nothing is bought twice."
     ),
@@ -136,9 +144,43 @@ TROUBLES: Final[dict[str, str]] = FILE_TROUBLES | {
     "ledger.busy": QT_TRANSLATE_NOOP(
         "troubles", "Another program holds the ledger {place}. Start again in a moment."
     ),
+    "ledger.restored": QT_TRANSLATE_NOOP(
+        "troubles",
+        "This ledger was restored from the copy of {detail}. Before anything is sent the program has to read at "
+        "InPost what was bought since then: go online and try again. Nothing was sent.",
+    ),
+    "ledger.restored_lately": QT_TRANSLATE_NOOP(
+        "troubles",
+        "This ledger was restored a moment ago, and InPost may still be making what was asked for just before. "
+        "Try again in {detail} min: nothing is bought twice then. Nothing was sent.",
+    ),
+    "ledger.in_use": QT_TRANSLATE_NOOP(
+        "troubles",
+        "A window or command has the ledger {place} open. Close the window, wait until commands have ended, and try "
+        "again. Nothing was changed.",
+    ),
+    "ledger.at_work": QT_TRANSLATE_NOOP(
+        "troubles",
+        "A run, the station or the printer is at work. Wait until that has ended, and try again. Nothing was changed.",
+    ),
+    "ledger.half_restored": QT_TRANSLATE_NOOP(
+        "troubles",
+        "Restoring the ledger {place} was cut short. Restore it once more: “inpost-desk restore FOLDER”. Nothing was "
+        "sent.",
+    ),
+    "ledger.moved": QT_TRANSLATE_NOOP(
+        "troubles",
+        "This account was moved to another computer on {detail}, so nothing is sent from here. Go on there; if it "
+        "is to go on here after all, run “inpost-desk data stay” here and send nothing there any more.",
+    ),
     "ledger.network_share": QT_TRANSLATE_NOOP(
         "troubles",
         "{place} is on a network share, where a ledger is not safe. Choose a local --data-dir.",
+    ),
+    "ledger.cloud_folder": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place} is kept in step with a cloud (OneDrive, Dropbox, Google Drive, iCloud), where a ledger is not "
+        "safe. Choose a --data-dir outside of it.",
     ),
     "keyring": QT_TRANSLATE_NOOP(
         "troubles",

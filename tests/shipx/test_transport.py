@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from inpost_desk.errors import NoAnswer, NotFound, Offline, Refused, TooFast
+from inpost_desk.shipx import received
 from inpost_desk.shipx import transport as module
 from inpost_desk.shipx.pace import Pace
 from inpost_desk.shipx.transport import Transport
@@ -151,7 +152,7 @@ def test_a_change_that_may_have_been_done_is_sent_once(trouble: Step, detail: st
 
 
 def test_an_answer_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LARGEST_ANSWER", 1000)
+    monkeypatch.setattr(received, "LARGEST_ANSWER", 1000)
     with (
         serve(answer(body=b"x" * 2000)) as server,
         talking_to(server.url) as transport,

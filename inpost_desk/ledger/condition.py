@@ -1,0 +1,54 @@
+"""A ledger looked at from outside, read only: whether it can be used, and how much stands in it.
+
+For the doctor and the support bundle: it is not brought up to date here, and nothing personal is read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from inpost_desk.ledger.ledger import KNOWN, rule_of
+
+SECONDS: Final = 5.0
+
+
+def ledger_files(data_dir: Path) -> list[Path]:
+    """The ledgers of all accounts in a data folder."""
+    return sorted((data_dir / "ledgers").glob("*/ledger.sqlite"))
+
+
+def condition(path: Path) -> str:
+    """ "" where it can be used, else the rule of a `LedgerTrouble`: `newer`, `damaged`, `busy`, `read_only` …
+
+    Reads the whole file: about a second for 300 MB.
+    """
+    try:
+        with looked_into(path) as connection:
+            if _version(connection) not in (*KNOWN, ""):
+                return "newer"
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            return "" if sound else "damaged"
+    except sqlite3.Error as error:
+        return rule_of(str(error))
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write. Raises `sqlite3.Error`."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with contextlib.closing(sqlite3.connect(address, uri=True, timeout=SECONDS)) as connection:
+        yield connection
+
+
+def _version(connection: sqlite3.Connection) -> str:
+    """ "" for a ledger that is just being made."""
+    query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+    if connection.execute(query).fetchone() is None:
+        return ""
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(found[0]) if found else ""
