@@ -7,12 +7,15 @@ of our own.
 from __future__ import annotations
 
 import logging
+import os
 import re
 import time
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 FILE_SIZE = 2_000_000
+_PRIVATE = 0o600
 KEPT_FILES = 5
 
 # Digits that look like a phone and are none: request ids, dates, tracking numbers, ids in our own paths.
@@ -54,6 +57,23 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+class LogFile(RotatingFileHandler):
+    """Only its owner reads it. Goes on in the same file where it cannot be renamed: on Windows, while another
+    process has it."""
+
+    def _open(self) -> TextIOWrapper:
+        os.close(os.open(self.baseFilename, os.O_CREAT | os.O_WRONLY, _PRIVATE))
+        return super()._open()
+
+    def doRollover(self) -> None:  # noqa: N802 - the name of logging
+        """Begin a new file, where that is possible now."""
+        try:
+            super().doRollover()
+        except OSError:
+            if self.stream is None:
+                self.stream = self._open()
+
+
 def set_up(path: Path, *, verbose: bool = False) -> logging.Handler:
     """Writes the log of the whole program to `path`, until the returned handler is given to `close`.
 
@@ -61,7 +81,7 @@ def set_up(path: Path, *, verbose: bool = False) -> logging.Handler:
     cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    handler = LogFile(
         path, maxBytes=FILE_SIZE, backupCount=KEPT_FILES, encoding="utf-8", errors="replace"
     )
     lines = RedactingFormatter("%(asctime)sZ %(process)d %(levelname)s %(name)s %(message)s")

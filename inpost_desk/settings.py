@@ -23,6 +23,7 @@ from urllib.parse import SplitResult, urlsplit
 import filelock
 import msgspec
 
+from inpost_desk.domain import proxy as proxies
 from inpost_desk.domain.data_care import DataRules
 from inpost_desk.domain.notified import ListenRules
 from inpost_desk.domain.order import Person, Size
@@ -34,7 +35,8 @@ from inpost_desk.domain.shop_columns import ShopColumns
 from inpost_desk.domain.station import ScannerRules, StationRules, WatchedFolder
 from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.errors import FileTrouble
-from inpost_desk.paths import disk_rule
+from inpost_desk.paths import PRIVATE_FILE, disk_rule
+from inpost_desk.windows_files import put_in_place
 
 FILE_NAME: Final = "settings.json"
 LOCK_SECONDS: Final = 10.0
@@ -42,7 +44,7 @@ REPEATED: Final = ("lines", "parcels")
 LOOKS: Final = ("", "light", "dark")
 FILE_OFFERS: Final = ("", "cheapest", "ask")
 LONGEST_PRESET_NAME: Final = 60
-DIRECT: Final = "direct"
+DIRECT: Final = proxies.DIRECT
 
 
 class Environment(StrEnum):
@@ -136,6 +138,8 @@ class Settings:
         yield "shipment_presets", _well_named([name for name, _ in self.shipment_presets])
         yield "printers", len({one.id for one in self.printers}) == len(self.printers)
         yield "sheet_slots", all(0 <= one < SLOTS for one in self.sheet_slots.values())
+        # One with a password is refused, too: here it would lie on the disk.
+        yield "proxy", proxies.is_proxy(self.proxy)
 
     @property
     def printer(self) -> Profile | None:
@@ -309,7 +313,7 @@ def _write(file: Path, raw: Mapping[str, object]) -> None:
                 out.write(content)
                 out.flush()
                 os.fsync(out.fileno())
-            Path(name).replace(file)
+            put_in_place(Path(name), file)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -331,7 +335,7 @@ def _keep_folder(folder: Path) -> None:
 def _locked(data_dir: Path) -> Iterator[None]:
     """One process or thread at a time, readers too: Windows cannot replace a file that is being read."""
     file = data_dir / f"{FILE_NAME}.lock"
-    lock = filelock.FileLock(file, timeout=LOCK_SECONDS)
+    lock = filelock.FileLock(file, timeout=LOCK_SECONDS, mode=PRIVATE_FILE)
     with _disk_trouble(file):
         try:
             lock.acquire()

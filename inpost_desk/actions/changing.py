@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 
+from inpost_desk.actions.restored import read_first
 from inpost_desk.actions.settle_changes import (
     Horizon,
     read_all,
@@ -163,8 +164,9 @@ class Changer:
         """Note the change, then send it: the claim, and why InPost surely did not act.
 
         None where somebody else is at all of them. Raises `NotAllowed`, `Offline` and `TooFast`, with which
-        nothing was done either.
+        nothing was done either, and what `read_first` raises.
         """
+        read_first(self.ledger, self.client, horizon=self.horizon)
         claimed = changes.claim_change(self.ledger, kind, wanted, now=self.client.now())
         if claimed is None:
             return None

@@ -12,6 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from inpost_desk.actions.keys import new_keys
+from inpost_desk.actions.restored import read_first
 from inpost_desk.actions.send import Terms
 from inpost_desk.domain import checks
 from inpost_desk.domain.draft import Draft, Mode, shipments_wanted, to_json
@@ -64,6 +65,7 @@ def enter(
     as it is typed now, and what was sent is gone on with. Raises ValueError for a draft with mistakes, and
     `QuestionOpen("sent_before")` where its reference was sent before and nobody has said `again`.
     """
+    read_first(ledger, client, horizon=terms.horizon)
     digest = TYPED + draft_id
     known = parts.references_of(ledger, digest)
     given = parts_of(_named(ledger, client, draft, known), terms)

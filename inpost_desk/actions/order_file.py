@@ -18,6 +18,7 @@ from pathlib import Path
 from inpost_desk.actions.workbook import read_workbook
 from inpost_desk.domain.spreadsheet import Table, TableRow
 from inpost_desk.errors import FileTrouble
+from inpost_desk.windows_files import in_use
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
@@ -52,8 +53,8 @@ Line = tuple[int, int, list[str]]
 def read_table(path: Path) -> Table:
     """The file as text cells, its header apart; blank rows are left out, but counted as Excel counts them.
 
-    FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `still_growing`, `too_big` (20 MB),
-    `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`,
+    FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `still_growing`, `held_open`,
+    `too_big` (20 MB), `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`,
     `quotes`, `too_many_rows` (20 000), `too_many_columns`. `place` is the file's name, `detail` the line for
     `encoding` and `quotes`, bytes for `too_big`, the sheet row or the limit for `too_many_…`.
     """
@@ -98,7 +99,8 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(facts.st_size + 1)
     except OSError as error:
-        rule = _OPEN_ERRORS.get(error.errno or 0, "unreadable")
+        usual = _OPEN_ERRORS.get(error.errno or 0, "unreadable")
+        rule = "held_open" if in_use(error) else usual
         raise FileTrouble(rule, place=path.name) from error
     except ValueError as error:  # a NUL in the name
         raise FileTrouble("missing", place=path.name) from error

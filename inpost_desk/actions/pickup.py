@@ -16,6 +16,7 @@ from inpost_desk.actions.changing import rule_of
 from inpost_desk.actions.pickup_elsewhere import look_around, of_parcels, seek
 from inpost_desk.actions.pickup_price import price, price_again
 from inpost_desk.actions.pickup_settling import settle_pickups
+from inpost_desk.actions.restored import read_first
 from inpost_desk.actions.settle_changes import Horizon, read_all
 from inpost_desk.actions.waiting import Stop, growing
 from inpost_desk.domain.order import Address
@@ -144,6 +145,7 @@ def order(
     ids = tuple(dict.fromkeys(new_ids))
     if not ids:
         return Wrong("none_chosen")
+    read_first(ledger, client)
     if pickups.unsettled(ledger):
         settle_pickups(ledger, client)
     _look_again(ledger, client, ids)
@@ -307,6 +309,7 @@ def cancel(ledger: Ledger, client: Client, pickup_id: int) -> PickupState:
     where InPost does not end it, LookupError for an unknown number, and `NotAllowed`, `Offline` and
     `TooFast`, with which nothing was done.
     """
+    read_first(ledger, client)
     if pickups.current_state(ledger, pickup_id) is PickupState.UNSURE:
         settle_pickups(ledger, client)
     one = pickups.one_open(ledger, pickup_id)

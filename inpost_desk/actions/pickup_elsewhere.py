@@ -51,6 +51,22 @@ def look_around(ledger: Ledger, client: Client) -> int:
         return 0
 
 
+def adopt_since(ledger: Ledger, client: Client, since: datetime) -> int | None:
+    """Note every order made since then that nobody here knows and that holds parcels waiting here.
+
+    How many; None where InPost's list, or what is in one of its orders, could not be read whole. Raises what
+    reading raises.
+    """
+    orders, whole = made_since(client, since)
+    found = 0
+    for order in reversed(of_nobody(ledger, orders, after=0)):
+        told = told_whole(client, order)
+        if told is None:
+            return None
+        found += pickups_found.adopt(ledger, told, now=client.now()) is not None
+    return found if whole else None
+
+
 def seek(ledger: Ledger, client: Client, pickup_id: int, rules: Collection[str]) -> None:
     """Find the order that has the parcels InPost did not take into this one, as far as that can be read.
 

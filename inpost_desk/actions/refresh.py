@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Final
 
+from inpost_desk.actions.restored import read_when_quiet
 from inpost_desk.actions.settle import MIRRORED, mirror
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.history import Detail
@@ -80,10 +81,12 @@ def refresh(
 
 
 def mirror_daily(ledger: Ledger, client: Client) -> bool:
-    """Read what the account made in the last days, whoever made it; at most once a day. Whether it was read.
+    """Read what the account made in the last days, whoever made it; at most once a day, and after a restore.
 
-    Raises what asking InPost raises.
+    Whether it was read. Raises what asking InPost raises.
     """
+    if read_when_quiet(ledger, client):
+        return True
     if not client.clock_known:
         client.account()
     last, now = ledger.fact(MIRRORED), client.now()

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from inpost_desk.actions.whole_file import beside_of, keep_names
 from inpost_desk.errors import FileTrouble
+from inpost_desk.windows_files import put_in_place, too_long
 
 _WIDTHS = (6, 24, 11, 13, 27, 38, 15, 28, 60)
 _WRITE_ERRORS = {
@@ -52,8 +53,9 @@ HEADER = tuple(one.name for one in fields(ResultRow))
 def write_result(path: Path, rows: Sequence[ResultRow]) -> tuple[Path, Path]:
     """Writes `path` as CSV (UTF-8, commas, LF) and its twin `.xlsx`; gives both paths back.
 
-    FileTrouble `read_only`, `disk_full`, `no_folder`, `is_a_folder`, `name_too_long` or `not_written` with
-    the path as `place`: then neither file has changed, except when the disk fails between the two renames.
+    FileTrouble `read_only`, `disk_full`, `no_folder`, `is_a_folder`, `name_too_long`, `not_written` or
+    `held_open` with the path as `place`: then neither file has changed, except when the disk fails, or a
+    program opens the second one, between the two renames.
     """
     target = path.with_suffix(".csv") if path.suffix.lower() == ".xlsx" else path
     twin = target.with_suffix(".xlsx")
@@ -67,11 +69,12 @@ def write_result(path: Path, rows: Sequence[ResultRow]) -> tuple[Path, Path]:
             waiting.append((_beside(place, data), place))
         while waiting:
             ready, place = waiting[0]
-            ready.replace(place)
+            put_in_place(ready, place)
             waiting.pop(0)
         keep_names(target.parent)
     except OSError as error:
-        rule = _WRITE_ERRORS.get(error.errno or 0, "not_written")
+        usual = _WRITE_ERRORS.get(error.errno or 0, "not_written")
+        rule = "name_too_long" if too_long(place) else usual
         raise FileTrouble(rule, place=str(place)) from error
     finally:
         for left, _ in waiting:

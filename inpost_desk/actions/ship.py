@@ -23,6 +23,7 @@ from inpost_desk.actions.import_file import (
 from inpost_desk.actions.keys import new_keys
 from inpost_desk.actions.labels import LabelLine
 from inpost_desk.actions.progress import Progress, Shower
+from inpost_desk.actions.restored import read_first
 from inpost_desk.actions.send import Sender, Standing, Terms
 from inpost_desk.actions.settle import mirror, settle
 from inpost_desk.actions.waiting import Rhythm, Stop
@@ -56,6 +57,7 @@ class Finished:
 
 def look_around(ledger: Ledger, client: Client, terms: Terms) -> None:
     """Before the first purchase: settle what an earlier start left unsure, then see what else was made."""
+    read_first(ledger, client, horizon=terms.horizon)
     settle(ledger, client, horizon=terms.horizon)
     mirror(ledger, client)
 
@@ -225,14 +227,13 @@ def _row(row: ImportedRow, found: Earlier | None, others: Mapping[int, Row], *, 
         # Our own parcel of another file: this row goes on with it.
         return Row(row.row, row.reference, row.order, continues=found.order_id)
     if found is not None:
-        value = "" if found.shipx_id is None else str(found.shipx_id)
         return Row(
             row.row,
             row.reference,
             outcome=Outcome.DUPLICATE,
             field=Field.REFERENCE,
             rule="sent_before",
-            value=value,
+            value=found.number,
         )
     return Row(row.row, row.reference, row.order)
 

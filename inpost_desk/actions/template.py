@@ -13,6 +13,7 @@ from inpost_desk.actions.whole_file import beside_of
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.spreadsheet import MANAGER
 from inpost_desk.errors import FileTrouble
+from inpost_desk.windows_files import put_in_place
 
 _EXAMPLES: Final[tuple[dict[Field, str], ...]] = (
     {
@@ -45,7 +46,8 @@ _EXAMPLES: Final[tuple[dict[Field, str], ...]] = (
 def write_template(path: Path) -> Path:
     """Writes a workbook, or CSV where the name ends in `.csv`; gives back the place, `.xlsx` added if bare.
 
-    FileTrouble `is_a_folder`, `no_folder` or `not_written` with the path as `place`: nothing changed then.
+    FileTrouble `is_a_folder`, `no_folder`, `held_open` or `not_written` with the path as `place`: then
+    nothing has changed.
     """
     target = path if path.suffix.lower() in {".csv", ".xlsx"} else Path(f"{path}.xlsx")
     header = list(MANAGER.columns.values())
@@ -57,13 +59,14 @@ def write_template(path: Path) -> Path:
     ready = beside_of(target)
     try:
         _put(ready, data)
-        ready.replace(target)
+        put_in_place(ready, target)
     except FileNotFoundError as error:
         raise FileTrouble("no_folder", place=str(target)) from error
     except OSError as error:
+        raise FileTrouble("not_written", place=str(target)) from error
+    finally:
         with contextlib.suppress(OSError):
             ready.unlink()
-        raise FileTrouble("not_written", place=str(target)) from error
     return target
 
 

@@ -18,6 +18,7 @@ from typing import Final
 from inpost_desk.actions.runs import result_place
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import disk_rule
+from inpost_desk.windows_files import in_use
 
 DONE: Final = "done"
 FAILED: Final = "failed"
@@ -107,7 +108,9 @@ def put_away(
     except FileNotFoundError as error:
         raise FileTrouble("missing", place=path.name) from error
     except OSError as error:
-        raise FileTrouble(disk_rule(error), place=str(folder)) from error
+        # What somebody holds is the file itself, not the folder that it goes to.
+        held = in_use(error)
+        raise FileTrouble(disk_rule(error), place=str(path if held else folder)) from error
     return place
 
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import disk_rule
+from inpost_desk.windows_files import put_in_place, too_long
 
 
 @dataclass(slots=True)
@@ -30,8 +31,8 @@ class WholeFile:
 def whole_file(path: Path) -> Iterator[WholeFile]:
     """A file that takes the place of `path` once it is complete and on disk.
 
-    FileTrouble `missing` (its folder), `is_a_folder`, `read_only`, `disk_full`, and `held_open` where another
-    program, as Excel does, holds the file at that place.
+    FileTrouble `missing` (its folder), `is_a_folder`, `not_a_file`, `name_too_long`, `read_only`,
+    `disk_full`, and `held_open` where another program, as Excel does, holds the file at that place.
     """
     if path.is_dir():
         raise FileTrouble("is_a_folder", place=str(path))
@@ -43,22 +44,16 @@ def whole_file(path: Path) -> Iterator[WholeFile]:
             file.flush()
             os.fsync(file.fileno())
         if not whole.given_up:
-            _put(beside, path)
+            put_in_place(beside, path)
+            keep_names(path.parent)
     except FileNotFoundError as error:
+        if too_long(path):
+            raise FileTrouble("name_too_long", place=str(path)) from error
         raise FileTrouble("missing", place=str(path.parent)) from error
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=str(path)) from error
     finally:
         beside.unlink(missing_ok=True)
-
-
-def _put(beside: Path, path: Path) -> None:
-    try:
-        beside.replace(path)
-    except PermissionError as error:
-        # The folder took the new file a moment ago: so it is the old one that cannot be replaced.
-        raise FileTrouble("held_open", place=str(path)) from error
-    keep_names(path.parent)
 
 
 def beside_of(path: Path) -> Path:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from inpost_desk.asked import WINDOW
+from inpost_desk.asked import SELFTEST, WINDOW
 from inpost_desk.cli import VERSION
 from inpost_desk.cli.arguments_after import add_after_commands
+from inpost_desk.cli.arguments_data import add_data_commands
+from inpost_desk.cli.arguments_doctor import add_doctor
 from inpost_desk.cli.arguments_export import add_export_commands
 from inpost_desk.cli.arguments_kinds import number
 from inpost_desk.cli.arguments_pickup import add_pickup_commands
@@ -106,6 +108,8 @@ def parser() -> argparse.ArgumentParser:
     common = _common()
     whole = SpeakingParser(prog="inpost-desk", description="InPost labels at the packing table.")
     whole.add_argument("--version", action="version", version=f"InPost Desk {VERSION}")
+    # Heard before anything else is read (`main`); here for who asks for help.
+    whole.add_argument(SELFTEST, action="store_true", help="try out whether this program works")
     commands = whole.add_subparsers(dest="command", required=True)
     shown = commands.add_parser(
         WINDOW, parents=[common], help="the window (also without any command, on a screen)"
@@ -126,10 +130,11 @@ def parser() -> argparse.ArgumentParser:
     add_pickup_commands(commands, common)
     add_after_commands(commands, common)
     add_export_commands(commands, common)
+    add_data_commands(commands, common)
     _add_print(commands.add_parser("print", parents=[common], help="labels on your printers"))
     _add_account(commands.add_parser("account", help="tokens in the system's keyring"), common)
     add_printers(commands, common)
-    commands.add_parser("doctor", parents=[common], help="what works on this machine")
+    add_doctor(commands.add_parser("doctor", parents=[common], help="what works on this machine"))
     shown = commands.add_parser(
         "demo", parents=[common], help="24 sample orders, no account needed"
     )

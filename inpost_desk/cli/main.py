@@ -10,13 +10,17 @@ import argparse
 import logging
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import TracebackType
 
 from inpost_desk import log, settings
-from inpost_desk.asked import WINDOW, command_first
+from inpost_desk.asked import SELFTEST, WINDOW, command_first
+from inpost_desk.cli import streams
 from inpost_desk.cli.arguments import language_asked, parser
 from inpost_desk.cli.show import complain
+from inpost_desk.cli.stopping import ENDS
 from inpost_desk.errors import (
     FileTrouble,
     KeyringTrouble,
@@ -33,6 +37,12 @@ from inpost_desk.paths import data_dir, disk_rule
 from inpost_desk.wording import sentences, speech
 
 Command = Callable[[argparse.Namespace], int]
+OTHER_PROGRAMS = {
+    "simulator": "inpost_desk.simulator.__main__",
+    SELFTEST: "inpost_desk.selftest",
+}
+"""Programs of their own, which share no option with the commands."""
+
 BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
 
 
@@ -41,15 +51,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Without a command the window opens; without a screen, the demo runs in the terminal.
     """
+    streams.make_ready()
+    if argv is None:
+        sys.excepthook = _last_words
+        _leave_no_dump()
     given = list(sys.argv[1:] if argv is None else argv)
-    if given[:1] == ["simulator"]:
-        # A program of its own that shares nothing with the client; its options are its own.
-        from inpost_desk.simulator.__main__ import main as simulate
-
-        return simulate(given[1:])
+    if (other := OTHER_PROGRAMS.get(given[0] if given else "")) is not None:
+        code: int = import_module(other).main(given[1:])
+        return code
     speech.speak(speech.choose_language(language_asked(given)))
     arguments = parser().parse_args(command_first(given))
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for one in ENDS:
+        signal.signal(one, signal.default_int_handler)
     written: logging.Handler | None = None
     try:
         if arguments.command != WINDOW:
@@ -68,9 +81,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 5
     except BrokenPipeError:
         return 1
+    except Exception:
+        logging.getLogger("inpost_desk").exception("unexpected failure")
+        raise
     finally:
         if written is not None:
             log.close(written)
+
+
+def _leave_no_dump() -> None:
+    """What a crash would write of this process's memory, and of its children's, would hold the token."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _last_words(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A mistake of the program's own, on standard error: what it quotes may be a secret, or a receiver's."""
+    sys.stderr.write(log.redact("".join(traceback.format_exception(kind, error, trace))))
 
 
 def _command(name: str) -> Command:

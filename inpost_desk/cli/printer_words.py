@@ -15,6 +15,7 @@ from inpost_desk.domain.printer import (
     stand_in_of,
 )
 from inpost_desk.printers.printer import PrinterState, Readiness
+from inpost_desk.wording.printer_reasons import reasons_words
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 FACTS: Final = (
@@ -48,20 +49,6 @@ READINESS: Final = {
     Readiness.PAUSED: QT_TRANSLATE_NOOP("cli", "paused"),
     Readiness.STOPPED: QT_TRANSLATE_NOOP("cli", "stopped"),
     Readiness.MISSING: QT_TRANSLATE_NOOP("cli", "not there"),
-}
-REASONS: Final = {
-    "media-empty": QT_TRANSLATE_NOOP("cli", "out of labels"),
-    "media-needed": QT_TRANSLATE_NOOP("cli", "out of labels"),
-    "media-jam": QT_TRANSLATE_NOOP("cli", "paper jam"),
-    "cover-open": QT_TRANSLATE_NOOP("cli", "cover open"),
-    "door-open": QT_TRANSLATE_NOOP("cli", "cover open"),
-    "marker-supply-empty": QT_TRANSLATE_NOOP("cli", "out of ribbon or ink"),
-    "marker-supply-low": QT_TRANSLATE_NOOP("cli", "ribbon or ink runs low"),
-    "offline": QT_TRANSLATE_NOOP("cli", "switched off or not connected"),
-    "unreachable": QT_TRANSLATE_NOOP("cli", "no answer"),
-    "no_answer": QT_TRANSLATE_NOOP("cli", "no answer"),
-    "rejecting": QT_TRANSLATE_NOOP("cli", "takes no documents"),
-    "attention": QT_TRANSLATE_NOOP("cli", "needs somebody to look"),
 }
 # What does not keep a printer from printing.
 _WARNINGS: Final = frozenset({"marker-supply-low"})
@@ -194,8 +181,7 @@ def waits_words(state: PrinterState) -> str:
 
 
 def _reasons(state: PrinterState, *, without: frozenset[str] = frozenset()) -> str:
-    known = [REASONS[one] for one in state.reasons if one in REASONS and one not in without]
-    return ", ".join(dict.fromkeys(translate("cli", one) for one in known))
+    return reasons_words(one for one in state.reasons if one not in without)
 
 
 def value_words(field: str) -> str:

@@ -25,6 +25,7 @@ from inpost_desk.cli.print_history import of_history
 from inpost_desk.cli.print_told import Remarks, bar
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, counts_line, say, say_json
+from inpost_desk.cli.stopping import ENDS
 from inpost_desk.errors import FileTrouble, PrinterTrouble, Trouble
 from inpost_desk.ledger import prints, report
 from inpost_desk.ledger.orders import last_run
@@ -289,7 +290,7 @@ def _left_to_printer(stop: Stop) -> Iterator[None]:
         for one in before:
             signal.signal(one, signal.default_int_handler)
 
-    before = {one: signal.signal(one, first) for one in (signal.SIGINT, signal.SIGTERM)}
+    before = {one: signal.signal(one, first) for one in ENDS}
     try:
         yield
     finally:

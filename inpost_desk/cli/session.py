@@ -11,7 +11,7 @@ from pathlib import Path
 from inpost_desk import settings, tokens
 from inpost_desk.domain.shipment import OrganizationId
 from inpost_desk.errors import KeyringTrouble, LedgerTrouble, NotAllowed, QuestionOpen
-from inpost_desk.paths import data_dir, on_network
+from inpost_desk.paths import data_dir, unfit_for_ledger
 from inpost_desk.session import Session, Target, session, target_for
 from inpost_desk.settings import Account, Environment, Settings
 
@@ -19,10 +19,10 @@ __all__ = ["Session", "folder_of", "opened", "target_of"]
 
 
 def folder_of(arguments: argparse.Namespace) -> Path:
-    """The data folder, refused on a network share, where no ledger is safe."""
+    """The data folder, refused on a network share and in OneDrive, where no ledger is safe."""
     folder = data_dir(arguments.data_dir)
-    if on_network(folder):
-        raise LedgerTrouble("network_share", place=str(folder))
+    if rule := unfit_for_ledger(folder):
+        raise LedgerTrouble(rule, place=str(folder))
     return folder
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from typing import Final
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.show import complain
 from inpost_desk.wording.speech import translate
+
+ENDS: Final = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)
+)
+"""Ctrl+C, a polite kill and, on Windows, Ctrl+Break or a console that is closed."""
 
 
 class stopping:  # noqa: N801 - reads as a phrase

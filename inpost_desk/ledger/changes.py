@@ -21,6 +21,7 @@ from inpost_desk.domain.stage import Mode
 from inpost_desk.ledger.journal import LEASE, close_step
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.orders import content_values
+from inpost_desk.ledger.restored import refuse_sending
 from inpost_desk.ledger.schema import order_shipments, orders, run_rows, shipments, steps
 
 SELECT, BUY, BULK_BUY, EDIT, CANCEL = "select", "buy", "bulk_buy", "edit", "cancel"
@@ -64,9 +65,13 @@ class Ours:
 def claim_change(
     ledger: Ledger, kind: str, wanted: Sequence[Change], *, now: datetime, run_id: int | None = None
 ) -> ChangeClaim | None:
-    """Note that these are about to be changed; those somebody else is at are left out, None if all are."""
+    """Note that these are about to be changed; those somebody else is at are left out, None if all are.
+
+    Raises as `refuse_sending`.
+    """
     call, claimed = str(uuid.uuid4()), {}
     with ledger.write() as connection:
+        refuse_sending(connection)
         for one in wanted:
             shipment_id = _free(connection, one.shipment.id, paying=kind in PAYING)
             if shipment_id is None:

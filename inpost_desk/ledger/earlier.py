@@ -1,4 +1,4 @@
-"""What was sent before: by this very file, by other files, or elsewhere.
+"""What was sent before: by this very file, by other files, or elsewhere; also where its data was deleted.
 
 A second purchase is prevented here as far as it can be seen: by reference, by the reference a numbered part
 came from, and for rows without a reference by what is in them.
@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, exists, or_, select
 
 from inpost_desk.domain.order import Order
+from inpost_desk.ledger import remembered, restored
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import (
     order_shipments,
@@ -56,16 +58,19 @@ class Earlier:
     """What was sent before: by us (`order_id`) or elsewhere (None).
 
     `finished` is False where our own parcel still lacks its payment, its label or the certainty that it was
-    made: such a one is finished, never bought anew.
+    made: such a one is finished, never bought anew. `forgotten_at` is when its data was deleted here.
     """
 
     order_id: int | None
     shipx_id: int | None
     finished: bool
+    forgotten_at: datetime | None = None
 
     @property
     def number(self) -> str:
-        """InPost's number of it as text, "" where it has none yet."""
+        """InPost's number of it as text, "" where it has none yet; behind a comma the day it was deleted."""
+        if self.forgotten_at is not None:
+            return f"{self.shipx_id}, {self.forgotten_at:%Y-%m-%d}"
         return "" if self.shipx_id is None else str(self.shipx_id)
 
 
@@ -81,31 +86,94 @@ def find_earlier(
     """`sent_before` inside a transaction of the caller's."""
     if not sought:
         return {}
-    by_name: dict[str, Earlier] = {}
-    by_content: dict[tuple[object, ...], list[Earlier]] = defaultdict(list)
+    known = _known(connection, digest)
+    found = {row.row: one for row in sought if (one := known.of(row)) is not None}
+    return found | _deleted(connection, [row for row in sought if row.row not in found])
+
+
+@dataclass(slots=True)
+class _Known:
+    """What was sent and still stands here, by what a row may be recognised by."""
+
+    by_name: dict[str, Earlier] = field(default_factory=dict)
+    by_content: dict[tuple[object, ...], list[Earlier]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    by_receiver: dict[tuple[str, str], list[Earlier]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def of(self, row: Sought) -> Earlier | None:
+        """What this row may have been sent as. As many as there were: one more of the same is a new one."""
+        if row.names:
+            return next((self.by_name[name] for name in row.names if name in self.by_name), None)
+        receiver = _receiver(row.order.receiver.phone, row.order.point)
+        alike = self.by_content.get(_content(row.order)) or self.by_receiver.get(receiver)
+        return alike.pop(0) if alike else None
+
+
+def _was_lost(one: RowMapping, lost: range) -> bool:
+    """Whether a row without a reference was made here between a copy and its restore.
+
+    Nothing is left of it but what InPost says.
+    """
+    return one["shipx_id"] in lost and _DAY_NUMBER.fullmatch(one["reference"]) is not None
+
+
+def _known(connection: Connection, digest: str) -> _Known:
+    known = _Known()
+    lost = restored.lost_between(connection)
     for one in connection.execute(_sent()).mappings().all():
         if one["order_id"] is not None and one["file_digest"] == digest:
             continue
         done = one["order_id"] is None or bool(one["tracking_number"] and one["has_label"])
         earlier = Earlier(one["order_id"], one["shipx_id"], done)
-        name = _folded(one["reference"])
-        for known in {name, base_of(name)}:
-            by_name[known] = earlier
+        known.by_name.update(dict.fromkeys(names_of(one["reference"]), earlier))
         if one["nameless"]:
-            by_content[_content_of_row(one)].append(earlier)
+            known.by_content[content_of_row(one)].append(earlier)
+        elif one["order_id"] is None and _was_lost(one, lost):
+            known.by_receiver[_receiver(one["sent_to"], one["sent_at"])].append(earlier)
     for one in connection.execute(_alongside(digest)).mappings().all():
         done = bool(one["tracking_number"] and one["has_label"])
-        by_name[_folded(one["reference"])] = Earlier(one["order_id"], one["shipx_id"], done)
+        earlier = Earlier(one["order_id"], one["shipx_id"], done)
+        known.by_name[_folded(one["reference"])] = earlier
+    return known
+
+
+def _deleted(connection: Connection, sought: Sequence[Sought]) -> dict[int, Earlier]:
+    """Those that were sent and whose data was deleted since."""
+    digests = remembered.digests(connection)
+    if not (digests and sought):
+        return {}
+    wanted = {row.row: _digests_of(row, digests) for row in sought}
+    known = remembered.find(connection, [one for some in wanted.values() for one in some])
     found = {}
     for row in sought:
-        named = next((by_name[name] for name in row.names if name in by_name), None)
-        alike = by_content.get(_content(row.order)) if not row.names else None
-        if named is not None:
-            found[row.row] = named
-        elif alike:
-            # As many rows as there were: one more of the same is a new one.
-            found[row.row] = alike.pop(0)
+        left = next((known[one] for one in wanted[row.row] if known.get(one)), None)
+        if left:
+            # A name stands for whatever has it; of rows without one there are as many as there were.
+            one = left[-1] if row.names else left.pop(0)
+            found[row.row] = Earlier(
+                None, one.shipx_id, finished=True, forgotten_at=one.forgotten_at
+            )
     return found
+
+
+def _digests_of(row: Sought, digests: remembered.Digests) -> list[str]:
+    if row.names:
+        return [digests.of_name(name) for name in sorted(row.names)]
+    return [digests.of_content(_content(row.order))]
+
+
+def names_of(reference: str) -> frozenset[str]:
+    """Under what a sent parcel is found: its reference and that of the order it is a part of."""
+    name = _folded(reference)
+    return frozenset({name, base_of(name)} - {""})
+
+
+def _receiver(phone: str, point: str) -> tuple[str, str]:
+    """As InPost gives it back: it rewrites telephones."""
+    return "".join(sign for sign in phone if sign.isdigit())[-9:], point
 
 
 def _sent() -> Select[Any]:
@@ -116,11 +184,13 @@ def _sent() -> Select[Any]:
             shipments.c.reference,
             shipments.c.shipx_id,
             shipments.c.tracking_number,
+            shipments.c.phone.label("sent_to"),
+            shipments.c.point.label("sent_at"),
             good.label("has_label"),
             orders.c.id.label("order_id"),
             orders.c.file_digest,
             orders.c.nameless,
-            *(orders.c[name] for name in _CONTENT),
+            *(orders.c[name] for name in CONTENT),
         )
         .outerjoin(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
         .outerjoin(orders, orders.c.id == order_shipments.c.order_id)
@@ -156,11 +226,12 @@ def _alongside(digest: str) -> Select[Any]:
     )
 
 
-_CONTENT = ("phone", "point", "size", "cod", "last_name", "company", "street", "building_number")
+CONTENT = ("phone", "point", "size", "cod", "last_name", "company", "street", "building_number")
 
 
-def _content_of_row(row: RowMapping) -> tuple[object, ...]:
-    return tuple(row[name] or "" for name in _CONTENT)
+def content_of_row(row: RowMapping) -> tuple[object, ...]:
+    """What a row without a reference is recognised by, of a row of `orders`."""
+    return tuple(row[name] or "" for name in CONTENT)
 
 
 def _content(order: Order) -> tuple[object, ...]:

@@ -24,6 +24,9 @@ from inpost_desk.domain.order import Person
 from inpost_desk.domain.service import SIZES
 from inpost_desk.domain.shipment import Shipment
 
+PERSONAL: Final = ("reference", "phone", "point", "receiver", "city", "words")
+"""What is deleted with the receiver, and what no answer brings back then."""
+
 _NO_DIGIT: Final = re.compile(r"\D+")
 
 

@@ -19,6 +19,7 @@ from inpost_desk.domain.shipment import BatchId, OfferId, Shipment, ShipmentId
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.mirrored import adopt
 from inpost_desk.ledger.orders import order_from
+from inpost_desk.ledger.restored import refuse_sending
 from inpost_desk.ledger.schema import (
     batches,
     order_shipments,
@@ -94,11 +95,12 @@ def claim(
     """Take up to `limit` parcels of a run that are not made, under way, unsure, refused or held.
 
     `now` is InPost's clock. `only` narrows it to these shipment rows. `mode` is how a file's parcels come to
-    be paid; drafts say that themselves. None when there is nothing to take.
+    be paid; drafts say that themselves. None when there is nothing to take. Raises as `refuse_sending`.
     """
     call = str(uuid.uuid4())
     lease_until = local_now() + LEASE
     with ledger.write() as connection:
+        refuse_sending(connection)
         found = connection.execute(_ready(run_id, limit=limit, only=only)).mappings().all()
         if not found:
             return None

@@ -21,11 +21,15 @@ from sqlalchemy.exc import DBAPIError
 
 from inpost_desk.errors import LedgerTrouble
 from inpost_desk.ledger import schema
-from inpost_desk.ledger.owner import Owner
+from inpost_desk.ledger.owner import Owner, is_being_replaced
+from inpost_desk.paths import PRIVATE_FILE, private_file, private_folder
 
 # The newest migration; a ledger that says anything unknown was written by a newer program.
-HEAD = "0006"
-KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})
+HEAD = "0007"
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", "0006", HEAD})
+
+# Stands in the folder while one ledger takes the place of another.
+HALF_RESTORED = "half-restored"
 
 
 def ledger_folder(data_dir: Path, *, api_url: str, organization: int) -> Path:
@@ -38,24 +42,29 @@ def ledger_folder(data_dir: Path, *, api_url: str, organization: int) -> Path:
 class Ledger:
     """One open ledger.
 
-    Raises `LedgerTrouble`: `newer`, `damaged`, `disk_full`, `read_only`, `busy`, `failed`.
+    Raises `LedgerTrouble`: `newer`, `damaged`, `half_restored`, `disk_full`, `read_only`, `busy`, `failed`.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.path = folder / "ledger.sqlite"
-        with _converted(self.path):
-            folder.mkdir(parents=True, exist_ok=True)
-            # Receivers and labels: nobody else's business, whatever folder the user chose for the data.
-            folder.chmod(0o700)
-            self._engine = _engine(self.path)
-            _bring_up_to_date(self._engine, self.path)
+        with converted(self.path):
+            private_folder(folder)
             self.owner = Owner(folder / "owners")
+            try:
+                _refuse_while_restored(self.path)
+                # SQLite gives the files beside it the same rights.
+                private_file(self.path)
+                self._engine = _engine(self.path)
+                _bring_up_to_date(self._engine, self.path)
+            except BaseException:
+                self.owner.close()
+                raise
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that takes the write lock at once, so that what it read cannot change under it."""
-        with _converted(self.path), self._engine.connect() as connection:
+        with converted(self.path), self._engine.connect() as connection:
             connection.execution_options(immediate=True)
             with connection.begin():
                 yield connection
@@ -63,7 +72,7 @@ class Ledger:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent look that blocks nobody."""
-        with _converted(self.path), self._engine.connect() as connection, connection.begin():
+        with converted(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
     def fact(self, name: str) -> str:
@@ -102,6 +111,14 @@ def local_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _refuse_while_restored(path: Path) -> None:
+    """After our own name is there: whoever puts another ledger in its place looks for names first."""
+    if is_being_replaced(path.parent):
+        raise LedgerTrouble("busy", place=str(path))
+    if (path.parent / HALF_RESTORED).exists():
+        raise LedgerTrouble("half_restored", place=str(path))
+
+
 def _engine(path: Path) -> Engine:
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
 
@@ -133,7 +150,7 @@ def _version(engine: Engine) -> str:
 def _bring_up_to_date(engine: Engine, path: Path) -> None:
     if _version(engine) == HEAD:
         return
-    with FileLock(path.with_suffix(".migrating"), timeout=60):
+    with FileLock(path.with_suffix(".migrating"), timeout=60, mode=PRIVATE_FILE):
         version = _version(engine)
         if version == HEAD:
             return
@@ -142,12 +159,13 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
         if not version:
             _create(engine)
             return
-        _copy_aside(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
-        _migrate(engine)
+        copy_to(path, path.with_name(f"ledger.before-{HEAD}.sqlite"))
+        migrate(engine)
 
 
-def _copy_aside(path: Path, target: Path) -> None:
-    """SQLite's own copy: what still stands in the write-ahead file comes along."""
+def copy_to(path: Path, target: Path) -> None:
+    """SQLite's own copy of the file: what still stands in the write-ahead file comes along."""
+    private_file(target)
     with (
         contextlib.closing(sqlite3.connect(path)) as source,
         contextlib.closing(sqlite3.connect(target)) as copy,
@@ -167,7 +185,8 @@ def _create(engine: Engine) -> None:
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 
-def _migrate(engine: Engine) -> None:
+def migrate(engine: Engine, *, to: str = "head") -> None:
+    """Bring the tables of a file up to that version; `Ledger` does it by itself."""
     # Alembic takes 0.2 s to import and is needed once a version.
     from alembic import command
     from alembic.config import Config
@@ -175,15 +194,16 @@ def _migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
     config.attributes["engine"] = engine
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 @contextmanager
-def _converted(path: Path) -> Iterator[None]:
+def converted(path: Path) -> Iterator[None]:
+    """What goes wrong with a ledger's files, as a `LedgerTrouble`."""
     try:
         yield
     except DBAPIError as error:
-        raise LedgerTrouble(_rule(str(error.orig)), place=str(path)) from error
+        raise LedgerTrouble(rule_of(str(error.orig)), place=str(path)) from error
     except PermissionError as error:
         raise LedgerTrouble("read_only", place=str(path)) from error
     except OSError as error:
@@ -191,7 +211,8 @@ def _converted(path: Path) -> Iterator[None]:
         raise LedgerTrouble(rule, place=str(path), detail=error.strerror or "") from error
 
 
-def _rule(message: str) -> str:
+def rule_of(message: str) -> str:
+    """The rule of a `LedgerTrouble` for what SQLite says."""
     rules = {
         "disk is full": "disk_full",
         "readonly": "read_only",

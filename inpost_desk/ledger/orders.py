@@ -17,6 +17,7 @@ from inpost_desk.domain.order import Address, Kind, Order, Person, Size
 from inpost_desk.ledger.earlier import Sought, find_earlier
 from inpost_desk.ledger.held import hold_as_on_desk
 from inpost_desk.ledger.ledger import Ledger, read_fact, write_fact
+from inpost_desk.ledger.restored import refuse_sending
 from inpost_desk.ledger.schema import (
     order_shipments,
     orders,
@@ -77,10 +78,12 @@ def enter_run(
 
     `day` is the Warsaw date (`21-11`) that nameless references are counted under; `again` lists the rows that
     a person asked to be taken once more although they are finished; `new_key` yields our keys. None, and
-    nothing done, where more of the rows `sought` were sent before than the caller `found`.
+    nothing done, where more of the rows `sought` were sent before than the caller `found`. What is entered is
+    judged by what is known, so it raises as `refuse_sending`.
     """
     keys = iter(new_key)
     with ledger.write() as connection:
+        refuse_sending(connection)
         if find_earlier(connection, sought, digest=file.digest).keys() - set(found):
             return None
         run_id = connection.execute(

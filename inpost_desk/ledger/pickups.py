@@ -31,6 +31,7 @@ from inpost_desk.ledger.journal import LEASE
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.pickup_lines import Candidate, candidates, listed, waiting_count
 from inpost_desk.ledger.pickup_ready import judged, standing_of, state_now
+from inpost_desk.ledger.restored import refuse_sending
 from inpost_desk.ledger.schema import pickup_parcels, pickups, shipments
 
 __all__ = ["Candidate", "candidates", "listed", "waiting_count"]
@@ -84,10 +85,11 @@ def claim(
     """Note that a courier is about to be ordered for these; the order's number, ours to send.
 
     `now` is InPost's clock, `after` InPost's newest order. `Wrong`, and nothing is noted, where any of them
-    may not be in it.
+    may not be in it. Raises as `refuse_sending`.
     """
     newest = select(func.max(pickups.c.shipx_id))
     with ledger.write() as connection:
+        refuse_sending(connection)
         wrong = judged(standing_of(connection, ids), ids, again=again)
         if wrong is not None:
             return wrong
@@ -189,8 +191,12 @@ def looked(ledger: Ledger, ids: Collection[int], *, now: datetime) -> None:
 
 
 def end_asked(ledger: Ledger, pickup_id: int, *, now: datetime) -> bool:
-    """Note that InPost is about to be asked to end an order; False where there is nothing to end."""
+    """Note that InPost is about to be asked to end an order; False where there is nothing to end.
+
+    Raises as `refuse_sending`.
+    """
     with ledger.write() as connection:
+        refuse_sending(connection)
         done = connection.execute(
             update(pickups)
             .where(pickups.c.id == pickup_id, pickups.c.state.in_(ENDABLE))

@@ -29,6 +29,7 @@ from inpost_desk.ledger.schema_after import (
     hand_overs,
     pickup_parcels,
     pickups,
+    remembered,
     stops,
 )
 from inpost_desk.ledger.schema_desk import drafts, pile_rows, piles, scans, waiting_labels
@@ -49,6 +50,7 @@ __all__ = [
     "piles",
     "points",
     "prints",
+    "remembered",
     "run_rows",
     "runs",
     "scans",
@@ -187,6 +189,8 @@ shipments = Table(
     Column("due_at", UtcTime),
     # When it was scanned at the truck.
     Column("handed_at", UtcTime),
+    # When the receiver was deleted here; no answer of InPost's brings the name back.
+    Column("forgotten_at", UtcTime),
     # Everything a search looks at, folded.
     Column("words", Text, nullable=False, server_default=""),
     Index("shipments_by_reference", "reference"),

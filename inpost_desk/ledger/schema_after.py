@@ -1,11 +1,22 @@
-"""The tables of what comes after the label: the way of each shipment, orders for a courier, hand-overs.
+"""The tables of what comes after the label: the way of each shipment, couriers, hand-overs, what was deleted.
 
 Only definitions, as in `schema`, which brings them along: one set of tables, one chain of migrations.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from inpost_desk.ledger.column_kinds import Money, UtcTime, tables
 from inpost_desk.ledger.column_kinds import text_column as _text
@@ -110,4 +121,17 @@ hand_over_scans = Table(
     _text("rule", 32),
     _text("operator", 64),
     Index("scans_of_hand_over", "hand_over_id"),
+)
+
+# What is left of parcels whose data was deleted: nobody can read it, and the same name is found again.
+remembered = Table(
+    "remembered",
+    tables,
+    Column("id", Integer, primary_key=True),
+    # `remembered.digest_of`, with this ledger's own salt.
+    Column("digest", String(64), nullable=False),
+    # InPost's number of the shipment that was sent under it.
+    Column("shipx_id", BigInteger),
+    Column("forgotten_at", UtcTime, nullable=False),
+    Index("remembered_by_digest", "digest"),
 )

@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from inpost_desk.domain import stage
 from inpost_desk.domain.shipment import Shipment, ShipmentId
-from inpost_desk.ledger.history_columns import history_columns
+from inpost_desk.ledger.history_columns import PERSONAL, history_columns
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ledger.schema import labels, order_shipments, run_rows, shipments, steps, stops
 from inpost_desk.ledger.stored_labels import NO_NUMBER, PDF, numbers_in
@@ -34,7 +34,7 @@ from inpost_desk.ledger.stored_labels import NO_NUMBER, PDF, numbers_in
 _KNOWN: Final = (
     "id", "key", "reference", "phone", "point", "status", "status_at", "made_at", "transaction_id", "offer_id",
     "price", "refused_field", "refused_rule", "parcel_numbers", "receiver", "city", "size", "sending_method",
-    "return_number", "returned_at", "concern", "handled",
+    "return_number", "returned_at", "concern", "handled", "forgotten_at",
 )  # fmt: skip
 _BY_ID: Final = select(*(shipments.c[name] for name in _KNOWN)).where(
     shipments.c.shipx_id == bindparam("id")
@@ -62,6 +62,8 @@ def record(connection: Connection, shipment: Shipment, *, now: datetime) -> bool
     if _is_older(row, shipment):
         return True
     values = _columns(row, shipment, now=now) | history_columns(row, shipment, now=now)
+    if row.forgotten_at is not None:
+        values = {name: value for name, value in values.items() if name not in PERSONAL}
     connection.execute(_CHANGE, {"row": row.id, **values})
     if shipment.status and shipment.status != row.status:
         stop = {"shipment_id": row.id, "status": shipment.status[:64], "at": shipment.updated_at}

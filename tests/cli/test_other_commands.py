@@ -1,4 +1,4 @@
-"""status, settle, account, doctor, demo and the arguments."""
+"""status, settle, account, demo and the arguments."""
 
 from __future__ import annotations
 
@@ -65,14 +65,6 @@ def test_account_list_is_empty_at_first(desk: Desk) -> None:
 def test_no_account_is_a_question(desk: Desk) -> None:
     assert desk.run("status") == 2
     assert "--organization" in desk.err
-
-
-def test_doctor_finds_inpost(desk: Desk) -> None:
-    desk.run("doctor", *desk.address(), "--json")
-    found = {one["name"]: one["ok"] for one in desk.json()}
-    assert found["shipx"]
-    assert found["pdf"]
-    assert found["data_dir"]
 
 
 def test_demo_fills_its_folder_and_buys_once(

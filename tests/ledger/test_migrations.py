@@ -29,7 +29,7 @@ from tests.actions.shop import ledger_in
 def test_migrations_and_schema_agree(tmp_path: Path) -> None:
     """Fails when a column was added to `schema` and no migration makes it."""
     engine = ledger._engine(tmp_path / "migrated.sqlite")
-    ledger._migrate(engine)
+    ledger.migrate(engine)
     with engine.connect() as connection, connection.begin():
         context = MigrationContext.configure(connection, opts={"compare_type": False})
         assert compare_metadata(context, schema.tables) == []
@@ -42,7 +42,7 @@ def test_migrations_make_the_indexes_of_the_schema(tmp_path: Path) -> None:
     made = ledger._engine(tmp_path / "made.sqlite")
     ledger._create(made)
     migrated = ledger._engine(tmp_path / "migrated.sqlite")
-    ledger._migrate(migrated)
+    ledger.migrate(migrated)
     assert _indexes(migrated) == _indexes(made)
     assert "lower(reference)" in _indexes(made)["shipments_by_name"]
 
@@ -64,7 +64,7 @@ def test_the_newest_migration_is_the_one_the_program_expects() -> None:
 def test_the_copy_put_aside_holds_what_was_just_written(tmp_path: Path) -> None:
     with ledger_in(tmp_path) as opened:
         opened.learn("just", "written")
-        ledger._copy_aside(opened.path, tmp_path / "copy.sqlite")
+        ledger.copy_to(opened.path, tmp_path / "copy.sqlite")
     with contextlib.closing(sqlite3.connect(tmp_path / "copy.sqlite")) as copy:
         assert copy.execute("SELECT value FROM facts").fetchall() == [("written",)]
 
