@@ -45,6 +45,7 @@ def _options() -> argparse.Namespace:
     add("--language", choices=LANGUAGES, help="only in this language", **several)
     add("--look", choices=LOOKS, help="only in this look", **several)
     add("--width", type=int, choices=list(SIZES), help="only in this size", **several)
+    add("--contact-sheet", type=Path, metavar="F.png", help="put them on sheets beside F too")
     add("--story", choices=list(STORIES), help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -70,6 +71,10 @@ def _all_stories(options: argparse.Namespace) -> int:
                 if _run(given, {"DISPLAY": display, **story.environment}):
                     failed.append(f"{name}, {language}")
     _make_small(folder)
+    if options.contact_sheet:
+        from docs.picturing.sheets import make_sheets
+
+        print(*make_sheets(folder, options.contact_sheet), sep="\n")
     for one in failed:
         print(f"came to no good end: {one}", file=sys.stderr)
     print(folder)

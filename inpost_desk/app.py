@@ -33,7 +33,7 @@ from inpost_desk.app_signals import Signals
 from inpost_desk.app_window import Program
 from inpost_desk.background import FETCH, SWITCH, Garbage, Lanes
 from inpost_desk.errors import FileTrouble
-from inpost_desk.paths import disk_rule
+from inpost_desk.paths import disk_rule, resource
 from inpost_desk.settings import Loaded, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.crash import CrashDoor
@@ -41,7 +41,7 @@ from inpost_desk.ui.desk import WARNING, Desk, Notice
 from inpost_desk.ui.icons import app_icon
 from inpost_desk.ui.window import MainWindow
 from inpost_desk.wording import speech
-from inpost_desk.wording.speech import translate
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
 LOG_NAME: Final = "inpost-desk.log"
 # A settings file that another process holds for longer is read when it comes free.
@@ -240,29 +240,39 @@ class _Running:
         self._early.close()
 
 
+# Words of Qt's own dialogs for files that its Polish translation does not have: they are in ours.
+LACKING: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+
+
 class QtWords:
     """Qt's own words: the buttons of its dialogs, the menus of its fields."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
         """Take them in that language."""
         self.remove()
         locale = QLocale("pl_PL" if language == "pl" else "en_GB")
         QLocale.setDefault(locale)
-        translator = QTranslator()
+        own, ours = QTranslator(), QTranslator()
         place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load(locale, "qtbase", "_", place):
-            self._app.installTranslator(translator)
-            self._translator = translator
+        file = str(resource(f"translations/inpost_desk_{language}.qm"))
+        loaded = (own.load(locale, "qtbase", "_", place), ours.load(file))
+        for translator, found in zip((own, ours), loaded, strict=True):
+            if found:
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
 
     def remove(self) -> None:
         """Give them up, before the application ends."""
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
 
 
 def _damaged(aside: Path) -> Notice:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,7 @@ from inpost_desk.errors import (
     QuestionOpen,
     Trouble,
 )
-from inpost_desk.paths import on_network
+from inpost_desk.paths import unfit_for_ledger
 from inpost_desk.settings import Account, Environment, Settings
 from inpost_desk.ui.accounts import DEMO_KEY, account_words, keep_name
 from inpost_desk.ui.desk import ERROR, INFORMATION, WARNING, Desk, Notice
@@ -86,8 +86,8 @@ class _Doors:
 
         self.wanted = wanted
         self._stack = contextlib.ExitStack()
-        if on_network(folder):
-            raise LedgerTrouble("network_share", place=str(folder))
+        if rule := unfit_for_ledger(folder):
+            raise LedgerTrouble(rule, place=str(folder))
         target = target_for(wanted.account, wanted.api_url)
         self.session: Session = self._stack.enter_context(
             session(folder, known, target, token=wanted.token or "", pace=wanted.pace)
@@ -158,6 +158,18 @@ class OpenAccount(QObject):
     def account(self) -> Account | None:
         """The account that is open."""
         return self._now.wanted.account if self._now else None
+
+    @property
+    def holds_any(self) -> bool:
+        """Whether any account's doors are open, or being shut."""
+        return bool(self._open)
+
+    def way_back(self) -> Callable[[], None] | None:
+        """What opens the present account once more after `leave`, None where there is none."""
+        if self._now is None:
+            return None
+        wanted = self._now.wanted
+        return lambda: self.open(wanted.account, token=wanted.token or "")
 
     def open(self, account: Account, *, token: str = "") -> None:
         """Work for that account as soon as its doors are open; until then for the present one."""

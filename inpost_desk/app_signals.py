@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-# A terminal that is closed hangs up; Windows does not know that one.
-NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+# A terminal that is closed hangs up; on Windows it breaks, as Ctrl+Break does.
+NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class Signals(QObject):

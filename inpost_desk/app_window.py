@@ -5,25 +5,29 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inpost_desk.app_after import AfterTheLabel
+from inpost_desk.app_alone import AT_WORK, Alone
 from inpost_desk.app_session import Given, OpenAccount, demo_account, first_account
-from inpost_desk.background import BUYING, KEYRING, LANES, PRINT, RUN, STATION
+from inpost_desk.background import KEYRING, LANES
 from inpost_desk.domain.scan import Scan
 from inpost_desk.errors import Trouble
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.accounts import DEMO_KEY, Accounts, AccountSwitcher
+from inpost_desk.ui.care import Care
 from inpost_desk.ui.desk import INFORMATION, WARNING, Desk, Notice
 from inpost_desk.ui.listening import Listening
 from inpost_desk.ui.printer_watch import PrinterWatch
+from inpost_desk.ui.reading_first import ReadingFirst
 from inpost_desk.ui.scanner import Scanner
 from inpost_desk.ui.station.table import PackingTable
 from inpost_desk.ui.window import MainWindow
-from inpost_desk.ui.window_parts import ORDERS, SETTINGS, PageEntry
+from inpost_desk.ui.window_page import go_to_section, section_of
+from inpost_desk.ui.window_parts import ORDERS, SETTINGS, PageEntry, help_entry
 from inpost_desk.ui.window_parts import STATION as STATION_PAGE
 from inpost_desk.ui.window_place import window_settings
 from inpost_desk.ui.window_regions import take_focus_from
@@ -31,10 +35,6 @@ from inpost_desk.wording.speech import translate
 
 if TYPE_CHECKING:
     from inpost_desk.ui.shipment.beginning import Beginning
-
-# While these are at work, neither the account nor the window is exchanged.
-AT_WORK: Final = (RUN, PRINT, STATION, BUYING)
-
 
 class Program(QObject):
     """What a person calls the program: one window at a time, one account at a time."""
@@ -56,7 +56,10 @@ class Program(QObject):
         self._desk, self._given, self._speak, self._wear = desk, given, speak, wear
         self.accounts = Accounts(desk, parent=self)
         self.account = OpenAccount(desk, given=given, kept=self.accounts.session_tokens)
+        desk.alone = Alone(desk, self.account, given=given, parent=self)
         self.listening = Listening(desk, self)
+        self.care = Care(desk, self)
+        self.reading_first = ReadingFirst(desk, self)
         self._files: list[Path] = []
         self._language: str | None = None
         self._before: list[MainWindow] = []
@@ -69,6 +72,8 @@ class Program(QObject):
         self.accounts.removed.connect(self._account_removed)
         self.account.opened.connect(self._import_waiting)
         self.account.settings_asked.connect(lambda: self._open_settings("account"))
+        self.care.settings_asked.connect(self._open_settings)
+        self.reading_first.settings_asked.connect(self._open_settings)
         # Queued: a lane says that it is idle before the page has heard of the result.
         queued = Qt.ConnectionType.QueuedConnection
         desk.lanes.changed.connect(self._lanes_changed, queued)
@@ -174,9 +179,8 @@ class Program(QObject):
             window = empty
             window.fill(self._desk, self._pages())
         self.after.belong_to(window)
-        window.closed.connect(self.table.stop)
-        window.closed.connect(self.after.stop)
-        window.closed.connect(self.listening.stop)
+        for part in (self.table, self.after, self.listening, self.care, self.reading_first):
+            window.closed.connect(part.stop)
         window.closed.connect(self.closed)
         window.account_menu_asked.connect(self._show_accounts)
         window.way_out_asked.connect(self._leave_trial)
@@ -237,6 +241,7 @@ class Program(QObject):
             ),
             PageEntry(ORDERS, "orders", translate("ui", "Orders"), self._orders_page, first=True),
             *self.after.entries(),
+            help_entry(self._desk),
             PageEntry(SETTINGS, "settings", translate("ui", "Settings"), self._settings_page),
         ]
 
@@ -250,7 +255,7 @@ class Program(QObject):
 
     @Slot(str)
     def _open_settings(self, section: str) -> None:
-        """Where what is missing can be set: `account`, `sender`, `sending` or `printer`."""
+        """Where what is missing can be set, by its name in `settings_page.PLACES`."""
         self._desk.guard(SETTINGS, lambda: self._open_section(section))
 
     def _open_section(self, section: str) -> None:
@@ -259,16 +264,7 @@ class Program(QObject):
         self.window.open_page(SETTINGS)
         page = self.window.page_widget(SETTINGS)
         if isinstance(page, settings_page.SettingsPage):
-            places = {
-                "account": settings_page.ACCOUNT,
-                "sender": settings_page.SENDER,
-                "sending": settings_page.SENDING,
-                "printer": settings_page.PRINTER,
-                "station": settings_page.STATION,
-                "pickup": settings_page.PICKUP,
-                "notifications": settings_page.NOTIFICATIONS,
-            }
-            page.open_section(places[section])
+            page.open_section(settings_page.PLACES[section])
 
     def _settings_page(self) -> QWidget:
         from inpost_desk.ui.settings_page import SettingsPage
@@ -286,7 +282,7 @@ class Program(QObject):
         self._speak(language)
         self._desk.withdraw("language")
         old, table, after = self.window, self.table, self.after
-        kept = old.kept()
+        kept, section = old.kept(), section_of(old.page_widget(old.page))
         table.stop()
         after.stop()
         # They end with their window.
@@ -295,6 +291,7 @@ class Program(QObject):
         self.window = self._new_window()
         self.table.take_over(table)
         self.window.take_over(kept)
+        go_to_section(self.window.page_widget(kept.page), section)
         if self._greeting:
             self.greet()
         self.window.show()

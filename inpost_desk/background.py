@@ -40,10 +40,12 @@ KEYRING: Final = "keyring"
 TABLE: Final = "table"
 # Waits for InPost's notifications for as long as it may: its one job does nothing with an account.
 LISTEN: Final = "listen"
+# The day's copy, deleting what is old: may take minutes, and nobody waits for it.
+CARE: Final = "care"
 # How many threads share a lane's queue; every lane not named here has one.
 THREADS: Final = {FETCH: 2}
 # Those whose jobs end by themselves.
-LANES: Final = (STATION, BUYING, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE)
+LANES: Final = (STATION, BUYING, RUN, FETCH, POLL, PAPER, PRINT, CHANGE, KEYRING, TABLE, CARE)
 
 # A locked keyring's password window may block its lane for ever: the program ends without it.
 UNSTOPPABLE: Final = frozenset({KEYRING})

@@ -11,9 +11,13 @@ from datetime import UTC, datetime, timedelta
 
 
 def elapsed() -> float:
-    """Seconds that only ever grow, sleep included where the system counts it (Linux, Windows)."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot is None else time.clock_gettime(boot)
+    """Seconds that only ever grow, sleep included.
+
+    Linux counts it by a clock of its own, macOS by this one (Python's `monotonic` is another there), and
+    Windows always.
+    """
+    counting = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
+    return time.monotonic() if counting is None else time.clock_gettime(counting)
 
 
 _STARTED = datetime.now(UTC)

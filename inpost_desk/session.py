@@ -79,7 +79,7 @@ def _connected(
     usual = DEMO_PACE if demo else known.requests_per_second
     turns = Pace(per_second=pace or usual, in_flight=known.in_flight)
     breaker = Breaker(recovered=turns.begin_gently)
-    transport = Transport(target.api_url, token, pace=turns, breaker=breaker)
+    transport = Transport(target.api_url, token, pace=turns, breaker=breaker, proxy=known.proxy)
     # The demo's simulator takes another port at each start; its ledger stays the same.
     address = target.account.environment if demo else target.api_url
     organization = target.account.organization

@@ -7,6 +7,7 @@ asked for is its own business.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import json
 import logging
@@ -19,7 +20,7 @@ import filelock
 from PySide6.QtCore import QObject, Signal
 
 from inpost_desk.errors import FileTrouble
-from inpost_desk.paths import disk_rule
+from inpost_desk.paths import PRIVATE_FILE, disk_rule
 
 if TYPE_CHECKING:
     # A program that starts alone needs the network part of Qt only after its window is shown.
@@ -31,6 +32,7 @@ PATIENCE: Final = 5.0
 
 _LONGEST: Final = 65_536
 _ANSWER: Final = b"ok\n"
+_ANY_PROCESS: Final = -1  # ASFW_ANY
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +139,7 @@ def first(data_dir: Path, *, file: Path | None = None) -> Lock | None:
 def _hold(data_dir: Path) -> filelock.BaseFileLock | None:
     place = data_dir / LOCK_NAME
     # Released by whoever ends the program, whichever thread that is.
-    lock = filelock.FileLock(place, timeout=0, thread_local=False)
+    lock = filelock.FileLock(place, timeout=0, thread_local=False, mode=PRIVATE_FILE)
     try:
         lock.acquire()
     except filelock.Timeout:
@@ -163,11 +165,8 @@ def _connected(address: str) -> QLocalSocket | None:
 
 
 def _told(socket: QLocalSocket, file: Path | None, *, until: float) -> bool:
-    """Whether the first window answered. Once only: a second message would import the file twice.
-
-    Windows would let only the caller give the focus away (AllowSetForegroundWindow); without that the first
-    window blinks in the task bar.
-    """
+    """Whether the first window answered. Once only: a second message would import the file twice."""
+    give_focus_away()
     message = {"ask": "raise", "file": str(file.absolute()) if file else ""}
     socket.write(json.dumps(message).encode("ascii") + b"\n")
     socket.waitForBytesWritten(1_000)
@@ -178,6 +177,12 @@ def _told(socket: QLocalSocket, file: Path | None, *, until: float) -> bool:
             return False
         answer += socket.readAll().data()
     return True
+
+
+def give_focus_away() -> bool:
+    """On Windows a window comes to the front only where the program that has the focus allows it."""
+    windll = getattr(ctypes, "windll", None)
+    return windll is not None and bool(windll.user32.AllowSetForegroundWindow(_ANY_PROCESS))
 
 
 def _ours(place: str) -> bool:

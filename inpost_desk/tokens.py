@@ -95,6 +95,11 @@ def examined() -> str:
     return _name(vault)
 
 
+def keyring_in_use() -> str:
+    """The keyring that would be asked, by its class, without asking it. Raises `KeyringTrouble` as `load`."""
+    return _name(_vault())
+
+
 def _vault() -> KeyringBackend:
     import keyring  # 70 ms, paid only by who looks into the keyring
 

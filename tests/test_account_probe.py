@@ -10,6 +10,7 @@ from inpost_desk import settings
 from inpost_desk.account_probe import Probe, account_probe, has_contract
 from inpost_desk.errors import FileTrouble, NoAnswer, NotAllowed, Offline
 from inpost_desk.settings import Environment
+from tests.shipx.network import Proxy
 from tests.shipx.scripted_server import Step, answer, cut_after_reading, serve
 from tests.simulator_process import Simulator
 
@@ -123,3 +124,9 @@ def test_a_token_never_travels_in_the_clear() -> None:
 
 def test_a_probe_does_not_show_its_token() -> None:
     assert "secret" not in repr(Probe("sandbox", (), "secret"))
+
+
+def test_a_proxy_leads_to_both_environments() -> None:
+    with Proxy(status=403) as proxy, pytest.raises(Offline, match="proxy"):
+        account_probe("a.b.c", "https://shipx.example.test", proxy=proxy.address)
+    assert all(one.startswith("CONNECT shipx.example.test:443 ") for one in proxy.heads)

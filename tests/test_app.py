@@ -30,6 +30,7 @@ from inpost_desk.ui.desk import Desk, Notice
 from inpost_desk.ui.first_start import FirstStart
 from inpost_desk.ui.settings_page import PRINTER, SettingsPage
 from inpost_desk.ui.status import CONNECTION
+from inpost_desk.ui.window_page import go_to_section, section_of
 from inpost_desk.ui.window_parts import SETTINGS
 from tests.simulator_process import Simulator
 from tests.window_program import NotingPage, put_in_place
@@ -305,6 +306,7 @@ def test_another_language_is_another_window_in_the_same_place(
     program = make(account="demo", accounts=())
     old = program.window
     old.open_page(SETTINGS)
+    go_to_section(old.page_widget(SETTINGS), 4)
     old.showNormal()
     old.setGeometry(30, 40, 720, 460)
     qtbot.waitUntil(lambda: old.width() == 720)
@@ -314,6 +316,7 @@ def test_another_language_is_another_window_in_the_same_place(
     assert new is not old
     assert spoken == ["en"]
     assert (new.page, new.size()) == (SETTINGS, old.size())
+    assert section_of(new.page_widget(SETTINGS)) == 4
     assert [one.key for one in new.strip.notices()] == ["a"]
     assert new.isVisible()
     assert not old.isVisible()

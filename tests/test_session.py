@@ -10,6 +10,7 @@ from inpost_desk.domain.shipment import OrganizationId, ShipmentId
 from inpost_desk.errors import NoAnswer, Offline
 from inpost_desk.session import Target, session
 from inpost_desk.settings import Account, Settings
+from tests.shipx.network import Proxy
 from tests.shipx.scripted_server import answer, cut_before_reading, serve
 
 
@@ -34,3 +35,18 @@ def test_the_station_hears_of_the_same_outage_and_closes_with_the_account(tmp_pa
         for client in left:
             with pytest.raises(Offline, match="closed"):
                 client.shipment(ShipmentId(501))
+
+
+def test_the_proxy_of_the_settings_leads_to_inpost(tmp_path: Path) -> None:
+    account = Account("https://shipx.example.test", OrganizationId(7), "Shop")
+    target = Target(account, account.environment)
+    with Proxy(status=403) as proxy:
+        known = Settings(proxy=proxy.address)
+        with (
+            session(tmp_path, known, target, token="abc") as doors,
+            pytest.raises(Offline, match="proxy"),
+        ):
+            doors.station.glance(ShipmentId(501))
+    (head,) = proxy.heads
+    assert head.startswith("CONNECT shipx.example.test:443 ")
+    assert "abc" not in head

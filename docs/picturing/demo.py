@@ -17,6 +17,8 @@ def demo(studio: Studio) -> None:
     studio.key("F1")
     studio.picture("keys")
     studio.key("Escape")
+    if studio.wants("guide", "hint"):
+        _help(studio)
     studio.key("Ctrl+F")
     studio.type("Kowalska")
     studio.rest(1)
@@ -43,6 +45,19 @@ def demo(studio: Studio) -> None:
     page.papers.print_again_from_here()
     studio.picture("print-again")
     studio.key("Escape")
+
+
+def _help(studio: Studio) -> None:
+    """The guide, and a hint on first use, which other pictures are without."""
+    studio.key("Shift+F1")
+    studio.idle()
+    studio.picture("guide")
+    studio.key("Ctrl+2")
+    studio.desk.change_settings(hints=True)
+    studio.idle()
+    studio.picture("hint")
+    studio.desk.change_settings(hints=False)
+    studio.idle()
 
 
 def twice_as_large(studio: Studio) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docs.picturing import after, demo, history, setting_up, shop, station, wizard
+from docs.picturing import after, care, demo, history, setting_up, shop, station, wizard
 from docs.picturing.studio import Studio
 
 
@@ -23,8 +23,8 @@ STORIES: Final = {
     "demo": Story(
         demo.demo,
         (
-            "demo", "narrow", "keys", "nothing-found", "several", "demo-running", "demo-ended", "row",
-            "print-again",
+            "demo", "narrow", "keys", "guide", "hint", "nothing-found", "several", "demo-running",
+            "demo-ended", "row", "print-again",
         ),
     ),
     "files": Story(shop.files, ("empty", "drag", "refused-file", "loading", "columns")),
@@ -101,6 +101,15 @@ STORIES: Final = {
             "twice-wizard", "twice-wizard-receiver", "twice-wizard-delivery", "twice-wizard-parcels",
             "twice-wizard-extras", "twice-wizard-summary", "twice-wizard-offers",
         ),
+        {"QT_SCALE_FACTOR": "2"},
+    ),
+    "care": Story(
+        care.care,
+        ("settings-data", "settings-restore", "settings-move", "settings-computer", "support"),
+    ),
+    "twice-care": Story(
+        care.twice_as_large,
+        ("twice-settings-data", "twice-move", "twice-settings-computer"),
         {"QT_SCALE_FACTOR": "2"},
     ),
 }  # fmt: skip

@@ -80,7 +80,8 @@ class Studio:
     def start(self, given: Given | None = None) -> None:
         """As `app` starts it: with what was open last, or with the first start."""
         self.data_dir.mkdir(parents=True, exist_ok=True)
-        settings.change(self.data_dir, language=self._language)
+        # What is shown on first use would be in most pictures.
+        settings.change(self.data_dir, language=self._language, hints=False)
         self.desk = Desk(self.lanes, self.data_dir, settings.load(self.data_dir).settings)
         self.door = CrashDoor(self.desk)
         self.door.install()

@@ -54,9 +54,10 @@ def read_table(path: Path) -> Table:
     """The file as text cells, its header apart; blank rows are left out, but counted as Excel counts them.
 
     FileTrouble: `missing`, `is_a_folder`, `no_permission`, `unreadable`, `still_growing`, `held_open`,
-    `too_big` (20 MB), `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`, `damaged`, `zip_bomb`,
-    `quotes`, `too_many_rows` (20 000), `too_many_columns`. `place` is the file's name, `detail` the line for
-    `encoding` and `quotes`, bytes for `too_big`, the sheet row or the limit for `too_many_…`.
+    `too_big` (20 MB), `empty`, `header_only`, `encoding`, `not_a_table`, `old_workbook`, `encrypted`,
+    `damaged`, `zip_bomb`, `quotes`, `too_many_rows` (20 000), `too_many_columns`. `place` is the file's name,
+    `detail` the line for `encoding` and `quotes`, bytes for `too_big`, the sheet row or the limit for
+    `too_many_…`.
     """
     data = _bytes_of(path)
     if not data.strip():

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 FEWEST_DAYS: Final = 30
 """InPost settles complaints and cash on delivery within a month: less would delete what is still needed."""
 MOST_DAYS: Final = 3_650
 FEWEST_COPIES: Final = 2
 MOST_COPIES: Final = 365
+_WARSAW: Final = ZoneInfo("Europe/Warsaw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,13 @@ class DataRules:
         bad = next((name for name, good in self._judged() if not good), "")
         if bad:
             raise ValueError(bad)
+
+    def kept_since(self, now: datetime) -> datetime | None:
+        """Receivers of parcels made before that midnight in Warsaw are deleted; None where none are."""
+        if not self.keep_days:
+            return None
+        day = now.astimezone(_WARSAW).date() - timedelta(days=self.keep_days)
+        return datetime(day.year, day.month, day.day, tzinfo=_WARSAW)
 
     def _judged(self) -> Iterator[tuple[str, bool]]:
         yield "keep_days", self.keep_days == 0 or FEWEST_DAYS <= self.keep_days <= MOST_DAYS

@@ -22,6 +22,7 @@ The members beside `seed` and `rules` are those of `behaviour.Behaviour`; what i
 * `error`: JSON error with `status` (500; `error`, `details` may be given); `empty`: that status, no body;
 * `too_many`: 429 as plain text with `retry_after` (1) seconds; `text_404`: "404 page not found";
   `not_found`: JSON 404 for something that exists; `slow`: the answer comes `seconds` (1) later;
+* `page`: a proxy's HTML page with `status` 200; `redirect`: a portal's 302 to its own page;
 * `outage`: every connection is closed at once (a `cut` that matches everything).
 
 `act` says whether the request is carried out first; default false, but true for `slow` and `truncate`, which
@@ -40,7 +41,19 @@ from typing import Any
 from inpost_desk.simulator.behaviour import Behaviour
 
 KINDS = frozenset(
-    {"cut", "hang", "truncate", "error", "empty", "too_many", "text_404", "not_found", "slow"}
+    {
+        "cut",
+        "hang",
+        "truncate",
+        "error",
+        "empty",
+        "too_many",
+        "text_404",
+        "not_found",
+        "slow",
+        "page",
+        "redirect",
+    }
 )
 
 
@@ -115,6 +128,8 @@ def _rule(given: dict[str, Any]) -> Rule:
     wanted["nth"] = tuple(nth) if isinstance(nth, list) else ((nth,) if nth else ())
     if wanted["do"] in ("slow", "truncate"):
         wanted.setdefault("act", True)
+    if wanted["do"] == "page":
+        wanted.setdefault("status", 200)
     if wanted["do"] in ("slow", "hang"):
         wanted.setdefault("seconds", 1.0 if wanted["do"] == "slow" else 3600.0)
     return Rule(**wanted)

@@ -132,6 +132,10 @@ def _spoilt(fault: Rule) -> list[Message]:
         return _plain(404, b"404 page not found", [])
     if fault.do == "empty":
         return _message(fault.status, b"", [])
+    if fault.do == "page":
+        return _page(fault.status, [])
+    if fault.do == "redirect":
+        return _page(302, [(b"location", b"http://portal.example/login")])
     status, error, details = fault.status, fault.error, fault.details
     message = error
     if fault.do == "not_found":
@@ -139,6 +143,12 @@ def _spoilt(fault: Rule) -> list[Message]:
     body = {"status": status, "error": error, "message": message, "details": details}
     kind = (b"content-type", b"application/json; charset=utf-8")
     return _message(status, msgspec.json.encode(body), [kind])
+
+
+def _page(status: int, headers: list[tuple[bytes, bytes]]) -> list[Message]:
+    """What somebody between InPost and the client has to say."""
+    body = b"<!DOCTYPE html><html><body><h1>Welcome to our network</h1></body></html>"
+    return _message(status, body, [(b"content-type", b"text/html; charset=utf-8"), *headers])
 
 
 def _plain(status: int, body: bytes, headers: list[tuple[bytes, bytes]]) -> list[Message]:

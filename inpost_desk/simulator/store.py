@@ -15,6 +15,9 @@ import msgspec
 
 Change = tuple[str, str, Any]
 
+# Binary: Windows would write two bytes for each line's end.
+_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
 
 class Store:
     """`path` None keeps nothing."""
@@ -55,7 +58,7 @@ class Store:
         fresh = self._path.with_name(self._path.name + ".new")
         fresh.write_bytes(b"".join(msgspec.json.encode([one]) + b"\n" for one in changes))
         fresh.replace(self._path)
-        self._file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        self._file = os.open(self._path, _APPENDING, 0o600)
 
     @staticmethod
     def _read(path: Path) -> dict[str, dict[str, msgspec.Raw]]:

@@ -173,8 +173,9 @@ class Accounts(QObject):
         self, token: str, environment: str, *, done: Callable[[Probe], None], failed: Failed
     ) -> int:
         """Ask InPost what a token opens. Returns the job's number, to forget it by."""
+        proxy = self._desk.settings.proxy
         return self._desk.lanes.start(
-            FETCH, lambda: _probe(token, environment), done=done, failed=failed
+            FETCH, lambda: _probe(token, environment, proxy), done=done, failed=failed
         )
 
     def store(
@@ -211,11 +212,12 @@ class Accounts(QObject):
     ) -> KeyringJob:
         """Ask InPost again whether the account's token opens it, and learn its name."""
         known = self.session_tokens.get(account.key)
+        proxy = self._desk.settings.proxy
 
         def ask(token: str | None) -> None:
             self._desk.lanes.start(
                 FETCH,
-                lambda: _checked(account, token or ""),
+                lambda: _checked(account, token or "", proxy),
                 done=lambda found: self._named(account, found, done),
                 failed=failed,
             )
@@ -338,15 +340,15 @@ class AccountSwitcher(QMenu):
         self.addAction(action)
 
 
-def _probe(token: str, environment: str) -> Probe:
+def _probe(token: str, environment: str, proxy: str) -> Probe:
     from inpost_desk.account_probe import account_probe
 
-    return account_probe(token, environment)
+    return account_probe(token, environment, proxy=proxy)
 
 
-def _checked(account: Account, token: str) -> Organization:
+def _checked(account: Account, token: str, proxy: str) -> Organization:
     """The account's organisation as InPost describes it. Raises `NotAllowed` where it is not the token's."""
-    probe = _probe(token, account.environment)
+    probe = _probe(token, account.environment, proxy)
     if probe.environment != account.environment:
         raise NotAllowed(status=401, rule="other_environment")
     for found in probe.organizations:

@@ -118,6 +118,9 @@ class CrashDoor(QObject):
         self._dialog.close_asked.connect(self.close_asked)
         self._dialog.finished.connect(self._closed)
         self._dialog.show()
+        # Over a window that keeps the keys, Esc would go to that one.
+        self._dialog.raise_()
+        self._dialog.activateWindow()
 
     @Slot()
     def _closed(self) -> None:

@@ -9,12 +9,12 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from inpost_desk import settings
-from inpost_desk.background import CHANGE, Lanes
+from inpost_desk.background import CHANGE, RUN, Lanes
 from inpost_desk.errors import Trouble
 from inpost_desk.settings import Settings
 from inpost_desk.wording.sentences import trouble_words
@@ -45,6 +45,18 @@ class Notice:
     pressed: Callable[[], None] | None = None
 
 
+class Alone(Protocol):
+    """Does `work` on a lane while no account is open, opens again what was, then tells `done` or `failed`."""
+
+    def __call__(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None: ...
+
+
 class Desk(QObject):
     """The window's state that outlives every page."""
 
@@ -54,6 +66,8 @@ class Desk(QObject):
     withdrawn = Signal(str)
     told = Signal(str, object)
     """Status bar: a part (`connection`, `work`, `printer`) and what stands there now."""
+    met = Signal(str)
+    """Somebody has come to that moment of `hints.HINTS`, perhaps for the first time."""
 
     def __init__(self, lanes: Lanes, data_dir: Path, known: Settings) -> None:
         super().__init__()
@@ -65,6 +79,8 @@ class Desk(QObject):
         """Held by a lane that changes rows of piles, or takes them as they stand."""
         self.guard: Callable[[str, Callable[[], None]], None] = _nobody_guards
         """Does something that may need a PIN (`domain.station.GUARDED`), once that is given."""
+        self.alone: Alone = self._nobody_is_there
+        """For what changes ledgers as a whole; the program closes the account meanwhile."""
         self.last_told: dict[str, object] = {}
         """What `told` said last of each part, for a page that is built later."""
         self.told.connect(self._keep_told)
@@ -87,6 +103,15 @@ class Desk(QObject):
         """The settings as they stand on disk now."""
         self.settings = known
         self.settings_changed.emit()
+
+    def _nobody_is_there(
+        self,
+        work: Callable[[], Any],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self.lanes.start(RUN, work, done=done, failed=failed)
 
     def _keep_told(self, part: str, value: object) -> None:
         self.last_told[part] = value

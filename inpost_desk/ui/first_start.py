@@ -37,6 +37,7 @@ from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_printer import PrinterForm
 from inpost_desk.ui.settings_page_sending import SendingForm
 from inpost_desk.ui.settings_page_test_label import TestLabelForm
+from inpost_desk.ui.window_page import LeastHigh
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, choose_language, translate
 
 ACCOUNT, ORGANIZATION, SENDING, PRINTER, TEST = range(5)
@@ -51,7 +52,7 @@ WIDEST: Final = 1110
 NARROW: Final = 900
 
 
-class FirstStart(QWidget):
+class FirstStart(LeastHigh, QWidget):
     """Header, steps, and the form of the step. Enter goes on, Esc leaves for later."""
 
     demo_asked = Signal()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,10 +29,18 @@ class KeyGroup:
 
 
 class KeysDialog(QDialog):
-    """Shown over the window until Esc, Enter or F1. Meanwhile no key reaches the page."""
+    """Shown over the window until Esc, Enter or F1. Meanwhile no key reaches the page.
 
-    def __init__(self, groups: Sequence[KeyGroup], parent: QWidget) -> None:
+    Where it is `guided`, Shift+F1 and a button lead on to the guide.
+    """
+
+    guide_asked = Signal()
+
+    def __init__(
+        self, groups: Sequence[KeyGroup], parent: QWidget, *, guided: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._guided = guided
         self.setWindowTitle(translate("ui", "Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = [one for one in groups if one.keys]
@@ -51,7 +59,10 @@ class KeysDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The key that opened it closes it."""
-        if event.key() == Qt.Key.Key_F1:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_F1 and shift and self._guided:
+            self._go_on()
+        elif event.key() == Qt.Key.Key_F1:
             self.reject()
         else:
             super().keyPressEvent(event)
@@ -61,10 +72,19 @@ class KeysDialog(QDialog):
         row.setContentsMargins(look.EDGE, 0, look.EDGE, 0)
         close = KeyButton(translate("ui", "Close"), key="Esc")
         close.clicked.connect(self.reject)
+        if self._guided:
+            guide = KeyButton(translate("ui", "Guide"), key="Shift+F1", icon="help")
+            guide.clicked.connect(self._go_on)
+            row.addWidget(guide)
         row.addStretch(1)
         row.addWidget(close)
         close.setFocus()
         return row
+
+    def _go_on(self) -> None:
+        """Not before the keyboard is the window's again."""
+        self.reject()
+        self.guide_asked.emit()
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -70,6 +70,7 @@ class KeyButton(QPushButton):
         self._name = kind
         self._key = ""
         self._spread = False
+        self._brief = False
         self._icon = icon
         self.setFont(look.font(self._kind.role, bold=True))
         self.setAutoDefault(False)
@@ -99,6 +100,23 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
+
+    def brief(self) -> bool:
+        """Whether it shows its words alone."""
+        return self._brief
+
+    def set_brief(self, brief: bool) -> None:  # noqa: FBT001
+        """Show the words alone, where there is no room for key and icon."""
+        if brief != self._brief and self.text():
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
+
+    def spare(self) -> int:
+        """By how many pixels it is narrower when brief."""
+        parts = [float(self._kind.icon)] if self._icon else []
+        parts += [cap_size(self._key, cap_font()).width()] if self._key else []
+        return round(sum(parts) + _BETWEEN * len(parts)) if self.text() else 0
 
     def set_spread(self) -> None:
         """Words at the left and the key at the right: for buttons that stand below each other."""
@@ -155,7 +173,7 @@ class KeyButton(QPushButton):
         middle = self.height() / 2
         spare = self.width() - self._content_width(metrics, cap)
         left = max(4.0, min(spare / 2, self._kind.padding) if self._spread else spare / 2)
-        if self._icon:
+        if self._icon and not self._brief:
             size = self._kind.icon
             place = QRectF(round(left), round(middle - size / 2), size, size)
             paint_icon(painter, self._icon, place, tones.ink)
@@ -167,7 +185,7 @@ class KeyButton(QPushButton):
                 QPointF(round(left), round(middle + metrics.capHeight() / 2)), self.words()
             )
             left += metrics.horizontalAdvance(self.words()) + _BETWEEN
-        if self._key:
+        if self._key and not self._brief:
             if self._spread:
                 left = max(left, self.width() - self._kind.padding - cap.width())
             place = QRectF(round(left), round(middle - cap.height() / 2), cap.width(), cap.height())
@@ -181,11 +199,12 @@ class KeyButton(QPushButton):
             )
 
     def _cap(self) -> QSizeF:
-        return cap_size(self._key, cap_font()) if self._key else QSizeF(0, 0)
+        shown = self._key and not self._brief
+        return cap_size(self._key, cap_font()) if shown else QSizeF(0, 0)
 
     def _content_width(self, metrics: QFontMetricsF, cap: QSizeF) -> float:
         parts = [
-            self._kind.icon if self._icon else 0.0,
+            self._kind.icon if self._icon and not self._brief else 0.0,
             metrics.horizontalAdvance(self.words()),
             cap.width(),
         ]

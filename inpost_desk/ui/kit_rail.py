@@ -183,8 +183,10 @@ class RailItem(QPushButton):
         painter.setFont(font)
         left = (self.width() - metrics.horizontalAdvance(self._entry.word)) / 2
         painter.drawText(QPointF(round(left), round(base)), self._entry.word)
-        if tall or left > 18:
-            key = look.font(Role.KEY)
+        key = look.font(Role.KEY)
+        room = left > 14 + QFontMetricsF(key).horizontalAdvance(self._entry.cap)
+        # On a low screen a badge stands where the key would.
+        if tall or (room and not self._count):
             painter.setFont(key)
             top = 8 if tall else (self.height() - QFontMetricsF(key).capHeight()) / 2
             painter.drawText(
@@ -200,6 +202,13 @@ class RailItem(QPushButton):
         wide = max(tall, metrics.horizontalAdvance(text) + 10)
         left = min(self.width() / 2 + 6, self.width() - wide - 4)
         place = QRectF(round(left), 6, round(wide), round(tall))
+        if self.height() < self.sizeHint().height() - _LOW // 2:
+            word = QFontMetricsF(self._bold()).horizontalAdvance(self._entry.word)
+            if wide + 8 > (self.width() - word) / 2:
+                # No room for a figure: a spot says that there is one.
+                text, tall, wide = "", 8.0, 8.0
+            place = QRectF(0, 0, round(wide), round(tall))
+            place.moveCenter(QPointF(4 + wide / 2, self.height() / 2))
         painter.setPen(Qt.PenStyle.NoPen)
         ground = worn.fill(State.WARNING) if self._exceptions else worn.rail_text_selected
         painter.setBrush(QColor(ground))

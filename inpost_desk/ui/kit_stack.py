@@ -22,3 +22,9 @@ class Stack(QStackedWidget):
         """As what it shows."""
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The least height of what it shows, -1 where it has the same at any width."""
+        shown = self.currentWidget()
+        layout = shown.layout() if shown is not None else None
+        return -1 if layout is None else layout.totalMinimumHeightForWidth(width)

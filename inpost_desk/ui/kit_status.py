@@ -1,13 +1,20 @@
 """The status bar, always in one order: where, connection, what runs, printer.
 
-Only what runs is shortened where room is short; it stands in full on its page.
+Only what runs is shortened where room is short; it stands in full on its page, and where the mouse rests.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.icons import paint_icon
@@ -205,7 +212,7 @@ class _Organisation(KeyButton):
 
 
 class _Elided(Text):
-    """A text that gives way; its end is cut where room is short."""
+    """A text that gives way; its end is cut where room is short, and the mouse brings up the whole."""
 
     def __init__(self) -> None:
         super().__init__("", Role.CAPTION, tone="text2")
@@ -214,15 +221,25 @@ class _Elided(Text):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(40, super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = self.text() if self._shown() != self.text() else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def _shown(self) -> str:
+        metrics = QFontMetricsF(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
-        metrics = QFontMetricsF(self.font())
         painter = QPainter(self)
         painter.setPen(QColor(look.colours().text2))
         painter.drawText(
             QRectF(self.rect()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width()),
+            self._shown(),
         )
         painter.end()
 

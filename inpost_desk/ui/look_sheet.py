@@ -45,6 +45,10 @@ QLineEdit[form="true"]:focus, QAbstractSpinBox[form="true"]:focus, QComboBox[for
     min-height: 36px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 5px 6px; }
+QTextEdit[guide="true"] {
+    background: $surface; border: none; border-left: 4px solid $surface; border-radius: 0; padding: 0;
+}
+QTextEdit[guide="true"]:focus { border: none; border-left: 4px solid $focus; padding: 0; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus,
 QAbstractSpinBox QLineEdit:focus { border: none; background: transparent; padding: 0; min-height: 0; }
 QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus, QAbstractItemView QComboBox,

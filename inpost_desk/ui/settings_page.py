@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,15 +24,18 @@ from inpost_desk.domain.order_shipment import Preset
 from inpost_desk.ui import look
 from inpost_desk.ui.accounts import Accounts
 from inpost_desk.ui.desk import Desk
-from inpost_desk.ui.icons import icon
+from inpost_desk.ui.hints import show_again
 from inpost_desk.ui.kit import Heading, KeyButton, Line
 from inpost_desk.ui.look import Role
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.printers.page import PrintersPage
+from inpost_desk.ui.settings_computer import ComputerSection
+from inpost_desk.ui.settings_data import DataSection
 from inpost_desk.ui.settings_notifications import NotificationsSection
 from inpost_desk.ui.settings_page_account import AccountForm
 from inpost_desk.ui.settings_page_changes import Changes
 from inpost_desk.ui.settings_page_look import LookForm
+from inpost_desk.ui.settings_page_parts import SectionList, page_of
 from inpost_desk.ui.settings_page_presets import PresetsForm
 from inpost_desk.ui.settings_page_rules import FileRulesForm
 from inpost_desk.ui.settings_page_sender import SenderForm
@@ -45,7 +44,9 @@ from inpost_desk.ui.settings_pickup import PickupSection
 from inpost_desk.ui.settings_station import StationSection
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
 
-ACCOUNT, SENDER, SENDING, PRINTER, LOOK, STATION, PICKUP, NOTIFICATIONS = range(8)
+(
+    ACCOUNT, SENDER, SENDING, PRINTER, LOOK, STATION, PICKUP, NOTIFICATIONS, DATA, COMPUTER,
+) = range(10)  # fmt: skip
 SECTIONS: Final = (
     ("account", QT_TRANSLATE_NOOP("ui", "Account")),
     ("home", QT_TRANSLATE_NOOP("ui", "Sender")),
@@ -55,9 +56,21 @@ SECTIONS: Final = (
     ("scan", QT_TRANSLATE_NOOP("ui", "Station")),
     ("box", QT_TRANSLATE_NOOP("ui", "Pickup")),
     ("import", QT_TRANSLATE_NOOP("ui", "Notifications")),
+    ("database", QT_TRANSLATE_NOOP("ui", "Data")),
+    ("sliders", QT_TRANSLATE_NOOP("ui", "This computer")),
 )
-LIST_WIDTH: Final = 208
-FORM_WIDTH: Final = 760
+PLACES: Final = {
+    "account": ACCOUNT,
+    "sender": SENDER,
+    "sending": SENDING,
+    "printer": PRINTER,
+    "station": STATION,
+    "pickup": PICKUP,
+    "notifications": NOTIFICATIONS,
+    "data": DATA,
+    "computer": COMPUTER,
+}
+"""Sections by the names that others ask for."""
 
 
 class SettingsPage(QWidget):
@@ -89,10 +102,12 @@ class SettingsPage(QWidget):
         self.station = StationSection(desk, self._changes)
         self.pickup = PickupSection(desk, self._changes)
         self.notifications = NotificationsSection(desk, self._changes)
+        self.data = DataSection(desk, self._changes)
+        self.computer = ComputerSection(desk, self._changes)
         self.undo_button = KeyButton(
             translate("ui", "Undo the change"), key="Ctrl+Z", icon="undo", kind="header"
         )
-        self.sections = self._section_list()
+        self.sections = SectionList(SECTIONS)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -104,6 +119,14 @@ class SettingsPage(QWidget):
         """Show a section, such as PRINTER, from elsewhere in the window."""
         self.sections.setCurrentRow(number)
         self.sections.setFocus()
+
+    def section(self) -> int:
+        """The section that is shown."""
+        return self.sections.currentRow()
+
+    def go_to_section(self, number: int) -> None:
+        """Show that section, and leave the keys where they are."""
+        self.sections.setCurrentRow(number)
 
     def add_account(self) -> None:
         """Show the form that adds an account, from elsewhere in the window."""
@@ -120,46 +143,19 @@ class SettingsPage(QWidget):
                 translate("ui", "add to the list: an account, a printer, a pattern, an operator"),
             ),
             ("Del", translate("ui", "remove what is chosen in the list")),
-            ("F5", translate("ui", "look for printers again")),
+            ("F5", translate("ui", "look for printers again, or check this computer")),
             ("F7", translate("ui", "print the test label")),
             ("1–4", translate("ui", "next free place on the sheet")),
             ("Esc", translate("ui", "back")),
         ]
 
+    def closing(self) -> None:
+        """The window closes."""
+        self.data.closing()
+
     def regions(self) -> Sequence[QWidget]:
         """For F6."""
         return [self.sections, self._pages]
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Icons take the colours of another look."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
-            self._paint_sections()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """The icons have their colours once the look is known."""
-        super().showEvent(event)
-        self._paint_sections()
-
-    def _section_list(self) -> QListWidget:
-        sections = QListWidget()
-        sections.setAccessibleName(translate("ui", "Sections"))
-        sections.setFrameShape(QFrame.Shape.NoFrame)
-        sections.setIconSize(QSize(20, 20))
-        sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sections.setFont(look.font(Role.BODY))
-        for _, name in SECTIONS:
-            item = QListWidgetItem(icon("home"), translate("ui", name))
-            sections.addItem(item)
-            tall = max(look.FORM, sections.sizeHintForRow(sections.row(item)))
-            item.setSizeHint(QSize(sections.sizeHintForColumn(0), tall))
-        widest = sections.sizeHintForColumn(0) + look.EDGE
-        sections.setFixedWidth(max(LIST_WIDTH, widest))
-        return sections
-
-    def _paint_sections(self) -> None:
-        for number, (drawing, _) in enumerate(SECTIONS):
-            self.sections.item(number).setIcon(icon(drawing))
 
     def _lay_out(self) -> None:
         parts: tuple[tuple[QWidget, ...], ...] = (
@@ -171,9 +167,11 @@ class SettingsPage(QWidget):
             (self.station,),
             (self.pickup,),
             (self.notifications,),
+            (self.data,),
+            (self.computer,),
         )
         for (_, name), shown in zip(SECTIONS, parts, strict=True):
-            page = _section(translate("ui", name), shown) if shown else self.printers
+            page = page_of(translate("ui", name), shown) if shown else self.printers
             self._pages.addWidget(page)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -216,6 +214,8 @@ class SettingsPage(QWidget):
         self.look.language_chosen.connect(self._choose_language)
         self.look.look_chosen.connect(self._choose_look)
         self.look.forget_maps_asked.connect(self._forget_maps)
+        self.look.hints_chosen.connect(lambda wanted: self._changes.make(hints=wanted))
+        self.look.all_hints_asked.connect(self._show_hints)
         self.station.sheet_asked.connect(self.sheet_asked)
         self.pickup.settings_asked.connect(lambda _: self.open_section(SENDING))
         changes.changed.connect(self._show_settings)
@@ -250,6 +250,7 @@ class SettingsPage(QWidget):
 
     def _open(self, number: int) -> None:
         self._pages.setCurrentIndex(number)
+        self._desk.met.emit(f"settings.{SECTIONS[number][0]}")
         if number == PRINTER:
             self.printers.refresh()
         elif number == STATION:
@@ -306,6 +307,10 @@ class SettingsPage(QWidget):
     def _forget_maps(self) -> None:
         self._changes.make(columns={})
 
+    def _show_hints(self) -> None:
+        show_again(self._desk.data_dir)
+        self._changes.make(hints=True)
+
     def _insert(self) -> None:
         if self.sections.currentRow() == ACCOUNT:
             self.account.add()
@@ -325,6 +330,8 @@ class SettingsPage(QWidget):
     def _refresh(self) -> None:
         if self.sections.currentRow() == PRINTER:
             self.printers.refresh()
+        elif self.sections.currentRow() == COMPUTER:
+            self.computer.form.check()
 
     def _print_test(self) -> None:
         if self.sections.currentRow() == PRINTER:
@@ -348,27 +355,3 @@ class SettingsPage(QWidget):
         )
         if not left:
             self.sections.setFocus()
-
-
-def _section(title: str, parts: Sequence[QWidget]) -> QScrollArea:
-    """A form with its heading, that a small screen can scroll."""
-    inside = QVBoxLayout()
-    inside.setSpacing(look.EDGE)
-    inside.addWidget(Heading(title, Role.HEADING))
-    for part in parts:
-        inside.addWidget(part)
-    inside.addStretch(1)
-    column = QWidget()
-    column.setLayout(inside)
-    column.setMaximumWidth(FORM_WIDTH)
-    page = QWidget()
-    row = QHBoxLayout(page)
-    row.setContentsMargins(look.FORM, look.EDGE, look.FORM, look.EDGE)
-    row.addWidget(column, 1000)
-    row.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QW
 from inpost_desk.domain.weekend_window import WeekendWindow
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Heading, Text
+from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.settings_page_choices import Choice, ChoiceList
 from inpost_desk.ui.settings_page_sending import FULL_DAYS
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -54,11 +55,7 @@ class FileRulesForm(QWidget):
         self.opens = _Moment(translate("ui", "Opens"))
         self.closes = _Moment(translate("ui", "Closes"))
         self._showing = False
-        moments = QHBoxLayout()
-        moments.setSpacing(look.EDGE)
-        moments.addWidget(self.opens)
-        moments.addWidget(self.closes)
-        moments.addStretch(1)
+        moments = Flow(self.opens, self.closes, gap=look.EDGE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.GAP)
@@ -66,7 +63,7 @@ class FileRulesForm(QWidget):
         column.addWidget(self.rules)
         column.addSpacing(look.PAD)
         column.addWidget(Heading(translate("ui", "Paczka w Weekend can be made")))
-        column.addLayout(moments)
+        column.addWidget(moments)
         column.addWidget(
             Caption(translate("ui", "InPost has moved these hours before; Warsaw time."), wrap=True)
         )

@@ -17,6 +17,7 @@ ABOUT: Final = {
     "presets": QT_TRANSLATE_NOOP("ui", "change of the parcel sizes"),
     "language": QT_TRANSLATE_NOOP("ui", "change of the language"),
     "look": QT_TRANSLATE_NOOP("ui", "change of the look"),
+    "hints": QT_TRANSLATE_NOOP("ui", "change of the hints"),
     "columns": QT_TRANSLATE_NOOP("ui", "forgetting how columns are read"),
     "station": QT_TRANSLATE_NOOP("ui", "change of the station"),
     "scanner": QT_TRANSLATE_NOOP("ui", "change of the scanner"),
@@ -24,6 +25,8 @@ ABOUT: Final = {
     "pickup": QT_TRANSLATE_NOOP("ui", "change of the pickup's rules"),
     "notifications": QT_TRANSLATE_NOOP("ui", "change of the notifications"),
     "shop_columns": QT_TRANSLATE_NOOP("ui", "change of the shop's columns"),
+    "data": QT_TRANSLATE_NOOP("ui", "change of the care for the data"),
+    "proxy": QT_TRANSLATE_NOOP("ui", "change of the proxy"),
     "account": QT_TRANSLATE_NOOP("ui", "change of the account"),
     "accounts": QT_TRANSLATE_NOOP("ui", "change of the accounts"),
 }

@@ -126,6 +126,10 @@ class Ink(Generic[Row]):
         self.row_height = max(look.TABLE_ROW, metrics.height() + 8)
         self._base = (self.row_height - 1 - metrics.height()) // 2 + metrics.ascent()
 
+    def needed(self, words: str) -> int:
+        """What words need at most, however they are written."""
+        return self._bold.width(words)
+
     def width_of(self, parts: Pieces) -> int:
         """What a cell's text needs."""
         return sum(self._font_of(part.weight).width(part.text) for part in parts)

@@ -9,13 +9,13 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
 from inpost_desk.ui import look
 from inpost_desk.ui.table_header import TableHeader
-from inpost_desk.ui.table_ink import Ink, Line, Scene
+from inpost_desk.ui.table_ink import CELL_PAD, Ink, Line, Scene
 
 _CHANGES: Final = frozenset(
     {
@@ -58,6 +58,20 @@ class PaintedTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Not here: letters are keys, and there is a search field."""
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Where the mouse rests on a cell whose words are cut, all of them come up."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._cut_words(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _cut_words(self, where: QPoint) -> str:
+        """What stands in the cell there, "" where it is all seen."""
+        cell = self.indexAt(where)
+        words = str(cell.data() or "")
+        room = self.visualRect(cell).width() - 2 * CELL_PAD
+        return words if self._painter.needed(words) > room else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The rows, or the sentence that stands for them."""

@@ -13,15 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from inpost_desk.ui.window_page import (
     Closing,
@@ -29,8 +22,10 @@ from inpost_desk.ui.window_page import (
     HasKeys,
     HasRegions,
     MayClose,
+    ShowsChapter,
     ShowsDrag,
     TakesFiles,
+    scrollable,
 )
 from inpost_desk.ui.window_place import (
     Ground,
@@ -142,7 +137,7 @@ class MainWindow(QWidget):
     def _make(self, key: str) -> None:
         if key not in self._pages:
             self._pages[key] = self._entries[key].make()
-            self._areas[key] = _scrollable(self._pages[key])
+            self._areas[key] = scrollable(self._pages[key])
             self._stack.addWidget(self._areas[key])
 
     def page_widget(self, key: str) -> QWidget | None:
@@ -152,7 +147,7 @@ class MainWindow(QWidget):
     def show_instead(self, widget: QWidget, *, rail: bool = False) -> None:
         """Something that comes before the pages: the first start without the rail, a new shipment with it."""
         self.show_pages()
-        self._instead = _scrollable(widget)
+        self._instead = scrollable(widget)
         self._stack.addWidget(self._instead)
         self._stack.setCurrentWidget(self._instead)
         self._railed = rail
@@ -301,6 +296,7 @@ class MainWindow(QWidget):
         keys = {
             "Ctrl+N": self.new_shipment_asked.emit,
             "F1": self.show_keys,
+            "Shift+F1": self.show_guide,
             "F4": self.strip.press,
             "Shift+F4": self.strip.close_top,
             "F6": lambda: go_to_next(self._regions(), 1),
@@ -317,8 +313,6 @@ class MainWindow(QWidget):
     def _chosen(self, key: str) -> None:
         if key == "new":
             self.new_shipment_asked.emit()
-        elif key not in self._entries:
-            self.show_keys()
         elif self._railed:
             # The owner may have put a PIN before the settings.
             self._desk.guard(key, partial(self._go_to, key))
@@ -338,7 +332,20 @@ class MainWindow(QWidget):
         entry = self._entries.get(self._now)
         heading = entry.word if entry and there else translate("ui", "Here")
         words = {one.key: one.word for one in self._entries.values()} if there else {}
-        show_keys(self, heading, own, words)
+        guide = self.show_guide if self._railed and "help" in self._entries else None
+        show_keys(self, heading, own, words, guide=guide)
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Shift+F1: the guide, at the chapter about what is shown."""
+        about = self._place()
+        self._chosen("help")
+        if isinstance(page := self._pages.get("help"), ShowsChapter):
+            page.show_chapter(about)
+
+    def _place(self) -> str:
+        """The page of the rail that shows; what is shown instead of them is something new."""
+        return self._now if self._instead is None else "new"
 
     def _shown(self) -> QWidget | None:
         if isinstance(self._instead, QScrollArea):
@@ -348,7 +355,8 @@ class MainWindow(QWidget):
     def _regions(self) -> list[QWidget]:
         shown = self._shown()
         inside = list(shown.regions()) if isinstance(shown, HasRegions) else [shown]
-        return [self.rail, self.strip, *(one for one in inside if one), self.status]
+        every = [self.rail, self.strip, *inside, self._parts.hints, self.status]
+        return [one for one in every if one]
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -358,6 +366,7 @@ class MainWindow(QWidget):
         shown, full = self._shown(), self.isFullScreen()
         fills = isinstance(shown, FillsScreen)
         self.rail.setVisible(bool(self._railed) and not (fills and full))
+        self._parts.hints.go(self._place(), full=full)
         if isinstance(shown, FillsScreen):
             shown.show_full_screen(full=full)
 
@@ -387,13 +396,3 @@ class MainWindow(QWidget):
         account = self._desk.session.account
         listed = (one for one in self._desk.settings.accounts if one.key == account.key)
         return next(listed, account)
-
-
-def _scrollable(page: QWidget) -> QScrollArea:
-    """At 200 % a page may need more room than the screen has."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

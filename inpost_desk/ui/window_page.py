@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QScrollArea, QWidget
+
+from inpost_desk.ui.kit_stack import Stack
 
 
 @runtime_checkable
@@ -61,8 +64,77 @@ class FillsScreen(Protocol):
 
 
 @runtime_checkable
+class HasSections(Protocol):
+    """A page of several sections: in another language it comes up at the same one."""
+
+    def section(self) -> int:
+        """The section that is shown."""
+
+    def go_to_section(self, number: int) -> None:
+        """Show that section."""
+
+
+def section_of(page: QWidget | None) -> int:
+    """The section such a page shows, 0 of others."""
+    return page.section() if isinstance(page, HasSections) else 0
+
+
+def go_to_section(page: QWidget | None, number: int) -> None:
+    """Show it there, if it is such a page."""
+    if isinstance(page, HasSections):
+        page.go_to_section(number)
+
+
+@runtime_checkable
 class Closing(Protocol):
     """A page with something to stop."""
 
     def closing(self) -> None:
         """Stop timers, and runs after the request under way: this page is shown no more."""
+
+
+@runtime_checkable
+class ShowsChapter(Protocol):
+    """The page with the guides."""
+
+    def show_chapter(self, about: str) -> None:
+        """The chapter about that page of the rail."""
+
+
+class LeastHigh:
+    """Of a page, parts below each other, that scrolls only where not even its least height has room.
+
+    Qt asks a page with lines that break how high it would like to be, what is hidden in it included, and
+    scrolls where there is less.
+    """
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The least height at that width."""
+        layout: QLayout = self.layout()  # type: ignore[attr-defined]
+        edges = layout.contentsMargins()
+        return edges.top() + edges.bottom() + _least(layout, width)
+
+
+def _least(item: QLayoutItem, width: int) -> int:
+    inside, row = item.widget(), item.layout()
+    if isinstance(inside, Stack):
+        return inside.heightForWidth(width)
+    if isinstance(row, QBoxLayout):
+        parts = [one for at in range(row.count()) if (one := row.itemAt(at)) is not None]
+        if row.direction() is QBoxLayout.Direction.LeftToRight:
+            # Beside each other: as wide as they lie now.
+            return max((_least(one, one.geometry().width()) for one in parts), default=0)
+        between = max(0, row.spacing()) * max(0, len(parts) - 1)
+        return between + sum(_least(one, width) for one in parts)
+    tall = item.minimumSize().height()
+    return max(tall, item.minimumHeightForWidth(width)) if item.hasHeightForWidth() else tall
+
+
+def scrollable(page: QWidget) -> QScrollArea:
+    """At 200 % a page may need more room than the screen has."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

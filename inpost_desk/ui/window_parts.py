@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from inpost_desk.settings import Account, Environment
 from inpost_desk.ui.desk import Desk
+from inpost_desk.ui.hints import HintLine
 from inpost_desk.ui.keys import KeyGroup, KeysDialog
 from inpost_desk.ui.kit import EnvironmentFrame, Rail
 from inpost_desk.ui.kit_rail import RailEntry
@@ -29,7 +30,7 @@ PICKUP: Final = "pickup"
 SETTINGS: Final = "settings"
 HELP: Final = "help"
 NEW: Final = "new"
-DIGITS: Final = {STATION: 1, ORDERS: 2, SHIPMENTS: 3, PICKUP: 4, SETTINGS: 5}
+DIGITS: Final = {STATION: 1, ORDERS: 2, SHIPMENTS: 3, PICKUP: 4, SETTINGS: 5, HELP: 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Parts:
     def __init__(self, desk: Desk, pages: Sequence[PageEntry], window: QWidget) -> None:
         self.rail = _rail(pages)
         self.strip = NoticeStrip(desk)
+        self.hints = HintLine(desk)
         self.status = Status(desk)
         self.stack = QStackedWidget()
         self.frame = EnvironmentFrame(self._content())
@@ -75,6 +77,7 @@ class Parts:
         pages.setSpacing(0)
         pages.addWidget(self.strip)
         pages.addWidget(self.stack, 1)
+        pages.addWidget(self.hints)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -90,22 +93,52 @@ class Parts:
         return content
 
 
+def help_entry(desk: Desk) -> PageEntry:
+    """The guides' place on the rail."""
+
+    def make() -> QWidget:
+        from inpost_desk.ui.help.page import HelpPage
+
+        return HelpPage(desk)
+
+    return PageEntry(HELP, "help", translate("ui", "Help"), make)
+
+
 def show_keys(
-    window: QWidget, heading: str, own: Sequence[tuple[str, str]], pages: Mapping[str, str]
+    window: QWidget,
+    heading: str,
+    own: Sequence[tuple[str, str]],
+    pages: Mapping[str, str],
+    *,
+    guide: Callable[[], None] | None,
 ) -> None:
-    """F1: the keys of what is shown and of the window; `pages` are the words of those that can be opened."""
-    everywhere = [
+    """F1: the keys of what is shown and of the window; `pages` are the words of those that can be opened.
+
+    `guide` opens the help, where there is a way to it.
+    """
+    of_window = everywhere(pages, guided=guide is not None)
+    groups = [KeyGroup(heading, own), KeyGroup(translate("ui", "Everywhere"), of_window)]
+    dialog = KeysDialog(groups, window, guided=guide is not None)
+    if guide is not None:
+        dialog.guide_asked.connect(guide)
+    dialog.open()
+
+
+def everywhere(pages: Mapping[str, str], *, guided: bool) -> list[tuple[str, str]]:
+    """The window's own keys, where those pages can be opened."""
+    guide = [("Shift+F1", translate("ui", "The guide to this page"))] if guided else []
+    return [
         *((f"Ctrl+{DIGITS[key]}", word) for key, word in pages.items()),
         ("Ctrl+N", translate("ui", "New shipment")),
         ("F1", translate("ui", "These keys")),
+        *guide,
         ("F4", translate("ui", "What the notice offers")),
         ("Shift+F4", translate("ui", "Close the notice")),
         ("F6 / Shift+F6", translate("ui", "Next or previous part of the window")),
         ("F11", translate("ui", "Full screen and back")),
+        ("F12 / Shift+F12", translate("ui", "Put the hint away, or all hints")),
         ("Esc", translate("ui", "Back")),
     ]
-    groups = [KeyGroup(heading, own), KeyGroup(translate("ui", "Everywhere"), everywhere)]
-    KeysDialog(groups, window).open()
 
 
 def _environment_words(kind: str) -> tuple[str, str]:
@@ -125,9 +158,9 @@ def _environment_words(kind: str) -> tuple[str, str]:
 
 def _rail(pages: Sequence[PageEntry]) -> Rail:
     entries = [RailEntry(one.key, one.icon, one.word, str(DIGITS[one.key])) for one in pages]
-    above = [one for one in entries if one.key != SETTINGS]
+    foot = (HELP, SETTINGS)
+    above = [one for one in entries if one.key not in foot]
     above.append(RailEntry(NEW, "plus", translate("ui", "New"), "Ctrl+N", page=False))
-    below = [one for one in entries if one.key == SETTINGS]
-    rail = Rail(above, [RailEntry(HELP, "help", translate("ui", "Help"), "F1", page=False), *below])
+    rail = Rail(above, [one for one in entries if one.key in foot])
     rail.setAccessibleName(translate("ui", "Pages"))
     return rail

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl_PL" sourcelanguage="en_GB">
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Szukaj w:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Rodzaj plików:</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>(empty)</source>
@@ -42,6 +53,10 @@
 </context>
 <context>
     <name>cli</name>
+    <message>
+        <source>  {name}: shipments {shipments}, labels {labels}</source>
+        <translation>  {name}: przesyłki {shipments}, etykiety {labels}</translation>
+    </message>
     <message>
         <source>--carrier-commands: InPost&apos;s own commands are ZPL or EPL. Say “--speaks zpl”, “--speaks epl” or “--no-carrier-commands”.</source>
         <translation>--carrier-commands: polecenia InPostu to ZPL albo EPL. Podaj „--speaks zpl”, „--speaks epl” albo „--no-carrier-commands”.</translation>
@@ -151,8 +166,16 @@
         <translation>Zamówiono</translation>
     </message>
     <message>
+        <source>Before anything is sent, the program reads at InPost what was bought since then; it does so by itself with the next command or in the window. Do not let another computer go on with the same account.</source>
+        <translation>Zanim cokolwiek zostanie wysłane, program odczyta z InPost, co kupiono od tego czasu; zrobi to sam przy następnym poleceniu albo w oknie. Nie pracuj dalej na tym samym koncie z innego komputera.</translation>
+    </message>
+    <message>
         <source>Buying</source>
         <translation>Kupuję przesyłki</translation>
+    </message>
+    <message>
+        <source>Check whether these printers are here: {names}.</source>
+        <translation>Sprawdź, czy są tu te drukarki: {names}.</translation>
     </message>
     <message>
         <source>Checking labels</source>
@@ -163,12 +186,24 @@
         <translation>Kolumny pominięte: {names}</translation>
     </message>
     <message>
+        <source>Copied to {folder}: accounts {accounts}, new labels {labels}, {size} MB.</source>
+        <translation>Skopiowano do {folder}: konta {accounts}, nowe etykiety {labels}, {size} MB.</translation>
+    </message>
+    <message>
+        <source>Copy of {moment} from the computer {computer}.</source>
+        <translation>Kopia z {moment} z komputera {computer}.</translation>
+    </message>
+    <message>
         <source>Courier {number} ({order}): {state}; parcels: {count}; {place}.</source>
         <translation>Kurier {number} ({order}): {state}; przesyłki: {count}; {place}.</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Dzień</translation>
+    </message>
+    <message>
+        <source>Days there: {days}</source>
+        <translation>Dostępne dni: {days}</translation>
     </message>
     <message>
         <source>Delivered, not paid out yet and still in time: {count}, {amount} zł. Not in time from {day} on.</source>
@@ -181,6 +216,10 @@
     <message>
         <source>Finishing the last request…</source>
         <translation>Kończę ostatnie zapytanie…</translation>
+    </message>
+    <message>
+        <source>For support: {path}</source>
+        <translation>Dla pomocy technicznej: {path}</translation>
     </message>
     <message>
         <source>Found: {found}. Surely not made: {absent}. Still unsure: {open}.</source>
@@ -243,8 +282,16 @@
         <translation>Poproszono o jego odwołanie; InPost jeszcze tego nie potwierdził.</translation>
     </message>
     <message>
+        <source>Label files that are missing here or damaged, and so are in no copy: {count}. “inpost-desk data check” names them.</source>
+        <translation>Pliki etykiet, których tu brakuje lub są uszkodzone, więc nie ma ich w kopii: {count}. Wymienia je „inpost-desk data check”.</translation>
+    </message>
+    <message>
         <source>Labels still at the printer: {count}. They come out when it goes on; do not start again.</source>
         <translation>Etykiety jeszcze w drukarce: {count}. Wyjdą, gdy drukarka ruszy; nie uruchamiaj drukowania ponownie.</translation>
+    </message>
+    <message>
+        <source>Labels that are neither here nor in the copy: {count}. InPost still has those of the last weeks: print them again where they are needed.</source>
+        <translation>Etykiety, których nie ma ani tu, ani w kopii: {count}. InPost ma jeszcze te z ostatnich tygodni: w razie potrzeby wydrukuj je ponownie.</translation>
     </message>
     <message>
         <source>Labels: {path}</source>
@@ -253,6 +300,10 @@
     <message>
         <source>Left out, because a printer still has them and they come out by themselves: {count}. Print them a second time only with --reason and --anyway.</source>
         <translation>Pominięto, bo drukarka jeszcze je ma i wyjdą same: {count}. Drugi raz wydrukujesz je tylko z --reason i --anyway.</translation>
+    </message>
+    <message>
+        <source>Left out: tokens, receivers, the sender, references (only digests of them), names of accounts, printers and folders, addresses. Read it before you send it.</source>
+        <translation>Pominięto: tokeny, odbiorców, nadawcę, numery referencyjne (są tylko ich skróty), nazwy kont, drukarek i folderów oraz adresy. Przeczytaj przed wysłaniem.</translation>
     </message>
     <message>
         <source>Listening at port {port}. Ctrl-C ends it.</source>
@@ -363,8 +414,20 @@
         <translation>Nie ma nic o tej nazwie.</translation>
     </message>
     <message>
+        <source>Nothing is sent from this computer any more. On the other one: “inpost-desk restore FOLDER”, then enter the tokens again (“inpost-desk account add”): they are in no copy.</source>
+        <translation>Z tego komputera nic już nie zostanie wysłane. Na drugim: „inpost-desk restore FOLDER”, a potem wpisz ponownie tokeny („inpost-desk account add”): nie ma ich w żadnej kopii.</translation>
+    </message>
+    <message>
         <source>Nothing was bought.</source>
         <translation>Nic nie kupiono.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted yet: add “--yes” for that.</source>
+        <translation>Jeszcze nic nie usunięto: aby usunąć, dodaj „--yes”.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved away from here.</source>
+        <translation>Niczego stąd nie przeniesiono.</translation>
     </message>
     <message>
         <source>Nothing was ordered: a courier was ordered for these parcels before and did not come. InPost may charge for both; “--again” orders all the same.</source>
@@ -483,6 +546,10 @@
         <translation>Numery referencyjne wysłane już wcześniej: {count}. Pominąć je („skip”) czy wysłać jeszcze raz („again”)?</translation>
     </message>
     <message>
+        <source>Restored from the copy of {day}: {names}.</source>
+        <translation>Przywrócono z kopii z {day}: {names}.</translation>
+    </message>
+    <message>
         <source>Result: {path}</source>
         <translation>Plik z wynikami: {path}</translation>
     </message>
@@ -501,6 +568,10 @@
     <message>
         <source>Rows taken as they were corrected in the window: {count}.</source>
         <translation>Wiersze wzięte tak, jak poprawiono je w oknie: {count}.</translation>
+    </message>
+    <message>
+        <source>Say up to which day: “inpost-desk data forget --before YYYY-MM-DD”, at least {days} days back; or choose in Settings how long receivers are kept.</source>
+        <translation>Podaj, do którego dnia: „inpost-desk data forget --before RRRR-MM-DD”, co najmniej {days} dni wstecz; albo wybierz w Ustawieniach, jak długo przechowywać dane odbiorców.</translation>
     </message>
     <message>
         <source>Say where it goes: --output, --print, or both.</source>
@@ -553,6 +624,10 @@
     <message>
         <source>Stopped. Without --reason, only labels that did not come out are printed next.</source>
         <translation>Zatrzymano. Bez --reason następnym razem wydrukują się tylko etykiety, które nie wyszły.</translation>
+    </message>
+    <message>
+        <source>Stopped: there is no copy of today yet. Start the same command again to go on.</source>
+        <translation>Zatrzymano: dzisiejszej kopii jeszcze nie ma. Uruchom to samo polecenie ponownie, aby dokończyć.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -617,6 +692,14 @@
     <message>
         <source>The run stopped: {why}</source>
         <translation>Wysyłka zatrzymana: {why}</translation>
+    </message>
+    <message>
+        <source>The same orders are still recognised. Result files and labels that were saved elsewhere stay, and copies made before until newer ones take their place.</source>
+        <translation>Te same zamówienia nadal będą rozpoznawane. Pliki wyników i etykiety zapisane gdzie indziej zostają, a wcześniejsze kopie – do czasu, aż zastąpią je nowsze.</translation>
+    </message>
+    <message>
+        <source>The settings came along, the tokens did not: enter them with “inpost-desk account add”.</source>
+        <translation>Ustawienia zostały przeniesione, tokeny nie: wpisz je poleceniem „inpost-desk account add”.</translation>
     </message>
     <message>
         <source>The settings were damaged and set aside as {path}; the usual ones apply now.</source>
@@ -731,6 +814,10 @@
         <translation>Co zrobić</translation>
     </message>
     <message>
+        <source>What was here is kept as {path}.</source>
+        <translation>To, co było tu wcześniej, zachowano jako {path}.</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Dlaczego</translation>
     </message>
@@ -793,6 +880,10 @@
     <message>
         <source>labels: {count}</source>
         <translation>etykiety: {count}</translation>
+    </message>
+    <message>
+        <source>lines: {count}</source>
+        <translation>wiersze: {count}</translation>
     </message>
     <message>
         <source>locker labels</source>
@@ -975,6 +1066,10 @@
         <translation>{name} i {value} nie mogą wystąpić razem.</translation>
     </message>
     <message>
+        <source>{name} goes on here. Before anything is sent, the program reads at InPost what was bought meanwhile. Send nothing from the other computer any more.</source>
+        <translation>{name}: praca zostaje tutaj. Zanim cokolwiek zostanie wysłane, program odczyta z InPost, co kupiono w międzyczasie. Z drugiego komputera nic już nie wysyłaj.</translation>
+    </message>
+    <message>
         <source>{name} waits: {reasons}. Out: {printed} of {total}. Ctrl+C stops waiting; what is at the printer comes out by itself.</source>
         <translation>{name} czeka: {reasons}. Wydrukowano {printed} z {total}. Ctrl+C kończy czekanie; to, co jest w drukarce, wyjdzie samo.</translation>
     </message>
@@ -983,12 +1078,28 @@
         <translation>{name}: brakuje wartości po tej opcji.</translation>
     </message>
     <message>
+        <source>{name}: another window or command was reading, so traces stay in the file until the next time.</source>
+        <translation>{name}: inne okno lub polecenie właśnie czytało bazę, więc ślady zostaną w pliku do następnego razu.</translation>
+    </message>
+    <message>
         <source>{name}: changed: {changes}.</source>
         <translation>{name}: zmieniono: {changes}.</translation>
     </message>
     <message>
+        <source>{name}: everything is sound; label files read: {count}.</source>
+        <translation>{name}: wszystko w porządku; sprawdzone pliki etykiet: {count}.</translation>
+    </message>
+    <message>
         <source>{name}: nothing changed, it was set so before.</source>
         <translation>{name}: nic się nie zmieniło, tak było już ustawione.</translation>
+    </message>
+    <message>
+        <source>{name}: receivers made before {day} are deleted: orders {orders}, shipments {shipments}, label files {labels}.</source>
+        <translation>{name}: usunięto dane odbiorców sprzed {day}: zamówienia {orders}, przesyłki {shipments}, pliki etykiet {labels}.</translation>
+    </message>
+    <message>
+        <source>{name}: receivers made before {day} would be deleted: orders {orders}, shipments {shipments}, label files {labels}.</source>
+        <translation>{name}: zostałyby usunięte dane odbiorców sprzed {day}: zamówienia {orders}, przesyłki {shipments}, pliki etykiet {labels}.</translation>
     </message>
     <message>
         <source>{name}: {facts}. Try it with “inpost-desk printers test”.</source>
@@ -1204,6 +1315,57 @@
     </message>
 </context>
 <context>
+    <name>data</name>
+    <message>
+        <source>Changes of parcels that InPost does not have: {count}. Run “inpost-desk settle”; please report it.</source>
+        <translation>Zmiany paczek, których InPost nie ma: {count}. Uruchom „inpost-desk settle”; prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Label files that are missing: {count} (the first: {place}). Restore them from a copy, or print those labels again while InPost has them.</source>
+        <translation>Brakujące pliki etykiet: {count} (pierwszy: {place}). Przywróć je z kopii albo wydrukuj te etykiety ponownie, póki InPost je ma.</translation>
+    </message>
+    <message>
+        <source>Label files that are not what was stored: {count} (the first: {place}). They are not printed; restore them from a copy.</source>
+        <translation>Pliki etykiet inne niż zapisane: {count} (pierwszy: {place}). Nie zostaną wydrukowane; przywróć je z kopii.</translation>
+    </message>
+    <message>
+        <source>Orders without a parcel: {count}. Import their file once more; please report it.</source>
+        <translation>Zamówienia bez paczki: {count}. Wczytaj ich plik jeszcze raz; prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Parcels that InPost has and that still count as being asked for: {count}. Run “inpost-desk settle”.</source>
+        <translation>Paczki, które InPost już ma, a które tu wciąż są w trakcie tworzenia: {count}. Uruchom „inpost-desk settle”.</translation>
+    </message>
+    <message>
+        <source>Parcels that an ended pickup still holds: {count}. No courier can be ordered for them; please report it.</source>
+        <translation>Paczki, które trzyma zakończone zlecenie odbioru: {count}. Nie można zamówić po nie kuriera; prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Rows of runs without an order: {count}. Look at the run&apos;s result; please report it.</source>
+        <translation>Wiersze przebiegów bez zamówienia: {count}. Sprawdź wynik przebiegu; prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>Rows of “{place}” belong to nothing. Nothing is bought twice because of it; please report it.</source>
+        <translation>Wiersze „{place}” do niczego nie należą. Nic nie zostanie przez to kupione dwa razy; prosimy o zgłoszenie.</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s file is damaged ({place}). Restore it: “inpost-desk restore FOLDER”.</source>
+        <translation>Plik bazy jest uszkodzony ({place}). Przywróć go: „inpost-desk restore FOLDER”.</translation>
+    </message>
+    <message>
+        <source>{place}: the file is missing in this copy. Take another day&apos;s.</source>
+        <translation>{place}: w tej kopii brakuje pliku. Weź kopię z innego dnia.</translation>
+    </message>
+    <message>
+        <source>{place}: this copy is damaged and is not used. Take another day&apos;s.</source>
+        <translation>{place}: ta kopia jest uszkodzona i nie zostanie użyta. Weź kopię z innego dnia.</translation>
+    </message>
+    <message>
+        <source>{place}: written by a newer InPost Desk. Install that one first.</source>
+        <translation>{place}: zapisane przez nowszy InPost Desk. Najpierw zainstaluj tę wersję.</translation>
+    </message>
+</context>
+<context>
     <name>doctor</name>
     <message>
         <source>HTTP</source>
@@ -1212,6 +1374,22 @@
     <message>
         <source>InPost</source>
         <translation>InPost</translation>
+    </message>
+    <message>
+        <source>InPost asks for a pause of {detail} seconds: wait</source>
+        <translation>InPost prosi o przerwę na {detail} s: poczekaj</translation>
+    </message>
+    <message>
+        <source>InPost does not know this token: copy it again from Manager Paczek (My account, API) and run “inpost-desk account add”</source>
+        <translation>InPost nie zna tego tokena: skopiuj go jeszcze raz z Managera Paczek (Moje konto, API) i uruchom „inpost-desk account add”</translation>
+    </message>
+    <message>
+        <source>InPost does not show this organisation to the token: check its number in Manager Paczek (My account, API), next to the token</source>
+        <translation>InPost nie pokazuje tej organizacji temu tokenowi: sprawdź jej numer w Managerze Paczek (Moje konto, API), obok tokena</translation>
+    </message>
+    <message>
+        <source>InPost itself is out of order (HTTP {detail}): wait; nothing is lost, and nothing is bought twice</source>
+        <translation>awaria po stronie InPost (HTTP {detail}): poczekaj; nic nie ginie i nic nie zostanie kupione dwa razy</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1226,6 +1404,10 @@
         <translation>uszkodzony plik odłożono na bok; działają ustawienia domyślne</translation>
     </message>
     <message>
+        <source>a firewall or proxy refuses the call (HTTP {detail}); the token may be right: ask whoever runs the network</source>
+        <translation>zapora lub serwer proxy odrzuca połączenie (HTTP {detail}); token może być dobry: zapytaj opiekuna sieci</translation>
+    </message>
+    <message>
         <source>at least 500 MB are needed; free some space</source>
         <translation>potrzeba co najmniej 500 MB; zwolnij miejsce</translation>
     </message>
@@ -1234,12 +1416,24 @@
         <translation>kody kreskowe</translation>
     </message>
     <message>
+        <source>certificate issued by {name}</source>
+        <translation>certyfikat wystawił: {name}</translation>
+    </message>
+    <message>
         <source>choose a local --data-dir</source>
         <translation>wskaż folder na tym komputerze (--data-dir)</translation>
     </message>
     <message>
+        <source>clock</source>
+        <translation>zegar</translation>
+    </message>
+    <message>
         <source>data folder</source>
         <translation>folder danych</translation>
+    </message>
+    <message>
+        <source>data folder is closed to others</source>
+        <translation>folder danych zamknięty dla innych</translation>
     </message>
     <message>
         <source>data folder is on this machine</source>
@@ -1250,12 +1444,32 @@
         <translation>baza danych</translation>
     </message>
     <message>
+        <source>encryption</source>
+        <translation>szyfrowanie</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>środowisko</translation>
+    </message>
+    <message>
         <source>fonts</source>
         <translation>czcionki</translation>
     </message>
     <message>
         <source>free disk space</source>
         <translation>wolne miejsce na dysku</translation>
+    </message>
+    <message>
+        <source>from the environment (HTTPS_PROXY)</source>
+        <translation>ze zmiennej środowiskowej (HTTPS_PROXY)</translation>
+    </message>
+    <message>
+        <source>from the settings of InPost Desk</source>
+        <translation>z ustawień InPost Desk</translation>
+    </message>
+    <message>
+        <source>from the system&apos;s settings</source>
+        <translation>z ustawień systemu</translation>
     </message>
     <message>
         <source>install CUPS; until then labels are PDF files only</source>
@@ -1278,12 +1492,84 @@
         <translation>zainstaluj biblioteki systemowe wymienione w README</translation>
     </message>
     <message>
+        <source>it does not answer; switch it on, or check the network or the printing system</source>
+        <translation>nie odpowiada; włącz ją albo sprawdź sieć lub system druku</translation>
+    </message>
+    <message>
+        <source>it does not print now; look at paper, ribbon, cover and cable</source>
+        <translation>teraz nie drukuje; sprawdź papier, taśmę, pokrywę i kabel</translation>
+    </message>
+    <message>
+        <source>it is not set up completely; set it up again in Settings</source>
+        <translation>nie jest skonfigurowana do końca; skonfiguruj ją ponownie w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>it is paused; let it go on at the printer or in the system&apos;s printer settings</source>
+        <translation>jest wstrzymana; wznów ją na drukarce albo w ustawieniach drukarek systemu</translation>
+    </message>
+    <message>
+        <source>it takes no documents; allow it to in the system&apos;s printer settings</source>
+        <translation>nie przyjmuje dokumentów; zezwól na to w ustawieniach drukarek systemu</translation>
+    </message>
+    <message>
+        <source>it was stopped; look at the printer, then let it go on in the system&apos;s printer settings</source>
+        <translation>została zatrzymana; zajrzyj do drukarki, potem wznów ją w ustawieniach drukarek systemu</translation>
+    </message>
+    <message>
         <source>keyring</source>
         <translation>magazyn haseł</translation>
     </message>
     <message>
+        <source>ledger</source>
+        <translation>rejestr przesyłek</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>sieć</translation>
+    </message>
+    <message>
+        <source>no safe connection could be made; something in this network stands in between: ask whoever runs it</source>
+        <translation>nie udało się nawiązać bezpiecznego połączenia; coś w tej sieci stoi pośrodku: zapytaj opiekuna sieci</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>none is set up yet; “inpost-desk printers list --found” shows what there is</source>
+        <translation>żadnej jeszcze nie skonfigurowano; „inpost-desk printers list --found” pokazuje, jakie są</translation>
+    </message>
+    <message>
+        <source>nothing answers at the proxy&apos;s address; check host and port, or ask for the right ones</source>
+        <translation>pod adresem serwera proxy nic nie odpowiada; sprawdź host i port albo zapytaj o właściwe</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organizacja</translation>
+    </message>
+    <message>
+        <source>other users of this computer can look into it: take their rights away (chmod 700)</source>
+        <translation>inni użytkownicy tego komputera mogą do niego zajrzeć: odbierz im prawa (chmod 700)</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>drukarka</translation>
+    </message>
+    <message>
         <source>printing</source>
         <translation>drukowanie</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>serwer proxy</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>chodzi dobrze</translation>
+    </message>
+    <message>
+        <source>set date and time of this computer right, best by itself: offers and orders run out by InPost&apos;s clock</source>
+        <translation>ustaw datę i godzinę tego komputera, najlepiej automatycznie: oferty i zlecenia wygasają według zegara InPost</translation>
     </message>
     <message>
         <source>settings</source>
@@ -1298,8 +1584,128 @@
         <translation>arkusze</translation>
     </message>
     <message>
+        <source>the certificate has expired: check date and time of this computer first, then ask whoever runs the network</source>
+        <translation>certyfikat wygasł: najpierw sprawdź datę i godzinę tego komputera, potem zapytaj opiekuna sieci</translation>
+    </message>
+    <message>
+        <source>the certificate is another computer&apos;s, not that of {about}: perhaps a page to sign in to this network; open any page in the browser, or ask whoever runs the network</source>
+        <translation>to certyfikat innego komputera, a nie {about}: może to strona logowania do tej sieci; otwórz dowolną stronę w przeglądarce albo zapytaj opiekuna sieci</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet: set date and time of this computer right</source>
+        <translation>certyfikat jeszcze nie jest ważny: ustaw datę i godzinę tego komputera</translation>
+    </message>
+    <message>
+        <source>the line is there, but InPost does not answer: wait a little and try again</source>
+        <translation>łącze działa, ale InPost nie odpowiada: poczekaj chwilę i spróbuj ponownie</translation>
+    </message>
+    <message>
+        <source>the name of the proxy is not known in this network; check it, or ask for the right one</source>
+        <translation>tej nazwy serwera proxy nie zna ta sieć; sprawdź ją albo zapytaj o właściwą</translation>
+    </message>
+    <message>
+        <source>the name {about} is not known in this network; check the address, then ask whoever runs the network about DNS, or whether a proxy has to be entered</source>
+        <translation>ta sieć nie zna nazwy {about}; sprawdź adres, potem zapytaj opiekuna sieci o DNS albo o to, czy trzeba wpisać serwer proxy</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer; check host and port, or ask for the right ones</source>
+        <translation>serwer proxy nie odpowiada; sprawdź host i port albo zapytaj o właściwe</translation>
+    </message>
+    <message>
+        <source>the proxy does not let {about} through; ask whoever runs the network to allow this address</source>
+        <translation>serwer proxy nie przepuszcza do {about}; poproś opiekuna sieci o dopuszczenie tego adresu</translation>
+    </message>
+    <message>
+        <source>the proxy wants a password; ask that {about} be let through without one, or set HTTPS_PROXY with name and password for InPost Desk (signing in as Windows does, NTLM or Negotiate, is not possible)</source>
+        <translation>serwer proxy wymaga hasła; poproś o dostęp do {about} bez hasła albo ustaw dla InPost Desk zmienną HTTPS_PROXY z nazwą i hasłem (logowanie takie jak w Windows, NTLM lub Negotiate, nie jest możliwe)</translation>
+    </message>
+    <message>
+        <source>the system names a script (PAC), which is not needed: the direct way is open</source>
+        <translation>system wskazuje skrypt (PAC), który nie jest potrzebny: połączenie bezpośrednie działa</translation>
+    </message>
+    <message>
+        <source>the token belongs to organisation {detail}: take that number, or the other token</source>
+        <translation>token należy do organizacji {detail}: użyj tego numeru albo innego tokena</translation>
+    </message>
+    <message>
+        <source>the token belongs to the other environment: sandbox tokens work in the sandbox only, production tokens in production only</source>
+        <translation>token należy do drugiego środowiska: tokeny sandbox działają tylko w sandboxie, a produkcyjne tylko w produkcji</translation>
+    </message>
+    <message>
+        <source>the token is right, but has no right to this organisation: check its number, and the rights of the token in Manager Paczek</source>
+        <translation>token jest dobry, ale nie ma prawa do tej organizacji: sprawdź jej numer i uprawnienia tokena w Managerze Paczek</translation>
+    </message>
+    <message>
+        <source>there is no such printer in the system any more; choose another one in Settings</source>
+        <translation>takiej drukarki nie ma już w systemie; wybierz inną w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>there is no token for this account: run “inpost-desk account add”, or set INPOST_DESK_TOKEN</source>
+        <translation>brak tokena dla tego konta: uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN</translation>
+    </message>
+    <message>
+        <source>there is no way to {about}; check the cable or the Wi-Fi, and whether other pages open here</source>
+        <translation>nie ma połączenia z {about}; sprawdź kabel lub Wi-Fi i to, czy otwierają się inne strony</translation>
+    </message>
+    <message>
+        <source>this computer does not trust that certificate, so nothing is sent. If the company reads encrypted traffic, ask for its certificate to be added to the system&apos;s; else leave this network</source>
+        <translation>ten komputer nie ufa temu certyfikatowi, więc nic nie jest wysyłane. Jeśli firma sprawdza ruch szyfrowany, poproś o dodanie jej certyfikatu do systemu; jeśli nie, opuść tę sieć</translation>
+    </message>
+    <message>
+        <source>this computer has no connection to the Internet; check the cable or the Wi-Fi</source>
+        <translation>ten komputer nie ma połączenia z Internetem; sprawdź kabel lub Wi-Fi</translation>
+    </message>
+    <message>
+        <source>this computer has no connection to the proxy; check the cable or the Wi-Fi</source>
+        <translation>ten komputer nie ma połączenia z serwerem proxy; sprawdź kabel lub Wi-Fi</translation>
+    </message>
+    <message>
+        <source>this network chooses its proxy by a script (PAC), which InPost Desk does not run: ask for the proxy&apos;s address and enter it in Settings</source>
+        <translation>ta sieć wybiera serwer proxy skryptem (PAC), którego InPost Desk nie uruchamia: zapytaj o adres serwera proxy i wpisz go w Ustawieniach</translation>
+    </message>
+    <message>
+        <source>this proxy cannot be used ({detail}); check its address in the settings of InPost Desk and of the system</source>
+        <translation>tego serwera proxy nie można użyć ({detail}); sprawdź jego adres w ustawieniach InPost Desk i systemu</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>trusted by this computer only: somebody between here and InPost, as a company&apos;s security software, reads along</source>
+        <translation>ufa mu tylko ten komputer: ktoś po drodze do InPost, na przykład firmowe oprogramowanie ochronne, czyta ten ruch</translation>
+    </message>
+    <message>
+        <source>what answers there is not InPost: perhaps a page to sign in to this network; open any page in the browser, and check --api-url</source>
+        <translation>to, co tam odpowiada, nie jest InPostem: może to strona logowania do tej sieci; otwórz dowolną stronę w przeglądarce i sprawdź --api-url</translation>
+    </message>
+    <message>
         <source>window system (Qt)</source>
         <translation>system okien (Qt)</translation>
+    </message>
+    <message>
+        <source>you may not use it; ask whoever looks after this computer</source>
+        <translation>nie masz do niej prawa; zapytaj opiekuna tego komputera</translation>
+    </message>
+    <message>
+        <source>{about} does not answer; a firewall may keep it back: ask whoever runs the network whether a proxy has to be entered</source>
+        <translation>{about} nie odpowiada; może blokować to zapora: zapytaj opiekuna sieci, czy trzeba wpisać serwer proxy</translation>
+    </message>
+    <message>
+        <source>{about} refuses the connection; a firewall may stand in between: ask whoever runs the network</source>
+        <translation>{about} odrzuca połączenie; po drodze może stać zapora: zapytaj opiekuna sieci</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dni</translation>
+    </message>
+    <message>
+        <source>{time} fast</source>
+        <translation>spieszy się o {time}</translation>
+    </message>
+    <message>
+        <source>{time} slow</source>
+        <translation>spóźnia się o {time}</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2799,10 @@
         <translation>InPost nie zrozumiał zapytania; prosimy o zgłoszenie tego błędu.</translation>
     </message>
     <message>
+        <source>InPost does not accept the data of the sender; correct them in Settings (Sender).</source>
+        <translation>InPost nie przyjmuje danych nadawcy; popraw je w Ustawieniach (Nadawca).</translation>
+    </message>
+    <message>
         <source>InPost does not accept these numbers of the purchase or the buyer; copy them from Allegro again.</source>
         <translation>InPost nie przyjmuje tych numerów transakcji lub kupującego; skopiuj je z Allegro jeszcze raz.</translation>
     </message>
@@ -2449,20 +2859,20 @@
         <translation>InPost znalazł błąd, ale nie podał gdzie; sprawdź zamówienie.</translation>
     </message>
     <message>
-        <source>InPost gives no price here to accounts paid by invoice.</source>
-        <translation>przy umowie z fakturą InPost nie podaje tu ceny.</translation>
+        <source>InPost gives no price here to accounts paid by invoice; take it from your contract.</source>
+        <translation>przy umowie z fakturą InPost nie podaje tu ceny; sprawdź ją w umowie.</translation>
     </message>
     <message>
         <source>InPost has a shipment with this reference that may be another one; decide with “inpost-desk settle”.</source>
         <translation>w InPost jest przesyłka z tym numerem referencyjnym, ale może to być inna; rozstrzygnij poleceniem „inpost-desk settle” (Sprawdź w InPost).</translation>
     </message>
     <message>
-        <source>InPost has no label for it; it keeps labels for some weeks only.</source>
-        <translation>InPost nie ma już tej etykiety; trzyma je tylko przez kilka tygodni.</translation>
+        <source>InPost has no label for it (it keeps labels for some weeks only); if the parcel is to go, make a new shipment.</source>
+        <translation>InPost nie ma już tej etykiety (trzyma je tylko przez kilka tygodni); jeśli paczka ma pojechać, utwórz nową przesyłkę.</translation>
     </message>
     <message>
-        <source>InPost has no label of this kind for this service.</source>
-        <translation>InPost nie ma takiej etykiety dla tej usługi.</translation>
+        <source>InPost has no label of this kind for this service; choose another label format for the printer in Settings.</source>
+        <translation>InPost nie ma takiej etykiety dla tej usługi; wybierz w ustawieniach drukarki inny format etykiety.</translation>
     </message>
     <message>
         <source>InPost has no such point; check the name of the Paczkomat or PaczkoPunkt.</source>
@@ -2541,6 +2951,10 @@
         <translation>Przesyłka {hint}.</translation>
     </message>
     <message>
+        <source>Shipment {number}; its data was deleted here on {day}.</source>
+        <translation>Przesyłka {number}; jej dane usunięto tutaj {day}.</translation>
+    </message>
+    <message>
         <source>The old shipment stays paid; no way to have the money back is known. Do not use its label.</source>
         <translation>Stara przesyłka pozostaje opłacona; nie znamy sposobu na odzyskanie pieniędzy. Nie używaj jej etykiety.</translation>
     </message>
@@ -2613,8 +3027,12 @@
         <translation>pobranie wymaga pełnych danych firmy i numeru konta; uzupełnij je w Managerze Paczek i uruchom ponownie.</translation>
     </message>
     <message>
-        <source>digits are missing; a telephone number has nine.</source>
-        <translation>brakuje cyfr; numer telefonu ma dziewięć.</translation>
+        <source>data of the sender are missing; fill them in in Settings (Sender).</source>
+        <translation>brakuje danych nadawcy; uzupełnij je w Ustawieniach (Nadawca).</translation>
+    </message>
+    <message>
+        <source>digits are missing; write all nine.</source>
+        <translation>brakuje cyfr; wpisz wszystkie dziewięć.</translation>
     </message>
     <message>
         <source>economy parcels need the product number from your contract with InPost; give it.</source>
@@ -2671,6 +3089,10 @@
     <message>
         <source>no service was chosen; choose one, or compare prices.</source>
         <translation>nie wybrano usługi; wybierz ją albo porównaj ceny.</translation>
+    </message>
+    <message>
+        <source>no shipment was chosen; choose at least one.</source>
+        <translation>nie wybrano przesyłki; wybierz przynajmniej jedną.</translation>
     </message>
     <message>
         <source>not in Latin script; the label may not print it.</source>
@@ -2869,12 +3291,12 @@
         <translation>przesyłka nie ma już takiej oferty; odnów oferty i wybierz jeszcze raz.</translation>
     </message>
     <message>
-        <source>the shipment is in a state in which this is not possible.</source>
-        <translation>przy obecnym stanie przesyłki nie jest to możliwe.</translation>
+        <source>the shipment is in a state in which this is not possible; look at the shipment again.</source>
+        <translation>przy obecnym stanie przesyłki nie jest to możliwe; sprawdź ją ponownie.</translation>
     </message>
     <message>
-        <source>the shipment was cancelled at InPost.</source>
-        <translation>przesyłkę anulowano w InPost.</translation>
+        <source>the shipment was cancelled at InPost; if the parcel is to go, make a new one.</source>
+        <translation>przesyłkę anulowano w InPost; jeśli paczka ma pojechać, utwórz nową.</translation>
     </message>
     <message>
         <source>the token has no right to this; check the account.</source>
@@ -3037,32 +3459,28 @@
         <translation>za długie, etykieta utnie koniec.</translation>
     </message>
     <message>
-        <source>too long; a reference has at most 100 characters.</source>
-        <translation>za długi; numer referencyjny ma najwyżej 100 znaków.</translation>
-    </message>
-    <message>
-        <source>too long; comments have at most 100 characters.</source>
-        <translation>za długie; uwagi mają najwyżej 100 znaków.</translation>
+        <source>too long; shorten it to 100 characters.</source>
+        <translation>za długie; skróć do 100 znaków.</translation>
     </message>
     <message>
         <source>too long; shorten it.</source>
         <translation>za długie; skróć.</translation>
     </message>
     <message>
-        <source>too many digits; a telephone number has nine (without +48).</source>
-        <translation>za dużo cyfr; numer telefonu ma dziewięć (bez +48).</translation>
+        <source>too many digits; write nine, without +48.</source>
+        <translation>za dużo cyfr; wpisz dziewięć, bez +48.</translation>
     </message>
     <message>
         <source>too many shipments at once; take at most 100.</source>
         <translation>za dużo przesyłek naraz; weź najwyżej 100.</translation>
     </message>
     <message>
-        <source>too short; a reference has at least 3 characters, or is empty.</source>
-        <translation>za krótki; numer referencyjny ma co najmniej 3 znaki albo jest pusty.</translation>
-    </message>
-    <message>
         <source>too short; check whether something is missing.</source>
         <translation>za krótkie; sprawdź, czy czegoś nie brakuje.</translation>
+    </message>
+    <message>
+        <source>too short; write at least 3 characters, or leave it empty.</source>
+        <translation>za krótkie; wpisz co najmniej 3 znaki albo zostaw puste pole.</translation>
     </message>
     <message>
         <source>waits until InPost takes Paczka w Weekend again; start it then.</source>
@@ -4035,8 +4453,24 @@
         <translation>Część etykiety nie zmieści się na tym papierze. Popraw papier i przesunięcie drukarki w Ustawieniach; wydrukuj ją mimo to tylko wtedy, gdy na podglądzie niczego nie brakuje.</translation>
     </message>
     <message>
+        <source>A password is not kept with the proxy {place}, where others could read it. Enter the proxy without it, and set HTTPS_PROXY with name and password for InPost Desk.</source>
+        <translation>Hasło nie jest zapisywane przy serwerze proxy {place}, bo inni mogliby je przeczytać. Wpisz serwer proxy bez hasła, a dla InPost Desk ustaw zmienną HTTPS_PROXY z nazwą i hasłem.</translation>
+    </message>
+    <message>
         <source>A question needs an answer: {detail}</source>
         <translation>Potrzebna jest odpowiedź na pytanie: {detail}</translation>
+    </message>
+    <message>
+        <source>A run, the station or the printer is at work. Wait until that has ended, and try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window or command has the ledger {place} open. Close the window, wait until commands have ended, and try again. Nothing was changed.</source>
+        <translation>Baza {place} jest otwarta w innym oknie lub poleceniu. Zamknij okno, poczekaj na koniec poleceń i spróbuj ponownie. Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>An error at InPost. Start again later: nothing is bought twice.</source>
+        <translation>Błąd po stronie InPost. Uruchom ponownie później: nic nie zostanie kupione dwa razy.</translation>
     </message>
     <message>
         <source>Another InPost API answers here, not ShipX. Check --api-url.</source>
@@ -4057,6 +4491,10 @@
     <message>
         <source>Another size than A6</source>
         <translation>Inny format niż A6</translation>
+    </message>
+    <message>
+        <source>Another window or command is just making a copy. Wait until it has ended.</source>
+        <translation>Inne okno lub polecenie właśnie robi kopię. Poczekaj, aż skończy.</translation>
     </message>
     <message>
         <source>Bar code not readable</source>
@@ -4081,6 +4519,10 @@
     <message>
         <source>Columns stand twice in the file: {place}. Remove one of each.</source>
         <translation>W pliku są podwójne kolumny: {place}. Zostaw po jednej.</translation>
+    </message>
+    <message>
+        <source>Copies of several computers are here. Name one of these folders: {place}.</source>
+        <translation>Są tu kopie z kilku komputerów. Podaj jeden z tych folderów: {place}.</translation>
     </message>
     <message>
         <source>Empty</source>
@@ -4147,6 +4589,10 @@
         <translation>Już wcześniej wymieniono ją na inną przesyłkę; niczego nie kupiono.</translation>
     </message>
     <message>
+        <source>No folder was chosen for copies. Choose one in Settings, or say --to FOLDER.</source>
+        <translation>Nie wybrano folderu na kopie. Wybierz go w Ustawieniach albo podaj --to FOLDER.</translation>
+    </message>
+    <message>
         <source>No label</source>
         <translation>Brak etykiety</translation>
     </message>
@@ -4177,6 +4623,10 @@
     <message>
         <source>References that were sent before: {detail}. Say --duplicates skip to leave them out or --duplicates again to send them once more. Nothing was bought.</source>
         <translation>Numery referencyjne wysłane już wcześniej: {detail}. Podaj --duplicates skip, aby je pominąć, albo --duplicates again, aby wysłać je jeszcze raz. Niczego nie kupiono.</translation>
+    </message>
+    <message>
+        <source>Restoring the ledger {place} was cut short. Restore it once more: “inpost-desk restore FOLDER”. Nothing was sent.</source>
+        <translation>Przywracanie bazy {place} zostało przerwane. Przywróć ją jeszcze raz: „inpost-desk restore FOLDER”. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>Some references stand on several rows ({detail}). Are these lines of one order or separate parcels? Say --repeated lines or --repeated parcels. Nothing was bought.</source>
@@ -4347,12 +4797,24 @@
         <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
+        <source>This account was moved to another computer on {detail}, so nothing is sent from here. Go on there; if it is to go on here after all, run “inpost-desk data stay” here and send nothing there any more.</source>
+        <translation>To konto przeniesiono {detail} na inny komputer, więc stąd nic nie jest wysyłane. Pracuj dalej tam; jeśli praca ma jednak zostać tutaj, uruchom tu „inpost-desk data stay” i z tamtego komputera nic już nie wysyłaj.</translation>
+    </message>
+    <message>
         <source>This is not a token. Copy it once more from Manager Paczek, whole and without blanks.</source>
         <translation>To nie jest token. Skopiuj go jeszcze raz z Managera Paczek, w całości i bez spacji.</translation>
     </message>
     <message>
         <source>This is not a web address. Check --api-url.</source>
         <translation>To nie jest adres internetowy. Sprawdź --api-url.</translation>
+    </message>
+    <message>
+        <source>This ledger was restored a moment ago, and InPost may still be making what was asked for just before. Try again in {detail} min: nothing is bought twice then. Nothing was sent.</source>
+        <translation>Tę bazę dopiero co przywrócono, a InPost może jeszcze tworzyć to, o co proszono tuż przedtem. Spróbuj ponownie za {detail} min: wtedy nic nie zostanie kupione dwa razy. Nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>This ledger was restored from the copy of {detail}. Before anything is sent the program has to read at InPost what was bought since then: go online and try again. Nothing was sent.</source>
+        <translation>Ta baza pochodzi z kopii z dnia {detail}. Zanim cokolwiek zostanie wysłane, program musi odczytać z InPost, co kupiono od tego czasu: połącz się z internetem i spróbuj ponownie. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>This reference was sent before (shipment {detail}). Say whether it is to be sent once more. Nothing was bought.</source>
@@ -4451,6 +4913,10 @@
         <translation>{place}: plik jest otwarty w innym programie. Zamknij go tam i uruchom ponownie.</translation>
     </message>
     <message>
+        <source>{place} is kept in step with a cloud (OneDrive, Dropbox, Google Drive, iCloud), where a ledger is not safe. Choose a --data-dir outside of it.</source>
+        <translation>Folder {place} jest synchronizowany z chmurą (OneDrive, Dropbox, Dysk Google, iCloud), a tam rejestr przesyłek nie jest bezpieczny. Wybierz --data-dir poza nim.</translation>
+    </message>
+    <message>
         <source>{place} is neither CSV nor XLSX nor ODS. Export the orders once more.</source>
         <translation>{place}: to nie jest CSV, XLSX ani ODS. Wyeksportuj zamówienia jeszcze raz.</translation>
     </message>
@@ -4527,8 +4993,24 @@
         <translation>{place}: nazwa jest za długa dla tego dysku. Wybierz krótszą.</translation>
     </message>
     <message>
+        <source>{place}: there is no copy in this folder, or none of that day. Name the folder that was chosen for copies.</source>
+        <translation>{place}: w tym folderze nie ma kopii albo nie ma kopii z tego dnia. Podaj folder wybrany na kopie.</translation>
+    </message>
+    <message>
         <source>{place}: there is no such file or folder. Check the name.</source>
         <translation>{place}: nie ma takiego pliku lub folderu. Sprawdź nazwę.</translation>
+    </message>
+    <message>
+        <source>{place}: this copy has no account {detail}. “inpost-desk restore FOLDER --look” names them.</source>
+        <translation>{place}: w tej kopii nie ma konta {detail}. Konta wymienia „inpost-desk restore FOLDER --look”.</translation>
+    </message>
+    <message>
+        <source>{place}: this copy is damaged, so nothing was changed here. Take another day&apos;s with --day; “inpost-desk restore FOLDER --look” names them.</source>
+        <translation>{place}: ta kopia jest uszkodzona, więc niczego tu nie zmieniono. Weź kopię z innego dnia (--day); wymienia je „inpost-desk restore FOLDER --look”.</translation>
+    </message>
+    <message>
+        <source>{place}: this copy was made by a newer InPost Desk. Install that one first.</source>
+        <translation>{place}: tę kopię zrobił nowszy InPost Desk. Najpierw zainstaluj tę wersję.</translation>
     </message>
     <message>
         <source>{place}: this is a device or something else, not a file. Name a file.</source>
@@ -4545,6 +5027,10 @@
     <message>
         <source>{place}: this is the order file itself, which is not overwritten. Choose another name.</source>
         <translation>{place}: to jest plik z zamówieniami i program go nie nadpisze. Wybierz inną nazwę.</translation>
+    </message>
+    <message>
+        <source>“{place}” is no proxy. Enter its host and port, such as http://proxy.firma:8080.</source>
+        <translation>„{place}” nie jest adresem serwera proxy. Wpisz host i port, na przykład http://proxy.firma:8080.</translation>
     </message>
     <message>
         <source>“{place}” is not a web address. Check --api-url.</source>
@@ -4578,6 +5064,10 @@
         <translation>+48 usunięte z numerów: {n}</translation>
     </message>
     <message>
+        <source>1. Here: make the copy. From then on this computer sends nothing any more, so that nothing is bought twice; looking and printing stay possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>100 × 150</source>
         <translation>100 × 150</translation>
     </message>
@@ -4586,12 +5076,20 @@
         <translation>100 × 150 mm</translation>
     </message>
     <message>
+        <source>2. On the new computer: install InPost Desk, try the sample shop, go to Settings, Data, “Restore…” and choose the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>24 orders to try it with</source>
         <translation>24 zamówienia na próbę</translation>
     </message>
     <message>
         <source>24 sample orders, three with mistakes</source>
         <translation>24 przykładowe zamówienia, trzy z błędami</translation>
+    </message>
+    <message>
+        <source>3. There: enter the tokens again under “Account” (they are in no copy), and print a test label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>4 to 8 digits</source>
@@ -4622,6 +5120,10 @@
         <translation>Kolumna musi mieć nagłówek.</translation>
     </message>
     <message>
+        <source>A copy each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A courier comes by itself</source>
         <translation>Kurier przyjeżdża sam</translation>
     </message>
@@ -4650,12 +5152,20 @@
         <translation>Po te paczki zamówiono już kuriera.</translation>
     </message>
     <message>
+        <source>A digit only marks an offer. Enter buys the marked one.</source>
+        <translation>Cyfra tylko zaznacza ofertę. Zaznaczoną kupuje Enter.</translation>
+    </message>
+    <message>
         <source>A firewall or proxy between here and InPost refuses the question; the token may be right. Ask whoever runs the network.</source>
         <translation>Zapora lub serwer proxy nie przepuszcza pytania do InPost; token może być dobry. Zapytaj osobę, która opiekuje się siecią.</translation>
     </message>
     <message>
         <source>A folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>A hand-over is open: {handed} of {count} are with the courier.</source>
+        <translation>Wydanie kurierowi jest otwarte: {handed} z {count} ma już kurier.</translation>
     </message>
     <message>
         <source>A label does not fit on the paper: made smaller, to {percent} %.</source>
@@ -4688,6 +5198,10 @@
     <message>
         <source>A question about the file is open.</source>
         <translation>Pytanie o ten plik czeka na odpowiedź.</translation>
+    </message>
+    <message>
+        <source>A quick look happens by itself each day. This one reads every ledger to its end and every stored label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A result file with a line for each order comes at the end.</source>
@@ -4762,6 +5276,10 @@
         <translation>Konto nie jest otwarte</translation>
     </message>
     <message>
+        <source>Account:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konta</translation>
     </message>
@@ -4812,6 +5330,14 @@
     <message>
         <source>Address for InPost</source>
         <translation>Adres dla InPost</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a crash, or on a new computer: a copy takes the place of what is here. You see first what is in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After a yes, labels of this service print without it; else fetch the label again.</source>
@@ -4934,6 +5460,10 @@
         <translation>Inny plik…</translation>
     </message>
     <message>
+        <source>Another number of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another parcel</source>
         <translation>Kolejna paczka</translation>
     </message>
@@ -5010,6 +5540,10 @@
         <translation>Wymiary gabarytu {size}</translation>
     </message>
     <message>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask InPost again</source>
         <translation>Zapytaj InPost jeszcze raz</translation>
     </message>
@@ -5038,8 +5572,16 @@
         <translation>Pytam o cenę…</translation>
     </message>
     <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At InPost already: {count}</source>
         <translation>Już w InPost: {count}</translation>
+    </message>
+    <message>
+        <source>At {address} nothing could be read about newer versions. Check the network with “inpost-desk doctor”, or try again later.</source>
+        <translation>Pod adresem {address} nie udało się niczego odczytać o nowszych wersjach. Sprawdź sieć poleceniem „inpost-desk doctor” albo spróbuj później.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5048,6 +5590,10 @@
     <message>
         <source>Back to today</source>
         <translation>Wróć do dzisiaj</translation>
+    </message>
+    <message>
+        <source>Back to where you read before</source>
+        <translation>Wróć do miejsca czytanego wcześniej</translation>
     </message>
     <message>
         <source>Bad label</source>
@@ -5234,6 +5780,10 @@
         <translation>Zmień wymiary</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Rozdziały</translation>
+    </message>
+    <message>
         <source>Characters: {count}</source>
         <translation>Znaki: {count}</translation>
     </message>
@@ -5246,6 +5796,10 @@
         <translation>Sprawdź teraz</translation>
     </message>
     <message>
+        <source>Check the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the place or call InPost, then order again.</source>
         <translation>Sprawdź miejsce albo zadzwoń do InPost, potem zamów jeszcze raz.</translation>
     </message>
@@ -5254,8 +5808,16 @@
         <translation>Sprawdź token</translation>
     </message>
     <message>
+        <source>Check this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file…</source>
         <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick, another disk or a share of your network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -5358,6 +5920,14 @@
         <translation>Do</translation>
     </message>
     <message>
+        <source>Closing the account and making the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the account and putting the copy in its place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code on the label</source>
         <translation>Kod z etykiety</translation>
     </message>
@@ -5442,8 +6012,16 @@
         <translation>Skopiowane numery: {count}.</translation>
     </message>
     <message>
+        <source>Copied, but label files are missing here or damaged: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>Skopiowano.</translation>
+    </message>
+    <message>
+        <source>Copies of how many days stay there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5454,12 +6032,28 @@
         <translation>Kopiuj wiadomość do kupującego</translation>
     </message>
     <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy for support</source>
         <translation>Kopia dla wsparcia</translation>
     </message>
     <message>
         <source>Copy it and paste it here.</source>
         <translation>Skopiuj go i wklej tutaj.</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {moment} from the computer {computer}, made to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {moment} from the computer {computer}.</source>
+        <translation>Kopia z {moment} z komputera {computer}.</translation>
     </message>
     <message>
         <source>Copy the address</source>
@@ -5486,6 +6080,10 @@
         <translation>Kopiuj {number}</translation>
     </message>
     <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct it…</source>
         <translation>Popraw…</translation>
     </message>
@@ -5496,6 +6094,10 @@
     <message>
         <source>Could not be delivered</source>
         <translation>Nie udało się doręczyć</translation>
+    </message>
+    <message>
+        <source>Counting what would be deleted…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Courier</source>
@@ -5534,6 +6136,14 @@
         <translation>Zaczernienie</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Dni</translation>
     </message>
@@ -5542,12 +6152,24 @@
         <translation>Dni, w które przyjeżdża kurier</translation>
     </message>
     <message>
+        <source>Days until receivers are deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dealt with</source>
         <translation>Załatwione</translation>
     </message>
     <message>
         <source>Decide…</source>
         <translation>Zdecyduj…</translation>
+    </message>
+    <message>
+        <source>Delete after that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete receivers after {days} days?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -5630,6 +6252,10 @@
         <translation>Wrzuć plik z zamówieniami, a etykiety wyjdą po kolei.</translation>
     </message>
     <message>
+        <source>Drop your shop&apos;s order file anywhere on this window. A copy is read, the file stays.</source>
+        <translation>Upuść plik zamówień ze sklepu w dowolnym miejscu tego okna. Program czyta kopię, plik zostaje.</translation>
+    </message>
+    <message>
         <source>Drop: {name}</source>
         <translation>Upuść: {name}</translation>
     </message>
@@ -5690,6 +6316,14 @@
         <translation>Wszystko tutaj może zostać puste.</translation>
     </message>
     <message>
+        <source>Everything is in order. Looked at: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is sound. Labels read: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Wszędzie</translation>
     </message>
@@ -5716,6 +6350,18 @@
     <message>
         <source>Extras</source>
         <translation>Dodatki</translation>
+    </message>
+    <message>
+        <source>F4 does what the notice at the top offers, Shift+F4 puts it away.</source>
+        <translation>F4 robi to, co proponuje pasek u góry, Shift+F4 go zamyka.</translation>
+    </message>
+    <message>
+        <source>F7 prints a test label. Scan it back: only then is it sure that it can be read.</source>
+        <translation>F7 drukuje etykietę testową. Zeskanuj ją: dopiero wtedy wiadomo, że daje się odczytać.</translation>
+    </message>
+    <message>
+        <source>F8 leads to the next row that needs you, 1–4 answer it, Ctrl+Enter creates and prints.</source>
+        <translation>F8 prowadzi do następnego wiersza, który na Ciebie czeka, 1–4 odpowiadają, Ctrl+Enter tworzy i drukuje.</translation>
     </message>
     <message>
         <source>Fetch again</source>
@@ -5778,8 +6424,16 @@
         <translation>Folder na etykiety</translation>
     </message>
     <message>
+        <source>Folder for the copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder to watch</source>
         <translation>Folder do obserwowania</translation>
+    </message>
+    <message>
+        <source>Folder with the copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder {name}</source>
@@ -5790,12 +6444,28 @@
         <translation>Gdy etykiety nie da się zeskanować</translation>
     </message>
     <message>
+        <source>For ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example \1. Empty: the first group, or all of the code.</source>
         <translation>Na przykład \1. Puste: pierwsza grupa albo cały kod.</translation>
     </message>
     <message>
         <source>For scanners that send neither Enter nor Tab after a code.</source>
         <translation>Dla skanerów, które po kodzie nie wysyłają Entera ani Tabulatora.</translation>
+    </message>
+    <message>
+        <source>For the owner</source>
+        <translation>Dla właściciela</translation>
+    </message>
+    <message>
+        <source>For the packer</source>
+        <translation>Dla pakowacza</translation>
+    </message>
+    <message>
+        <source>For the programmer</source>
+        <translation>Dla programisty</translation>
     </message>
     <message>
         <source>For which organisation do you send?</source>
@@ -5894,12 +6564,36 @@
         <translation>Pobieraj dalej</translation>
     </message>
     <message>
+        <source>Go on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on here after all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on scanning</source>
         <translation>Skanuj dalej</translation>
     </message>
     <message>
+        <source>Go on scanning, or close it with what is missing.</source>
+        <translation>Skanuj dalej albo zamknij je z brakami.</translation>
+    </message>
+    <message>
+        <source>Go on with every account on this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with steps 2 and 3 on the new computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to production</source>
         <translation>Przejdź na produkcję</translation>
+    </message>
+    <message>
+        <source>Goes with the courier</source>
+        <translation>Jedzie z kurierem</translation>
     </message>
     <message>
         <source>Good by now: {count}</source>
@@ -5912,6 +6606,18 @@
     <message>
         <source>Good rows: {good} of {rows}</source>
         <translation>Dobre wiersze: {good} z {rows}</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Rozumiem</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Przewodnik</translation>
+    </message>
+    <message>
+        <source>Guides and their chapters</source>
+        <translation>Przewodniki i ich rozdziały</translation>
     </message>
     <message>
         <source>HANDED OVER</source>
@@ -5936,6 +6642,10 @@
     <message>
         <source>Handed over: {handed} of {expected}</source>
         <translation>Wydano: {handed} z {expected}</translation>
+    </message>
+    <message>
+        <source>Handed to the courier</source>
+        <translation>Wydana kurierowi</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -5974,12 +6684,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Oto on, tak jak go zostawiono; nic nie zostanie wysłane drugi raz.</translation>
     </message>
     <message>
+        <source>Hints</source>
+        <translation>Podpowiedzi</translation>
+    </message>
+    <message>
         <source>Hold back</source>
         <translation>Wstrzymaj</translation>
     </message>
     <message>
         <source>Hold the rows back, or let them go</source>
         <translation>Wstrzymaj wiersze albo je zwolnij</translation>
+    </message>
+    <message>
+        <source>Host and port, without name and password; ask whoever runs the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hours</source>
@@ -6004,6 +6722,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>How it leaves</source>
         <translation>Sposób nadania</translation>
+    </message>
+    <message>
+        <source>How long receivers are kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many</source>
@@ -6058,6 +6780,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Jeśli kurier ma nie przyjeżdżać, zadzwoń do InPost.</translation>
     </message>
     <message>
+        <source>If that disk breaks, both are gone. A stick or a share of the network is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importuj</translation>
     </message>
@@ -6074,12 +6800,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Import na konto {account}. Program sam niczego nie kupuje.</translation>
     </message>
     <message>
+        <source>In it: accounts {accounts}, shipments {shipments}, labels {labels}. Copies there: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In one box they are one parcel, paid for once.</source>
         <translation>W jednym pudełku to jedna przesyłka, opłacana raz.</translation>
     </message>
     <message>
         <source>In one box: {references}</source>
         <translation>W jednym pudełku: {references}</translation>
+    </message>
+    <message>
+        <source>InPost Desk {version}, free software under the MIT licence. Qt for Python comes under the LGPL 3; the licences of all parts lie with the installed program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>InPost answers: {name}</source>
@@ -6294,6 +7028,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Trwa pytanie do InPost.</translation>
     </message>
     <message>
+        <source>InPost is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>InPost is read now; until that is done nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost knows no dispatch point of yours: type the address.</source>
         <translation>InPost nie zna żadnego Twojego punktu nadania: wpisz adres.</translation>
     </message>
@@ -6414,6 +7156,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>InPost pyta o sposób nadania przy każdej kupowanej przesyłce.</translation>
     </message>
     <message>
+        <source>InPost was read: everything can be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InPost was told no offer. Ask for new ones and choose one.</source>
         <translation>InPost nie dowiedział się, którą ofertę kupić. Zapytaj o nowe i wybierz jedną.</translation>
     </message>
@@ -6464,6 +7210,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Is everything right?</source>
         <translation>Czy wszystko się zgadza?</translation>
+    </message>
+    <message>
+        <source>Is the data sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a newer version?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It begins as soon as an account with a token is open.</source>
@@ -6570,6 +7324,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To wygląda na kod Paczkomatu.</translation>
     </message>
     <message>
+        <source>It needs the token of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It prints at {percent} %: switch off “fit to page” in the driver, or take its paper.</source>
         <translation>Wydruk ma {percent} %: wyłącz w sterowniku „dopasuj do strony” albo wybierz jego papier.</translation>
     </message>
@@ -6600,6 +7358,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>It swaps capital and small letters; they are put right.</source>
         <translation>Zamienia wielkie i małe litery; program to prostuje.</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds, longer where something does not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It types as slowly as a person. Let it send a sign such as ~ before each code (its manual says how), then begin again.</source>
@@ -6710,6 +7472,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Kontrola etykiet: skan porównuje</translation>
     </message>
     <message>
+        <source>Label files that are missing here and so in the copy: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label ready</source>
         <translation>Etykieta gotowa</translation>
     </message>
@@ -6772,6 +7538,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Labels printed: {count}</source>
         <translation>Wydrukowane etykiety: {count}</translation>
+    </message>
+    <message>
+        <source>Labels that are neither here nor in the copy: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Labels that came late</source>
@@ -6866,6 +7636,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zostały po ostatnim kurierze: {count}.</translation>
     </message>
     <message>
+        <source>Left out: tokens, receivers, the sender, references (only digests of them), names of accounts, printers and folders, addresses. Nothing is sent: the report becomes a file that you pass on yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Length of the ruler</source>
         <translation>Długość linijki</translation>
     </message>
@@ -6938,12 +7712,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Szukane w dowolnym miejscu kodu; ^ to początek kodu, a $ jego koniec.</translation>
     </message>
     <message>
+        <source>Looking at this computer and the way to InPost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for printers…</source>
         <translation>Szukam drukarek…</translation>
     </message>
     <message>
         <source>Looking for the nearest open points…</source>
         <translation>Szukam najbliższych czynnych punktów…</translation>
+    </message>
+    <message>
+        <source>Looking into the copy…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost</source>
@@ -6958,12 +7740,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Utworzono</translation>
     </message>
     <message>
+        <source>Made by itself while the window is open: orders, shipments, labels and settings of every account. Tokens are in no copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a complaint to InPost, with the number and the value of the contents.</source>
         <translation>Złóż reklamację w InPost, podaj numer i wartość zawartości.</translation>
     </message>
     <message>
         <source>Make a new address</source>
         <translation>Utwórz nowy adres</translation>
+    </message>
+    <message>
+        <source>Make no copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Manager Paczek → My account → API. Copy the token and paste it here.</source>
@@ -7034,12 +7828,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Więcej…</translation>
     </message>
     <message>
+        <source>Move to a new computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to a new computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move “{column}” to the left</source>
         <translation>Przesuń „{column}” w lewo</translation>
     </message>
     <message>
         <source>Move “{column}” to the right</source>
         <translation>Przesuń „{column}” w prawo</translation>
+    </message>
+    <message>
+        <source>Moved to another computer on {moment}: nothing is sent from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>N</source>
@@ -7134,8 +7940,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Następna w stosie · zostało {left}</translation>
     </message>
     <message>
+        <source>Next link</source>
+        <translation>Następny odnośnik</translation>
+    </message>
+    <message>
         <source>Next or previous part of the window</source>
         <translation>Następna lub poprzednia część okna</translation>
+    </message>
+    <message>
+        <source>Next or previous place found</source>
+        <translation>Następne lub poprzednie miejsce</translation>
     </message>
     <message>
         <source>Next or previous row that needs you</source>
@@ -7148,6 +7962,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Next parcels</source>
         <translation>Następne paczki</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Następne znalezione miejsce</translation>
+    </message>
+    <message>
+        <source>Next place found, or follow the link</source>
+        <translation>Następne miejsce albo otwarcie odnośnika</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -7182,12 +8004,28 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Brak połączenia z InPost</translation>
     </message>
     <message>
+        <source>No copies are made: a broken disk would take everything along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy lies there yet. The first one comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the data was made since {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy of the data was made today, and none before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No courier comes by itself.</source>
         <translation>Kurier nie przyjeżdża sam.</translation>
     </message>
     <message>
-        <source>No courier comes for it then; its parcels ({count}) are ready again.</source>
-        <translation>Kurier wtedy nie przyjedzie; paczki z tego zlecenia ({count}) znów będą gotowe do odbioru.</translation>
+        <source>No courier comes for it then. Those of its parcels ({count}) that are still here are ready again.</source>
+        <translation>Kurier po nie wtedy nie przyjedzie. Te z jego przesyłek ({count}), które są jeszcze na miejscu, znów czekają na kuriera.</translation>
     </message>
     <message>
         <source>No courier comes. Correct what is wrong and order again.</source>
@@ -7224,6 +8062,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>No label yet</source>
         <translation>Nie ma jeszcze etykiety</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Bez podpowiedzi</translation>
     </message>
     <message>
         <source>No notification has come yet.</source>
@@ -7314,6 +8156,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Nie podano jeszcze, jak nadajesz paczki; wybierz sposób nadania.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None came out</source>
         <translation>Żadna nie wyszła</translation>
     </message>
@@ -7360,6 +8206,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Not in one box: more than one has cash on delivery or extra protection, and I add up no money.</source>
         <translation>Nie w jednym pudełku: więcej niż jedno zamówienie ma pobranie lub dodatkową ochronę, a kwot nie sumuję.</translation>
+    </message>
+    <message>
+        <source>Not in order: {count} of {total}. What to do stands beside each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7438,6 +8288,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Dopóki tego nie potwierdzisz, nic się nie zmieni.</translation>
     </message>
     <message>
+        <source>Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost or bought twice.</source>
         <translation>Nic nie zginęło i nic nie zostanie kupione drugi raz.</translation>
     </message>
@@ -7514,6 +8368,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raz Paczkomat, raz PaczkoPunkt</translation>
     </message>
     <message>
+        <source>Now this would go: orders {orders}, shipments {shipments}, labels {labels}; from then on each day what has become too old, also in the copies. It cannot be taken back once it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numer</translation>
     </message>
@@ -7522,8 +8380,12 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Numer z ostatniej dobrej etykiety</translation>
     </message>
     <message>
-        <source>Number, name, telephone, point</source>
-        <translation>Numer, nazwisko, telefon, punkt</translation>
+        <source>Number or its last 4 digits</source>
+        <translation>Numer lub jego 4 ostatnie cyfry</translation>
+    </message>
+    <message>
+        <source>Number, name, telephone, point, town</source>
+        <translation>Numer, nazwisko, telefon, punkt, miejscowość</translation>
     </message>
     <message>
         <source>Number, place or order</source>
@@ -7560,6 +8422,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Offset of the print</source>
         <translation>Przesunięcie wydruku</translation>
+    </message>
+    <message>
+        <source>On Windows</source>
+        <translation>W Windows</translation>
     </message>
     <message>
         <source>On fixed days, without an order. Nothing will remind you of it.</source>
@@ -7616,6 +8482,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Only the ticked ones</source>
         <translation>Tylko zaznaczone</translation>
+    </message>
+    <message>
+        <source>Only where the new computer was not used, or is used no more: two computers with the same account do not know of each other&apos;s parcels. InPost is read before anything is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only {digits} digits; there have to be 9.</source>
@@ -7882,12 +8752,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Paczki</translation>
     </message>
     <message>
+        <source>Parcels can be shipped all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parcels it is about: {count}.</source>
         <translation>Paczki, o które chodzi: {count}.</translation>
     </message>
     <message>
         <source>Parcels of order {number}</source>
         <translation>Paczki ze zlecenia {number}</translation>
+    </message>
+    <message>
+        <source>Parcels that wait for it: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parcels that would be bought by themselves: {count}</source>
@@ -7962,6 +8840,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Obraz etykiety</translation>
     </message>
     <message>
+        <source>Plug the stick in, or connect to the share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Point where you post it</source>
         <translation>Punkt, w którym nadajesz</translation>
     </message>
@@ -8016,6 +8898,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Prepaid account: InPost takes {amount} from the balance at once.</source>
         <translation>Konto przedpłacone: InPost pobierze {amount} z salda od razu.</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Poprzednie znalezione miejsce</translation>
     </message>
     <message>
         <source>Previous problem</source>
@@ -8214,6 +9100,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Ochrona</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy of this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public address</source>
         <translation>Adres publiczny</translation>
     </message>
@@ -8226,8 +9120,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Odłóż do zwrotów.</translation>
     </message>
     <message>
+        <source>Put the hint away, or all hints</source>
+        <translation>Schowaj podpowiedź albo wszystkie podpowiedzi</translation>
+    </message>
+    <message>
         <source>Read dispatch points from InPost</source>
         <translation>Wczytaj punkty nadania z InPost</translation>
+    </message>
+    <message>
+        <source>Read it before you send it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Readable, with a reserve.</source>
@@ -8236,6 +9138,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Readable. Scan a finer one, too.</source>
         <translation>Druk czytelny. Zeskanuj też cieńszy kod.</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -8284,6 +9190,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Receiver</source>
         <translation>Odbiorca</translation>
+    </message>
+    <message>
+        <source>Receivers that are older than you keep them could not be deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent runs</source>
@@ -8402,12 +9312,44 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raport</translation>
     </message>
     <message>
+        <source>Report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report for support…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Requests to InPost</source>
         <translation>Zapytania do InPostu</translation>
     </message>
     <message>
         <source>Resolution</source>
         <translation>Rozdzielczość</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from the copy of {day}: {names}.</source>
+        <translation>Przywrócono z kopii z {day}: {names}.</translation>
+    </message>
+    <message>
+        <source>Restored from the copy of {moment}: nothing is sent before InPost was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring and moving</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return</source>
@@ -8432,6 +9374,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Returned</source>
         <translation>Zwrócone</translation>
+    </message>
+    <message>
+        <source>Right nearly everywhere: what the browser uses is used here too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -8510,6 +9456,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zapisz pusty wzór</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say how</source>
         <translation>Wskaż</translation>
     </message>
@@ -8528,6 +9482,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Scan again</source>
         <translation>Zeskanuj ponownie</translation>
+    </message>
+    <message>
+        <source>Scan an order, a label or a code of the command sheet: nothing has to be clicked.</source>
+        <translation>Skanuj zamówienie, etykietę albo kod z arkusza poleceń: niczego nie trzeba klikać.</translation>
+    </message>
+    <message>
+        <source>Scan each parcel that goes into the van. F9 closes the list, also with parcels missing.</source>
+        <translation>Skanuj każdą paczkę, która wchodzi do auta. F9 zamyka listę, także z brakami.</translation>
     </message>
     <message>
         <source>Scan every printed label</source>
@@ -8582,8 +9544,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Szukaj</translation>
     </message>
     <message>
+        <source>Search by several words at once: a name, a town, the last digits of a number or phone.</source>
+        <translation>Szukaj kilkoma słowami naraz: nazwisko, miasto, końcówka numeru albo telefonu.</translation>
+    </message>
+    <message>
         <source>Search for a point</source>
         <translation>Szukaj punktu</translation>
+    </message>
+    <message>
+        <source>Search in the guides</source>
+        <translation>Szukaj w przewodnikach</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -8600,6 +9570,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>See to the printer, then print it once more.</source>
         <translation>Zajrzyj do drukarki i wydrukuj ją jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>See whether these printers are here: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seen</source>
@@ -8678,6 +9652,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zmień PIN</translation>
     </message>
     <message>
+        <source>Set aside: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the offset</source>
         <translation>Ustaw poprawkę</translation>
     </message>
@@ -8718,6 +9696,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Przesyłki utworzone w tych dniach</translation>
     </message>
     <message>
+        <source>Shipments read: {shipments}; parcels of the copy found among them: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shipping: a scan prints</source>
         <translation>Wysyłka: skan drukuje</translation>
     </message>
@@ -8734,8 +9716,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Pokaż</translation>
     </message>
     <message>
+        <source>Show a hint where something is used first</source>
+        <translation>Pokazuj podpowiedź przy pierwszym użyciu</translation>
+    </message>
+    <message>
+        <source>Show all hints again</source>
+        <translation>Pokaż wszystkie podpowiedzi od nowa</translation>
+    </message>
+    <message>
         <source>Show all shipments</source>
         <translation>Pokaż wszystkie przesyłki</translation>
+    </message>
+    <message>
+        <source>Show or hide the chapters</source>
+        <translation>Pokaż lub ukryj rozdziały</translation>
     </message>
     <message>
         <source>Show or hide the side panel</source>
@@ -8818,6 +9812,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Coś w programie poszło nie tak</translation>
     </message>
     <message>
+        <source>Something is wrong with the data. Problems: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sort by “{column}”, downwards</source>
         <translation>Sortuj według „{column}”, malejąco</translation>
     </message>
@@ -8832,6 +9830,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Space</source>
         <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Space ticks parcels, Ctrl+Enter orders a courier for them, F9 begins the hand-over.</source>
+        <translation>Spacja zaznacza paczki, Ctrl+Enter zamawia po nie kuriera, F9 zaczyna wydanie.</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -8872,6 +9874,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Step {number} of {all}: {name}</source>
         <translation>Krok {number} z {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Stick or share for the copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still at the printer: {count}</source>
@@ -8918,12 +9924,24 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Zatrzymane przez ciebie: nic nie zapisano.</translation>
     </message>
     <message>
+        <source>Stopped. Nothing wrong so far; labels read: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: there is no whole copy of today yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping…</source>
         <translation>Zatrzymuję…</translation>
     </message>
     <message>
         <source>Straight lines. Square: Paczkomat, round: PaczkoPunkt, crossed: closed.</source>
         <translation>W linii prostej. Kwadrat: Paczkomat, koło: PaczkoPunkt, skreślony: nieczynny.</translation>
+    </message>
+    <message>
+        <source>Straight to InPost, whatever the system says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Street</source>
@@ -9006,6 +10024,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Etykieta testowa</translation>
     </message>
     <message>
+        <source>Text of the guide</source>
+        <translation>Tekst przewodnika</translation>
+    </message>
+    <message>
+        <source>Text of {name}, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is another PIN.</source>
         <translation>To inny PIN.</translation>
     </message>
@@ -9066,12 +10096,20 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Połączenie z InPost wróciło.</translation>
     </message>
     <message>
+        <source>The copy is made. Nothing is sent from this computer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The courier brings it to the door.</source>
         <translation>Kurier przywiezie paczkę pod drzwi.</translation>
     </message>
     <message>
         <source>The damaged file is kept: {path}</source>
         <translation>Uszkodzony plik został zachowany: {path}</translation>
+    </message>
+    <message>
+        <source>The data could not be checked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The document was not printed.</source>
@@ -9100,6 +10138,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The folder belongs to no account yet, so nothing is read.</source>
         <translation>Folder nie należy jeszcze do żadnego konta, więc nic nie jest czytane.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be seen now, so no copy can be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide to this page</source>
+        <translation>Przewodnik do tej strony</translation>
     </message>
     <message>
         <source>The history cannot be read just now. Open this page again later.</source>
@@ -9166,6 +10212,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Język zmieni się, gdy tylko skończy się wysyłka.</translation>
     </message>
     <message>
+        <source>The last copy was made on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last good label</source>
         <translation>Ostatnia dobra etykieta</translation>
     </message>
@@ -9180,6 +10230,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The last ten</source>
         <translation>Ostatnie dziesięć</translation>
+    </message>
+    <message>
+        <source>The law wants receivers&apos; data to be kept no longer than needed. What is older loses names, addresses, phones, e-mails and labels; numbers, dates and prices stay, and the same order is still recognised. Parcels that are still under way are left alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The nearest open ones:</source>
@@ -9330,6 +10384,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Brak imienia i nazwiska odbiorcy.</translation>
     </message>
     <message>
+        <source>The report is saved. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result file is written.</source>
         <translation>Plik wyniku jest zapisany.</translation>
     </message>
@@ -9404,6 +10462,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>The service that the order asks for</source>
         <translation>Usługa, o którą prosi zamówienie</translation>
+    </message>
+    <message>
+        <source>The settings came along, the tokens did not: enter them under “Account”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings were damaged; the usual ones apply now.</source>
@@ -9654,6 +10716,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Tak wyjdzie z drukarki</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens this address.</source>
+        <translation>Na tym komputerze nie ma programu, który otwiera ten adres.</translation>
+    </message>
+    <message>
         <source>This computer has no program that opens this file.</source>
         <translation>Ten komputer nie ma programu, który otwiera ten plik.</translation>
     </message>
@@ -9672,6 +10742,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This file is not laid out like Manager Paczek&apos;s. Look through the columns once; I will remember them for files like this one.</source>
         <translation>Ten plik ma inny układ niż plik z Managera Paczek. Sprawdź kolumny raz – zapamiętam ten układ dla takich samych plików.</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the data itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This guide as A4 pages, to print</source>
+        <translation>Ten przewodnik na stronach A4, do druku</translation>
     </message>
     <message>
         <source>This is a mistake of ours. What was bought and printed is noted, and nothing is bought twice. Please copy the report and send it to us: it holds no tokens, e-mail addresses or phone numbers.</source>
@@ -9696,6 +10774,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>This is not a token. Copy it once more, whole and without blanks.</source>
         <translation>To nie jest token. Skopiuj go jeszcze raz, w całości i bez spacji.</translation>
+    </message>
+    <message>
+        <source>This is the newest version ({here}).</source>
+        <translation>To jest najnowsza wersja ({here}).</translation>
+    </message>
+    <message>
+        <source>This is version {here}. It does not know where newer ones are published: ask whoever gave it to you.</source>
+        <translation>To jest wersja {here}. Nie wie, gdzie publikowane są nowsze: zapytaj osobę, od której pochodzi program.</translation>
     </message>
     <message>
         <source>This line goes by itself when they have come out.</source>
@@ -9918,10 +11004,6 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Wpisz kod punktu, miejscowość, ulicę albo kod pocztowy.</translation>
     </message>
     <message>
-        <source>Type a number</source>
-        <translation>Wpisz numer</translation>
-    </message>
-    <message>
         <source>Type the PIN of somebody who may do that.</source>
         <translation>Wpisz PIN osoby, która może to zrobić.</translation>
     </message>
@@ -9972,6 +11054,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Usual values</source>
         <translation>Przywróć domyślne</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is there; here runs {here}.</source>
+        <translation>Jest wersja {version}; tu działa {here}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is there; here runs {here}. More: {page}</source>
+        <translation>Jest wersja {version}; tu działa {here}. Więcej: {page}</translation>
     </message>
     <message>
         <source>Wait until {time}</source>
@@ -10066,6 +11160,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Tu widać, co kupiono na tym koncie – tutaj lub gdzie indziej – i jaką przeszło drogę.</translation>
     </message>
     <message>
+        <source>What is here now is set aside and kept, the copy takes its place, and the account is opened again. Before anything is sent, InPost is read: what was bought since the copy is found and not bought twice. Prints and notes made since then are not in the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older goes by itself, some time after the next start or tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is sent?</source>
         <translation>Co wysyłasz?</translation>
     </message>
@@ -10118,6 +11220,14 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>To, co kupiono, jest zapisane. Prosimy o zgłoszenie.</translation>
     </message>
     <message>
+        <source>What was copied stays; the next copy has less to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What would be bought now costs {sum}</source>
         <translation>To, co można teraz kupić, kosztuje {sum}</translation>
     </message>
@@ -10136,6 +11246,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>When parcels of a file are bought</source>
         <translation>Kiedy kupowane są przesyłki z pliku</translation>
+    </message>
+    <message>
+        <source>When something does not work: the check finds out whether it is this computer, the network, the printer, the token or InPost, and says what to do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the courier is here: choose what goes, then scan each parcel.</source>
@@ -10168,6 +11282,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>Where it does not work, print on</source>
         <translation>Gdy nie działa, drukuj na</translation>
+    </message>
+    <message>
+        <source>Where the network chooses its proxy by a script, or the system has none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where to deliver?</source>
@@ -10294,6 +11412,18 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Tak, to konto płaci</translation>
     </message>
     <message>
+        <source>You can go on working meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile. The first copy takes longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ZPL</source>
         <translation>ZPL</translation>
     </message>
@@ -10360,6 +11490,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>all</source>
         <translation>wszystkie</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all {count} together</source>
@@ -10574,8 +11708,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>zmiana listy kont</translation>
     </message>
     <message>
+        <source>change of the care for the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change of the courier&apos;s days</source>
         <translation>zmiana dni kuriera</translation>
+    </message>
+    <message>
+        <source>change of the hints</source>
+        <translation>zmiana podpowiedzi</translation>
     </message>
     <message>
         <source>change of the language</source>
@@ -10600,6 +11742,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>change of the printer {name}</source>
         <translation>zmiana drukarki {name}</translation>
+    </message>
+    <message>
+        <source>change of the proxy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change of the scanner</source>
@@ -10930,6 +12076,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>na godzinę</translation>
     </message>
     <message>
+        <source>in another guide: Enter</source>
+        <translation>w innym przewodniku: Enter</translation>
+    </message>
+    <message>
         <source>in any Paczkomat or PaczkoPunkt</source>
         <translation>w dowolnym Paczkomacie lub PaczkoPunkcie</translation>
     </message>
@@ -11068,6 +12218,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>look for printers again</source>
         <translation>poszukaj drukarek jeszcze raz</translation>
+    </message>
+    <message>
+        <source>look for printers again, or check this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>made elsewhere</source>
@@ -11230,6 +12384,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>nie dla paczek Allegro</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>nie znaleziono</translation>
+    </message>
+    <message>
         <source>not heard here</source>
         <translation>skanowanie wyłączone</translation>
     </message>
@@ -11308,6 +12466,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>of {count}</source>
         <translation>z {count}</translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation>z {time}</translation>
     </message>
     <message>
         <source>of {total} labels</source>
@@ -11970,6 +13132,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>dwa powtórzenia pod rząd</translation>
     </message>
     <message>
+        <source>type the number of a torn label; search in the lists</source>
+        <translation>wpisz numer z podartej etykiety; szukaj na listach</translation>
+    </message>
+    <message>
         <source>undo the last change</source>
         <translation>cofnij ostatnią zmianę</translation>
     </message>
@@ -12068,6 +13234,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>{days} d {hours} h</source>
         <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -12182,8 +13352,16 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>{name}-karty.pdf</translation>
     </message>
     <message>
+        <source>{name}: shipments {shipments}, labels {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {words}</source>
         <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} z {count}</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -12272,6 +13450,10 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     <message>
         <source>– told by the point –</source>
         <translation>– wynika z punktu –</translation>
+    </message>
+    <message>
+        <source>“Check the data” below names them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“Choose an offer” at its row leads back here.</source>

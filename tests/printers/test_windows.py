@@ -278,6 +278,21 @@ def test_a_redirected_queue_is_found_again_after_a_new_login(spooler: StandIn) -
     assert one.job(job).state is JobState.WAITING
 
 
+def test_windows_may_change_its_default_printer_under_us(spooler: StandIn) -> None:
+    """A profile names its queue; "let Windows manage my default printer" is nothing to it."""
+    spooler.install("Laser")
+    for usual in (NAME, "Laser", ""):
+        spooler.usual = usual
+        job = printer(spooler).send(LABEL, title="x")
+        assert spooler.jobs[NAME, int(job)].content == LABEL.content
+
+
+def test_a_queue_that_was_renamed_is_not_replaced_by_the_default_one(spooler: StandIn) -> None:
+    spooler.install("Zebra nowa")
+    spooler.usual = "Zebra nowa"
+    assert printer(spooler, "Zebra stara").state().readiness is Readiness.MISSING
+
+
 def test_the_queues_of_this_computer(spooler: StandIn) -> None:
     spooler.install("biuro", driver="HP", comment="Laser w biurze", status=0x10)
     spooler.usual = NAME

@@ -10,7 +10,7 @@ from inpost_desk.domain.order import Field
 from inpost_desk.domain.service import COURIER_METHODS, SENDING_METHODS
 from inpost_desk.domain.stage import STOPPING_ERRORS, UNPAID_STATUSES, Outcome
 from inpost_desk.wording.draft_rules import DRAFT_RULES
-from inpost_desk.wording.names import FIELDS, METHODS, STATUSES
+from inpost_desk.wording.names import FIELDS, METHODS, PATHS, STATUSES
 from inpost_desk.wording.offer_rules import MONEY_BACK, OFFER_RULES, money_back_words
 from inpost_desk.wording.refusals import ERRORS, VALIDATION
 from inpost_desk.wording.rules import FILE_RULES, HINTS, LABEL_RULES, STANDING_RULES
@@ -158,7 +158,7 @@ def test_names_are_complete() -> None:
     assert {*SENDING_METHODS, *COURIER_METHODS} == METHODS.keys()
     assert UNPAID_STATUSES | {"canceled", "confirmed"} <= STATUSES.keys()
     fields = {key.split(".")[0] for key in RULES if "." in key}
-    assert fields <= FIELDS.keys()
+    assert fields <= FIELDS.keys() | PATHS.keys()
 
 
 def test_what_becomes_of_the_money_has_words() -> None:

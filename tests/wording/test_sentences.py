@@ -144,7 +144,7 @@ def test_a_refusal_names_each_field() -> None:
     ("action", "status", "said"),
     [
         ("cancel", "confirmed", "It can be cancelled only until it is paid for"),
-        ("cancel", "canceled", "The shipment was cancelled at InPost."),
+        ("cancel", "canceled", "The shipment was cancelled at InPost; if the parcel is to go"),
         ("update", "confirmed", "make a new one in its place"),
         ("buy", "created", "its state is: being made"),
         ("select_offer", "stored_on_the_moon", "stored_on_the_moon"),

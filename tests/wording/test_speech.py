@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, choose_language, speak, translate
+from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, again, choose_language, speak, translate
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +67,19 @@ def test_it_speaks_polish_and_english_again() -> None:
 def test_a_text_nobody_translated_is_said_as_it_is() -> None:
     speak("pl")
     assert translate("outcomes", QT_TRANSLATE_NOOP("nowhere", "unheard of")) == "unheard of"
+
+
+def test_what_was_put_together_is_said_again_part_by_part() -> None:
+    speak("pl")
+    done, waiting = translate("outcomes", "done"), translate("outcomes", "waiting")
+    failed = translate(
+        "troubles", "InPost's answer was lost. Start again: nothing is bought twice."
+    )
+    said = f"{failed} {done} · ZAM/7 · {waiting}"
+    speak("en")
+    expected = (
+        "InPost's answer was lost. Start again: nothing is bought twice. done · ZAM/7 · waiting"
+    )
+    assert again(said) == expected
+    speak("pl")
+    assert again(expected) == said

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Heading, KeyButton, Link, ShapeLabel, Text
+from inpost_desk.ui.kit_narrow import NarrowRow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.bar_idle import IdleBar
 from inpost_desk.ui.orders.bar_modes import Ended, Idle, PaymentStop, Running
-from inpost_desk.ui.orders.bar_parts import bar_row, by_stage
+from inpost_desk.ui.orders.bar_parts import button_row, by_stage, shape_and_words
 from inpost_desk.ui.orders.bar_running import RunningBar
 from inpost_desk.ui.orders.fitting import FittingText
 from inpost_desk.ui.shapes import Shape
@@ -138,7 +139,7 @@ class ActionBar(QWidget):
         self.update()
 
 
-class PaymentBar(QWidget):
+class PaymentBar(NarrowRow):
     """Why InPost took no payment, and the button that tries once more."""
 
     def __init__(self) -> None:
@@ -149,28 +150,23 @@ class PaymentBar(QWidget):
         self._reason = Text("", wrap=True)
         self.later = KeyButton(translate("ui", "Later"))
         self.again = KeyButton("", key="Ctrl+Enter", kind="accent")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
+        words = shape_and_words(self._words, ShapeLabel(Shape.TRIANGLE, State.WARNING, 24))
         words.addWidget(self._fact)
         words.addWidget(self._reason)
         words.addStretch(1)
-        row = bar_row(self)
-        row.addWidget(ShapeLabel(Shape.TRIANGLE, State.WARNING, 24))
-        row.addSpacing(look.GAP)
-        row.addLayout(words, 1)
-        row.addSpacing(look.PAD)
+        row = button_row(self._buttons, gap=look.GAP)
         row.addWidget(self.later)
-        row.addSpacing(look.GAP)
         row.addWidget(self.again)
+        self._set_parts(look.PAD)
 
     def show_payment(self, shown: PaymentStop) -> None:
         """Show the reason and how many parcels wait."""
         self._reason.setText(shown.reason)
         self.again.set_text(translate("ui", "Pay again ({count})").format(count=shown.count))
+        self._fit()
 
 
-class EndedBar(QWidget):
+class EndedBar(NarrowRow):
     """How the run ended, and what can be done now."""
 
     def __init__(self) -> None:
@@ -183,21 +179,15 @@ class EndedBar(QWidget):
         self.again = KeyButton(translate("ui", "Print again from…"), icon="printer")
         self.new = KeyButton(translate("ui", "New file"), key="Ctrl+O", icon="import")
         self.result = KeyButton(translate("ui", "Open the result"), key="Ctrl+Enter", kind="main")
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
+        words = shape_and_words(self._words, self._shape)
         words.addWidget(self._fact)
         words.addWidget(self._left)
         words.addWidget(self.doubts, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        row = bar_row(self)
-        row.addWidget(self._shape)
-        row.addSpacing(look.GAP)
-        row.addLayout(words, 1)
-        row.addSpacing(look.GAP)
+        row = button_row(self._buttons, gap=look.GAP)
         for button in (self.again, self.new, self.result):
-            row.addSpacing(look.GAP)
             row.addWidget(button)
+        self._set_parts(look.PAD)
 
     @property
     def main(self) -> KeyButton:
@@ -218,3 +208,4 @@ class EndedBar(QWidget):
         self.doubts.setVisible(bool(shown.doubted))
         self.again.setVisible(shown.printed)
         self.result.setVisible(shown.result)
+        self._fit()

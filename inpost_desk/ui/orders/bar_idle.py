@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import KeyButton, Link, ShapeLabel, Text
+from inpost_desk.ui.kit_narrow import NarrowRow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.bar_modes import Block, Idle
-from inpost_desk.ui.orders.bar_parts import bar_row, by_stage, sum_words
+from inpost_desk.ui.orders.bar_parts import button_row, by_stage, sum_words, words_column
 from inpost_desk.ui.orders.fitting import FittingText, WrappingText
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP, translate
@@ -35,7 +36,7 @@ _OPEN: Final = frozenset({None, Block.OFFLINE})
 _WAITING: Final = frozenset({Block.CHECKING})
 
 
-class IdleBar(QWidget):
+class IdleBar(NarrowRow):
     """Two lines at the left, two buttons at the right."""
 
     def __init__(self) -> None:
@@ -57,6 +58,7 @@ class IdleBar(QWidget):
         self._show_counts(shown)
         self.main.set_text(_main_words(shown, count))
         self._show_block(shown, count)
+        self._fit()
         self.buy.setEnabled(bool(count) and shown.blocked in _OPEN | {Block.NO_PRINTER})
         self.main.setEnabled(bool(count) and shown.blocked in _OPEN)
 
@@ -71,19 +73,15 @@ class IdleBar(QWidget):
         second.addWidget(self._reason)
         second.addWidget(self.link)
         second.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
+        words = words_column(self._words)
         words.addLayout(first)
         words.addLayout(second)
         words.addWidget(self._note)
         words.addStretch(1)
-        row = bar_row(self)
-        row.addLayout(words, 1)
-        row.addSpacing(look.PAD)
+        row = button_row(self._buttons, gap=look.PAD)
         row.addWidget(self.buy)
-        row.addSpacing(look.PAD)
         row.addWidget(self.main)
+        self._set_parts(look.PAD)
 
     def _show_counts(self, shown: Idle) -> None:
         if shown.selected is None:
@@ -99,7 +97,7 @@ class IdleBar(QWidget):
             return
         short = translate("ui", "leaving out {count}").format(count=left_out)
         # What is left out stands in the chips, too.
-        self._skipped.set_wordings([f" · {short}: {by_stage(shown.skipped)}", f" · {short}"])
+        self._skipped.set_wordings([f" · {short}: {by_stage(shown.skipped)}", f" · {short}", ""])
 
     def _show_block(self, shown: Idle, count: int) -> None:
         reason, link = block_words(shown.blocked) if shown.blocked else ("", "")

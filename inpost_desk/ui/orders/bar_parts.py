@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.domain.stage import Stage
 from inpost_desk.domain.time_left import rounded
@@ -14,11 +14,34 @@ from inpost_desk.ui.kit import stage_word
 from inpost_desk.wording.speech import translate
 
 
-def bar_row(bar: QWidget) -> QHBoxLayout:
-    """The row of a bar: at the page's edges, nothing between its parts but what is put there."""
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(look.EDGE, 4, look.EDGE, 4)
-    row.setSpacing(0)
+def words_column(part: QWidget) -> QVBoxLayout:
+    """The words of a bar, below each other; whoever fills it ends it with a stretch."""
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addStretch(1)
+    return column
+
+
+def shape_and_words(part: QWidget, shape: QWidget) -> QVBoxLayout:
+    """The same with a shape at the left."""
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.GAP)
+    row.addWidget(shape)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addStretch(1)
+    row.addLayout(column, 1)
+    return column
+
+
+def button_row(part: QWidget, *, gap: int) -> QHBoxLayout:
+    """The buttons of a bar, at its right."""
+    row = QHBoxLayout(part)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    row.addStretch(1)
     return row
 
 

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import KeyButton, Progress, ShapeLabel, Text
+from inpost_desk.ui.kit_narrow import NarrowRow
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.orders.bar_modes import Running
-from inpost_desk.ui.orders.bar_parts import bar_row, time_words
+from inpost_desk.ui.orders.bar_parts import button_row, time_words
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.speech import translate
 
 # Longer bars would tell no more.
 _LANES = 760
+_LEAST_LANE = 56
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -43,7 +45,7 @@ class Lane:
         self.bar.setAccessibleDescription(words)
 
 
-class RunningBar(QWidget):
+class RunningBar(NarrowRow):
     """Progress, and one button."""
 
     def __init__(self) -> None:
@@ -65,8 +67,6 @@ class RunningBar(QWidget):
         self._figures = QWidget()
         self._box = QWidget()
         self._box.setMaximumWidth(_LANES)
-        # Lanes beside each other must not keep the window wide: they can be stacked.
-        self._box.setMinimumWidth(1)
         self._grid = QGridLayout(self._box)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.GAP)
@@ -119,7 +119,8 @@ class RunningBar(QWidget):
             translate("ui", "Stopping…") if stopping else translate("ui", "Stop after this one")
         )
         # In the same place and as wide as before: whoever aimed at it must not hit something else.
-        self.stop.setMinimumWidth(max(self.stop.minimumWidth(), self.stop.sizeHint().width()))
+        if not self.stop.brief():
+            self.stop.setMinimumWidth(max(self.stop.minimumWidth(), self.stop.sizeHint().width()))
 
     def _keep_width(self, total: int) -> None:
         """The figures never get narrower during a run: the lanes beside them would jump."""
@@ -135,13 +136,15 @@ class RunningBar(QWidget):
         middle.addStretch(1)
         middle.addWidget(self._box)
         middle.addStretch(1)
-        row = bar_row(self)
+        row = QHBoxLayout(self._words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self._figures)
         row.addSpacing(look.EDGE)
         row.addLayout(middle, 100)
         row.addStretch(1)
-        row.addSpacing(look.EDGE)
-        row.addWidget(self.stop)
+        button_row(self._buttons, gap=0).addWidget(self.stop)
+        self._set_parts(look.EDGE)
         self._arrange()
 
     def _lay_out_figures(self) -> None:
@@ -166,11 +169,12 @@ class RunningBar(QWidget):
 
     def _arrange(self) -> None:
         """One lane in a line where three do not fit beside each other."""
-        room = self.width() - self.stop.sizeHint().width() - self._figures.sizeHint().width()
+        room = self._words.width() - self._figures.sizeHint().width()
         lane = max(
             one.word.sizeHint().width() + one.figure.sizeHint().width() for one in self._lanes
         )
-        stacked = room < 3 * (lane + look.EDGE) + 4 * look.EDGE
+        self._box.setMinimumWidth(lane + _LEAST_LANE)
+        stacked = room < 3 * (lane + look.EDGE) + 2 * look.EDGE
         if stacked == self._stacked:
             return
         self._stacked = stacked

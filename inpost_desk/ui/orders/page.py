@@ -38,11 +38,12 @@ from inpost_desk.ui.orders.runs import RunsPanel
 from inpost_desk.ui.orders.side import Side
 from inpost_desk.ui.orders.table import PileTable
 from inpost_desk.ui.orders.watching import Watching
+from inpost_desk.ui.window_page import LeastHigh
 from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
 
 
-class OrdersPage(Ground):
+class OrdersPage(LeastHigh, Ground):
     """Everything about one pile of orders."""
 
     go_beside = beside
@@ -351,6 +352,7 @@ class OrdersPage(Ground):
     def _show_body(self, widget: QWidget) -> None:
         self._body.setCurrentWidget(widget)
         with_pile = widget is self._pile_view
+        self._desk.met.emit("orders.pile" if with_pile else "orders.empty")
         self.bar.setVisible(with_pile)
         for shortcut in self._not_in_map:
             shortcut.setEnabled(widget is not self.mapping)

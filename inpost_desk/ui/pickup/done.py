@@ -58,8 +58,14 @@ class Done(QWidget):
         )
         painter.setPen(QColor(worn.ink(state)))
         top += shape / 2 + look.GAP
-        for text, role in ((self._word, Station.LONG_WORD), (self._count, Station.DECIDE)):
-            painter.setFont(_fitting(text, role, room))
+        lines = ((self._word, Station.LONG_WORD), (self._count, Station.DECIDE))
+        fonts = [_fitting(text, role, room) for text, role in lines]
+        high = sum(QFontMetricsF(font).height() for font in fonts)
+        # On a low screen as large as the rest of the height allows.
+        share = min(1.0, max(0.1, (self.height() - top - look.GAP) / high))
+        for (text, _), font in zip(lines, fonts, strict=True):
+            font.setPointSizeF(font.pointSizeF() * share)
+            painter.setFont(font)
             tall = QFontMetricsF(painter.font()).height()
             place = QRectF(look.EDGE, top, room, tall)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

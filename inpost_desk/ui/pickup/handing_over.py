@@ -96,6 +96,7 @@ class HandingOver(QObject):
         if self._closing:
             return
         self._open = one
+        self._desk.met.emit("pickup.hand_over" if one is not None else "pickup")
         self._column.show_hand_over(one, self._order())
 
     def begin(self, line: PickupLine | None, ids: list[int] | None = None) -> None:

@@ -44,6 +44,7 @@ from inpost_desk.ui.pickup.ordering import Ordering
 from inpost_desk.ui.pickup.ready import ReadyColumn
 from inpost_desk.ui.pickup.today import Today
 from inpost_desk.ui.sounds import Sounds
+from inpost_desk.ui.window_page import LeastHigh
 from inpost_desk.wording.sentences import trouble_words
 from inpost_desk.wording.speech import translate
 
@@ -51,7 +52,7 @@ READY, ORDER, HAND = "ready", "order", "hand"
 CLOCK_EVERY = 10_000
 
 
-class PickupPage(Ground):
+class PickupPage(LeastHigh, Ground):
     """One of the rail's pages. `following` is the window's; without one the page has its own."""
 
     settings_asked = Signal(str)

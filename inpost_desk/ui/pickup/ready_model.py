@@ -135,6 +135,8 @@ class ReadyModel(QAbstractTableModel):
             return None
         if role == _DataRole.DisplayRole:
             return translate("ui", HEADINGS[section]) if HEADINGS[section] else ""
+        if role == _DataRole.AccessibleTextRole and section == TICK:
+            return translate("ui", "Goes with the courier")
         if role == _DataRole.TextAlignmentRole:
             return _side(section)
         return look.font(Role.CAPTION) if role == _DataRole.FontRole else None
@@ -242,6 +244,7 @@ def _font(one: Candidate, column: int) -> Any:
 
 _READERS: Final[dict[int, Callable[[Candidate, int], Any]]] = {
     _DataRole.DisplayRole: _text,
+    _DataRole.ToolTipRole: _text,
     _DataRole.ForegroundRole: _ink,
     _DataRole.DecorationRole: _decoration,
     _DataRole.TextAlignmentRole: lambda _one, column: _side(column),

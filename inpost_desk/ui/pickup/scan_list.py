@@ -51,6 +51,7 @@ class ScanRow(QWidget):
         if line != self._line:
             self._line = line
             self.setAccessibleName(" ".join(filter(None, (*texts(line), clock(line)))))
+            self.setToolTip(self.accessibleName())
             self.update()
         self.show()
 

@@ -36,6 +36,7 @@ from inpost_desk.ui.shipment.drafting import Drafting
 from inpost_desk.ui.shipment.step_list import StepList, step_word
 from inpost_desk.ui.shipment.summary_panel import SummaryPanel, notes
 from inpost_desk.ui.shipment.wizard_page import WizardPage
+from inpost_desk.ui.window_page import LeastHigh
 from inpost_desk.wording.sentences import problem_words
 from inpost_desk.wording.speech import translate
 
@@ -111,7 +112,7 @@ class Wizard(QWizard):
         event.ignore()
 
 
-class ShipmentPage(QWidget):
+class ShipmentPage(LeastHigh, QWidget):
     """The whole of it. Enter goes on, Alt+Left back, Esc leaves; the draft is kept."""
 
     left = Signal()
@@ -344,6 +345,7 @@ class ShipmentPage(QWidget):
 
     @Slot()
     def _step_changed(self) -> None:
+        self.drafting.desk.met.emit(f"new.{self.step}")
         self._fold()
         self._refresh()
         QTimer.singleShot(0, self, self._focus)

@@ -55,6 +55,7 @@ class ParcelsPage(FormPage):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.method.setMinimumContentsLength(12)
+        self.method.currentTextChanged.connect(self.method.setToolTip)
         self.method_part = Part(translate("ui", "How it leaves"), self.method, Field.SENDING_METHOD)
         self.dropoff = Entry(
             drafting,

@@ -75,6 +75,7 @@ class PersonRow(QPushButton):
         """Show that one."""
         self._texts = _words(known)
         self.setText(", ".join(self._texts).replace("&", "&&"))
+        self.setToolTip(", ".join(self._texts))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

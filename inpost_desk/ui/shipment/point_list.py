@@ -35,6 +35,13 @@ MARK: Final = 24
 _ROW: Final = 52
 _NOWHERE = QModelIndex()
 _FOUND: Final = int(Qt.ItemDataRole.UserRole)
+_SAID: Final = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ class _Rows(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == _FOUND:
             return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _SAID:
             return said(entry.found, entry.number)
         return None
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from inpost_desk.domain.draft import Step
 from inpost_desk.ui import look
@@ -35,7 +35,7 @@ def step_word(step: Step) -> str:
     return translate("ui", WORDS[step])
 
 
-class StepList(QWidget):
+class StepList(QAbstractButton):
     """Up, down and Enter, or a click, lead to another step."""
 
     chosen = Signal(object)
@@ -66,6 +66,9 @@ class StepList(QWidget):
         if present in shown:
             self._marked = shown.index(present)
         self.setAccessibleName(self._said())
+        told = ((step_word(one), notes.get(one, "")) for one in shown)
+        # Of the notes some have too little room.
+        self.setToolTip("\n".join(": ".join(filter(None, pair)) for pair in told))
         self.setMinimumHeight(ITEM * len(shown))
         self.update()
 

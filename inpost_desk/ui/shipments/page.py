@@ -40,6 +40,7 @@ from inpost_desk.ui.shipments.panel import ShipmentPanel
 from inpost_desk.ui.shipments.reading import Reading
 from inpost_desk.ui.shipments.saving import Wanted
 from inpost_desk.ui.shipments.table import HistoryTable
+from inpost_desk.ui.window_page import LeastHigh
 from inpost_desk.ui.window_regions import focus_into
 from inpost_desk.wording.journey import day_words
 from inpost_desk.wording.sentences import WARSAW
@@ -51,7 +52,7 @@ LETTERS_BESIDE = 64
 """A table narrower than that beside the panel says too little: where the text is large, the panel folds."""
 
 
-class ShipmentsPage(Ground):
+class ShipmentsPage(LeastHigh, Ground):
     """Everything about all shipments of the account."""
 
     settings_asked = Signal(str)

@@ -56,6 +56,8 @@ class LabelCard(QWidget):
             if number
             else translate("ui", "No label yet")
         )
+        # Number and caption may have too little room.
+        self.setToolTip(self.accessibleName())
         self._later.start(0)
 
     def frame(self, tone: Tone | None, caption: str) -> None:

@@ -1,0 +1,160 @@
+"""After a restore InPost is read by itself, and a notice stays until that is done; also of a move elsewhere.
+
+That nothing is sent meanwhile is seen to by the ledger; what is read is the business of `actions.restored`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from inpost_desk.background import POLL, TABLE
+from inpost_desk.errors import Trouble
+from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
+from inpost_desk.wording.sentences import moment_words, trouble_words
+from inpost_desk.wording.speech import translate
+
+if TYPE_CHECKING:
+    from inpost_desk.actions.restored import ReadFirst
+    from inpost_desk.session import Session
+
+NOTICE: Final = "restored"
+AGAIN: Final = 60_000
+"""Milliseconds until it is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why this ledger may send nothing: restored from a copy of then, moved then; both None where it may.
+
+    `waiting` parcels of the copy are looked for at InPost.
+    """
+
+    copied_at: datetime | None = None
+    moved_at: datetime | None = None
+    waiting: int = 0
+
+
+class ReadingFirst(QObject):
+    """One of them for the program."""
+
+    settings_asked = Signal(str)
+    """A section: "data"."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._over = False
+        self._again = QTimer(self, interval=AGAIN, singleShot=True)
+        self._again.timeout.connect(self.look)
+        desk.session_changed.connect(self._account_changed)
+
+    @Slot()
+    def stop(self) -> None:
+        """The window closes."""
+        self._over = True
+        self._again.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """How the open account stands; InPost is read where that is to be done first."""
+        session = self._desk.session
+        if session is None or self._over:
+            return
+        self._desk.lanes.start(
+            TABLE,
+            partial(stand, session),
+            done=partial(self._stands, session),
+            failed=self._desk.report,
+        )
+
+    @Slot()
+    def _account_changed(self) -> None:
+        self._again.stop()
+        self._desk.withdraw(NOTICE)
+        self.look()
+
+    def _stands(self, session: Session, standing: Standing) -> None:
+        if session is not self._desk.session or self._over:
+            return
+        if standing.moved_at is not None:
+            self._desk.notify(self._moved(standing.moved_at))
+        elif standing.copied_at is None:
+            self._desk.withdraw(NOTICE)
+        elif not session.may_ask:
+            words = translate("ui", "It needs the token of this account.")
+            self._wait(standing, words)
+        else:
+            self._wait(standing, translate("ui", "InPost is being read…"))
+            self._read(session, standing)
+
+    def _read(self, session: Session, standing: Standing) -> None:
+        self._desk.lanes.start(
+            POLL,
+            partial(_read_first, session),
+            done=partial(self._was_read, session),
+            failed=partial(self._not_read, session, standing),
+        )
+
+    def _was_read(self, session: Session, found: ReadFirst | None) -> None:
+        if session is not self._desk.session:
+            return
+        fact = translate("ui", "InPost was read: everything can be sent again.")
+        about = ""
+        if found is not None:
+            about = translate(
+                "ui",
+                "Shipments read: {shipments}; parcels of the copy found among them: {found}.",
+            ).format(shipments=found.shipments, found=found.found)
+        self._desk.notify(Notice(NOTICE, DONE, fact, about))
+
+    def _not_read(self, session: Session, standing: Standing, error: Exception) -> None:
+        if session is not self._desk.session or self._over:
+            return
+        self._again.start()
+        if isinstance(error, Trouble):
+            self._wait(standing, trouble_words(error))
+        else:
+            self._desk.report(error)
+
+    def _wait(self, standing: Standing, why: str) -> None:
+        assert standing.copied_at is not None
+        fact = translate(
+            "ui", "Restored from the copy of {moment}: nothing is sent before InPost was read."
+        ).format(moment=moment_words(standing.copied_at))
+        waiting = ""
+        if standing.waiting:
+            waiting = translate("ui", "Parcels that wait for it: {count}.")
+            waiting = waiting.format(count=standing.waiting)
+        self._desk.notify(Notice(NOTICE, WARNING, fact, f"{why} {waiting}".strip()))
+
+    def _moved(self, moved_at: datetime) -> Notice:
+        fact = translate("ui", "Moved to another computer on {moment}: nothing is sent from here.")
+        about = translate("ui", "What was bought before can be seen and printed.")
+        button = translate("ui", "Settings")
+        asked = partial(self.settings_asked.emit, "data")
+        words = fact.format(moment=moment_words(moved_at))
+        return Notice(NOTICE, INFORMATION, words, about, button, asked)
+
+
+def stand(session: Session) -> Standing:
+    """What the ledger says of itself."""
+    from inpost_desk.ledger import restored
+
+    ledger = session.ledger
+    if moved := ledger.fact(restored.MOVED):
+        return Standing(moved_at=datetime.fromisoformat(moved))
+    mark = restored.marked(ledger)
+    if mark is None:
+        return Standing()
+    return Standing(mark.copied_at, waiting=len(restored.unsent(ledger, after=mark.after)))
+
+
+def _read_first(session: Session) -> ReadFirst | None:
+    from inpost_desk.actions.restored import read_first
+
+    return read_first(session.ledger, session.client)
