@@ -29,6 +29,7 @@ MANIFEST: Final = "manifest.json"
 SETTINGS: Final = "settings.json"
 LABELS: Final = "labels"
 FORMAT: Final = 1
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _PIECE: Final = 1 << 20
 
@@ -56,6 +57,8 @@ class Manifest:
     accounts: tuple[AccountCopy, ...]
     moved: bool = False
     settings_sha256: str = ""
+    # They grow with each copy, whatever the clock says.
+    number: int = 0
     format: int = FORMAT
 
 
@@ -89,12 +92,29 @@ def home_of(data_dir: Path, folder: Path) -> Path:
 
 
 def days_in(home: Path) -> list[Path]:
-    """The whole copies of one computer, the oldest first. Raises OSError."""
+    """The whole copies of one computer in the order in which they were made. Raises OSError.
+
+    By their numbers: a clock that was wrong for a day must not make its copy the newest for a year.
+    """
     if not home.is_dir():
         return []
-    return sorted(
+    days = sorted(
         one for one in home.iterdir() if DAY.fullmatch(one.name) and (one / MANIFEST).is_file()
     )
+    numbered, last = [], 0
+    for one in days:
+        # One that cannot be read stands behind the day before it.
+        last = number_of(one) or last
+        numbered.append((last, one))
+    return [one for _, one in sorted(numbered)]
+
+
+def number_of(day: Path) -> int:
+    """The number of a day's copy, 0 where it cannot be read."""
+    try:
+        return read_manifest(day).number
+    except FileTrouble:
+        return 0
 
 
 def look_into(folder: Path, *, day: str = "") -> CopyFound:
@@ -125,11 +145,16 @@ def read_manifest(place: Path) -> Manifest:
         content = file.read_bytes()
         if msgspec.json.decode(content, type=dict[str, object]).get("format", 0) != FORMAT:
             raise FileTrouble("copy_newer", place=str(file))
-        return msgspec.json.decode(content, type=Manifest)
+        manifest = msgspec.json.decode(content, type=Manifest)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise FileTrouble("damaged", place=str(file)) from error
     except OSError as error:
         raise file_trouble(error, file) from error
+    for one in manifest.accounts:
+        # It becomes the name of a folder here.
+        if not _NAME.fullmatch(one.name) or one.file != f"{one.name}.sqlite.gz":
+            raise FileTrouble("damaged", place=str(file))
+    return manifest
 
 
 def digest_of(file: Path) -> str:

@@ -36,13 +36,14 @@ from inpost_desk.actions.copies import (
     days_in,
     digest_of,
     home_of,
+    number_of,
 )
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.errors import FileTrouble
 from inpost_desk.labels.store import file_trouble, sync_folder
 from inpost_desk.ledger.condition import ledger_files
 from inpost_desk.ledger.copies import InLedger, sound_copy
-from inpost_desk.paths import PRIVATE_FILE
+from inpost_desk.paths import PRIVATE_FILE, PRIVATE_FOLDER, private_file
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,8 @@ _WARSAW: Final = ZoneInfo("Europe/Warsaw")
 # Four fifths smaller already, and as quick as most sticks write.
 _PACKING: Final = 1
 _PIECE: Final = 1 << 20
+PART: Final = ".part"
+BEFORE: Final = ".before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,9 @@ def back_up(
     if not folder.is_dir():
         # A stick that is not plugged in: making its folder would fill the wrong disk.
         raise FileTrouble("missing", place=str(folder))
+    if folder.resolve().is_relative_to(data_dir.resolve()):
+        # What takes the data takes the copies along.
+        raise FileTrouble("own_folder", place=str(folder))
     with _alone(data_dir):
         try:
             return _Copy(data_dir, home_of(data_dir, folder), now, stop or Stop(), moved).make(
@@ -127,12 +133,12 @@ class _Copy:
     missing: int = 0
 
     def make(self, copies: int) -> Copied:
-        self.home.mkdir(parents=True, exist_ok=True)
-        for left in self.home.glob(".*.part"):
-            # Of one that was cut.
-            shutil.rmtree(left, ignore_errors=True)
-        part = self.home / f".{_day(self.now)}.{secrets.token_hex(4)}.part"
-        part.mkdir()
+        # The folder above may be shared with other computers.
+        self.home.parent.mkdir(exist_ok=True)
+        self.home.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+        _clear_up(self.home)
+        part = _beside(self.home, _day(self.now), PART)
+        part.mkdir(mode=PRIVATE_FOLDER)
         try:
             accounts = [self._account(path, part) for path in ledger_files(self.data_dir)]
             if not self.stop.asked:
@@ -154,7 +160,7 @@ class _Copy:
         self.bytes += size
         self._labels(path.parent / LABELS, self.home / LABELS / name, inside)
         listed = "".join(f"{file}\n" for file, _, _ in inside.labels)
-        (part / f"{name}.labels.gz").write_bytes(gzip.compress(listed.encode(), _PACKING))
+        _write(part / f"{name}.labels.gz", gzip.compress(listed.encode(), _PACKING))
         return AccountCopy(
             name=name,
             file=f"{name}.sqlite.gz",
@@ -179,7 +185,7 @@ class _Copy:
                 self.missing += 1
                 continue
             place = target / file
-            place.parent.mkdir(parents=True, exist_ok=True)
+            place.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             folders.add(place.parent)
             _write(place, content)
             self.labels += 1
@@ -198,20 +204,40 @@ class _Copy:
             computer=platform.node(),
             accounts=tuple(accounts),
             moved=self.moved,
+            number=1 + max(map(number_of, days_in(self.home)), default=0),
             settings_sha256=hashlib.sha256(kept).hexdigest() if kept else "",
         )
         _write(part / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=2))
         sync_folder(part)
         place = self.home / _day(self.now)
         if place.exists():
-            # The earlier copy of this day; found again under its name if we are cut here.
-            before = self.home / f".{_day(self.now)}.{secrets.token_hex(4)}.part"
+            # The earlier copy of this day; the next copy finds it again if we are cut here.
+            before = _beside(self.home, place.name, BEFORE)
             place.rename(before)
-            part.rename(place)
+            try:
+                part.rename(place)
+            except OSError:
+                before.rename(place)
+                raise
             shutil.rmtree(before, ignore_errors=True)
         else:
             part.rename(place)
         sync_folder(self.home)
+
+
+def _clear_up(home: Path) -> None:
+    """What a copy left that was cut; the earlier one of its day comes back where nothing took its place."""
+    for one in sorted(home.glob(f".*{BEFORE}")):
+        place = home / one.name.split(".")[1]
+        if not place.exists() and (one / MANIFEST).is_file():
+            one.rename(place)
+    for suffix in (PART, BEFORE):
+        for one in home.glob(f".*{suffix}"):
+            shutil.rmtree(one, ignore_errors=True)
+
+
+def _beside(home: Path, day: str, suffix: str) -> Path:
+    return home / f".{day}.{secrets.token_hex(4)}{suffix}"
 
 
 def drop_older(data_dir: Path, folder: Path, *, before: datetime) -> int:
@@ -238,7 +264,7 @@ def _drop_old(home: Path, copies: int) -> None:
 
 def _remove(day: Path) -> None:
     """Renamed first: half of a copy must not look like one."""
-    gone = day.with_name(f".{day.name}.{secrets.token_hex(4)}.part")
+    gone = _beside(day.parent, day.name, PART)
     day.rename(gone)
     shutil.rmtree(gone, ignore_errors=True)
 
@@ -274,7 +300,8 @@ def _settings(file: Path) -> bytes:
 def _pack(source: Path, target: Path) -> tuple[str, int]:
     """The digest and the size of what was written; it is on the disk then, and can be unpacked again."""
     wanted = digest_of(source)
-    with source.open("rb") as plain, target.open("xb") as file:
+    private_file(target)
+    with source.open("rb") as plain, target.open("wb") as file:
         with gzip.GzipFile(fileobj=file, mode="wb", compresslevel=_PACKING, mtime=0) as packed:
             shutil.copyfileobj(plain, packed, _PIECE)
         file.flush()
@@ -291,7 +318,8 @@ def _pack(source: Path, target: Path) -> tuple[str, int]:
 def _write(place: Path, content: bytes) -> None:
     beside = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
     try:
-        with beside.open("xb") as file:
+        private_file(beside)
+        with beside.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

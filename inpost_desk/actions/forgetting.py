@@ -10,18 +10,21 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.labels.store import LabelStore
 from inpost_desk.ledger import forgotten, left_over
+from inpost_desk.ledger.condition import heard_at, ledger_files
 from inpost_desk.ledger.ledger import Ledger, local_now
+from inpost_desk.ledger.restored import marked
 
 log = logging.getLogger(__name__)
 
 LABEL_FOLDER: Final = "labels"
+_SLACK: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,19 @@ class Forgotten:
     wiped: bool = True
 
 
+def surely_now(data_dir: Path, now: datetime) -> datetime:
+    """This machine's clock, but no more than a day after InPost was last heard of in any ledger.
+
+    A clock that is a year ahead for an hour must not delete everything.
+    """
+    heard = [one for file in ledger_files(data_dir) if (one := heard_at(file)) is not None]
+    return min(now, max(heard) + _SLACK) if heard else now
+
+
 def would_forget(ledger: Ledger, *, before: datetime) -> Forgotten:
     """What `forget` would delete now."""
+    if marked(ledger) is not None:
+        return Forgotten(0, 0, 0)
     with ledger.read() as connection:
         some = forgotten.units(connection, before=before)
         files = forgotten.label_files(connection, some)
@@ -50,8 +64,11 @@ def would_forget(ledger: Ledger, *, before: datetime) -> Forgotten:
 def forget(ledger: Ledger, *, before: datetime, stop: Stop | None = None) -> Forgotten:
     """Delete the receivers and labels of parcels made before that time, as far as nothing keeps them.
 
-    Done again it deletes nothing more. Raises LedgerTrouble.
+    Done again it deletes nothing more. After a restore it waits until InPost was read: a parcel that was not
+    sent yet by the copy may have been. Raises LedgerTrouble.
     """
+    if marked(ledger) is not None:
+        return Forgotten(0, 0, 0)
     stop, now = stop or Stop(), local_now()
     store = LabelStore(ledger.folder / LABEL_FOLDER)
     with ledger.read() as connection:

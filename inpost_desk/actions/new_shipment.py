@@ -68,12 +68,14 @@ def enter(
     read_first(ledger, client, horizon=terms.horizon)
     digest = TYPED + draft_id
     known = parts.references_of(ledger, digest)
+    nameless = not draft.reference.strip()
     given = parts_of(_named(ledger, client, draft, known), terms)
     rows = [_row(place, part) for place, part in enumerate(given, start=1)]
     sought = [
-        Sought(row.row, row.reference, part.order, base=_base(row.reference))
+        # Typed alike twice are two parcels, unless a copy has the draft of one that was sent after it.
+        Sought(row.row, row.reference, part.order, base=_base(row.reference), lost_only=nameless)
         for row, part in zip(rows, given, strict=True)
-        if row.row not in known and row.reference
+        if row.row not in known
     ]
     while True:
         found = earlier.sent_before(ledger, sought, digest=digest)

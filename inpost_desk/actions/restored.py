@@ -17,10 +17,11 @@ from inpost_desk.actions import settle
 from inpost_desk.actions.pickup_elsewhere import adopt_since
 from inpost_desk.actions.pickup_settling import settle_pickups
 from inpost_desk.actions.settle import KEYS, MIRROR, MIRRORED, PROVEN, Horizon
-from inpost_desk.domain.match import match
+from inpost_desk.domain.match import Matched, Wanted, match, same_receiver
 from inpost_desk.domain.shipment import Shipment
 from inpost_desk.errors import LedgerTrouble
 from inpost_desk.ledger import mirrored, restored, seen
+from inpost_desk.ledger.earlier import base_of
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.shipx.client import Client
 
@@ -58,7 +59,7 @@ def read_first(
     _wait_for_the_last_call(ledger, mark.quiet_since, (horizon or Horizon()).batch)
     # A new machine's clock may be wrong: InPost's own counts.
     client.account()
-    since = _since(ledger, client, mark.copied_at)
+    since = _since(ledger, client, mark)
     found = _shipments(ledger, client, since, after=mark.after)
     settle_pickups(ledger, client, horizon=horizon)
     orders = adopt_since(ledger, client, since)
@@ -90,9 +91,13 @@ def _wait_for_the_last_call(ledger: Ledger, quiet_since: datetime, horizon: time
         raise LedgerTrouble("restored_lately", detail=str(ceil(left / timedelta(minutes=1))))
 
 
-def _since(ledger: Ledger, client: Client, copied_at: datetime) -> datetime:
+def _since(ledger: Ledger, client: Client, mark: restored.Restored) -> datetime:
     noted = ledger.fact(MIRRORED)
-    times = [client.now() - MIRROR, copied_at - MARGIN]
+    times = [client.now() - MIRROR, mark.copied_at - MARGIN]
+    # The clock may have been fast when the copy was made: then its day says nothing.
+    newest = restored.newest_of_copy(ledger, after=mark.after)
+    if newest is not None:
+        times.append(newest - MARGIN)
     if noted:
         times.append(datetime.fromisoformat(noted) - MARGIN)
     return min(times)
@@ -108,7 +113,8 @@ def _shipments(ledger: Ledger, client: Client, since: datetime, *, after: int) -
     for start in range(0, len(listed.shipments), _AT_ONCE):
         mirrored.mirror(ledger, listed.shipments[start : start + _AT_ONCE], ours=ours, now=now)
     _adopt_by_reference(ledger, listed.shipments, after=after, now=now)
-    numbers = {one.reference for one in listed.shipments if _DAY_NUMBER.fullmatch(one.reference)}
+    bases = {base_of(one.reference) for one in listed.shipments}
+    numbers = {one for one in bases if _DAY_NUMBER.fullmatch(one)}
     restored.count_on(ledger, numbers)
     ledger.learn(MIRRORED, now.isoformat())
     return len(listed.shipments), before - len(restored.unsent(ledger, after=after))
@@ -122,6 +128,23 @@ def _adopt_by_reference(
     mine = seen.owned(ledger, [one.id for one in listed if one.id > after])
     free = [one for one in listed if one.id > after and one.id not in mine]
     proven = ledger.fact(KEYS) == PROVEN
-    found = match([one for _, one in wanted], free, keys_come_back=proven).found
+    matched = match([one for _, one in wanted], free, keys_come_back=proven)
+    found = dict(matched.found)
+    if not proven:
+        found |= _oldest_first(wanted, matched)
     pairs = [(number, found[one.key]) for number, one in wanted if one.key in found]
     restored.adopt(ledger, pairs, now=now)
+
+
+def _oldest_first(wanted: list[tuple[int, Wanted]], matched: Matched) -> dict[str, Shipment]:
+    """More or fewer than the copy wanted: the first of them are its own, and none of those is sent again."""
+    taken = {one.id for one in matched.found.values()}
+    found: dict[str, Shipment] = {}
+    for _, one in wanted:
+        for shipment in matched.suspects.get(one.key, ()):
+            free = shipment.id not in taken and not shipment.keys
+            if free and same_receiver(one, shipment):
+                found[one.key] = shipment
+                taken.add(shipment.id)
+                break
+    return found

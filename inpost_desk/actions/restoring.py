@@ -99,9 +99,10 @@ def _account(
 ) -> tuple[Path | None, int, int]:
     """Where the ledger is that was there, labels copied, labels missing."""
     folder = data_dir / "ledgers" / one.name
-    # What was under way when it was moved stands in the copy; else nobody knows what was asked for since.
-    quiet = found.made_at - _LONG_AGO if found.moved else copies.quiet_since(folder, now)
     with copies.nobody_else(folder):
+        # What was under way when it was moved stands in the copy; else nobody knows what was asked for since.
+        moved = found.moved and copies.never_sent(folder)
+        quiet = found.made_at - _LONG_AGO if moved else copies.quiet_since(folder, now)
         unpacking = copies.fresh_folder(folder)
         try:
             unpacked = unpacking / copies.FILE

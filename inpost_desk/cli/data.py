@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from inpost_desk import settings
 from inpost_desk.actions import copying
-from inpost_desk.actions.forgetting import Forgotten, forget, would_forget
+from inpost_desk.actions.forgetting import Forgotten, forget, surely_now, would_forget
 from inpost_desk.actions.integrity import check
 from inpost_desk.actions.moving import stay
 from inpost_desk.cli.session import folder_of
@@ -57,7 +57,7 @@ def _check(arguments: argparse.Namespace, data_dir: Path) -> int:
 
 def _forget(arguments: argparse.Namespace, data_dir: Path) -> int:
     rules = settings.load(data_dir).settings.data
-    before = _before(arguments.before, rules)
+    before = _before(arguments.before, rules, now=surely_now(data_dir, local_now()))
     if before is None:
         complain(
             translate(
@@ -82,9 +82,9 @@ def _forget(arguments: argparse.Namespace, data_dir: Path) -> int:
     return OK
 
 
-def _before(given: date | None, rules: DataRules) -> datetime | None:
+def _before(given: date | None, rules: DataRules, *, now: datetime) -> datetime | None:
     """Midnight in Warsaw; None where it is not said or too late."""
-    today = local_now().astimezone(_WARSAW).date()
+    today = now.astimezone(_WARSAW).date()
     if given is None and not rules.keep_days:
         return None
     chosen = given or today - timedelta(days=rules.keep_days)

@@ -9,17 +9,35 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from inpost_desk.ledger.ledger import KNOWN, rule_of
 
 SECONDS: Final = 5.0
+_HEARD: Final = (
+    "SELECT max(made_at) FROM shipments WHERE shipx_id IS NOT NULL"
+    " UNION ALL SELECT max(status_at) FROM shipments"
+    # By `settle.MIRRORED`: the whole list was read then, by InPost's clock.
+    " UNION ALL SELECT value FROM facts WHERE name = 'mirrored until'"
+)
 
 
 def ledger_files(data_dir: Path) -> list[Path]:
     """The ledgers of all accounts in a data folder."""
     return sorted((data_dir / "ledgers").glob("*/ledger.sqlite"))
+
+
+def heard_at(path: Path) -> datetime | None:
+    """The newest time of InPost's own in a ledger; None where there is none or it cannot be read."""
+    try:
+        with looked_into(path) as connection:
+            times = [str(one[0]) for one in connection.execute(_HEARD) if one[0]]
+    except sqlite3.Error:
+        return None
+    read = (datetime.fromisoformat(one) for one in times)
+    return max((one if one.tzinfo else one.replace(tzinfo=UTC) for one in read), default=None)
 
 
 def condition(path: Path) -> str:

@@ -48,6 +48,9 @@ def sound_copy(path: Path, target: Path) -> InLedger:
     with converted(path), contextlib.closing(owner):
         if is_being_replaced(path.parent):
             raise LedgerTrouble("busy", place=str(path))
+        if (path.parent / HALF_RESTORED).exists():
+            # What was written ahead may be set aside already: the copies of before are better.
+            raise LedgerTrouble("half_restored", place=str(path))
         try:
             copy_to(path, target)
             with looked_into(target) as connection:
@@ -105,6 +108,19 @@ def quiet_since(folder: Path, now: datetime) -> datetime:
     return min(now, datetime.fromtimestamp(max(times), tz=now.tzinfo) + LEASE)
 
 
+def never_sent(folder: Path) -> bool:
+    """Whether nothing was ever asked for by the ledger in that folder; also where there is none."""
+    path = folder / FILE
+    if not path.exists():
+        return True
+    try:
+        with looked_into(path) as connection:
+            tables = [f"SELECT 1 FROM {one} LIMIT 1" for one in ("steps", "pickups")]
+            return not any(connection.execute(one).fetchone() for one in tables)
+    except sqlite3.Error:
+        return False
+
+
 def put_in_place(unpacked: Path, folder: Path, *, now: datetime) -> Path | None:
     """A prepared ledger takes the place of the one in that folder; where that one is now, None for none.
 
@@ -112,9 +128,9 @@ def put_in_place(unpacked: Path, folder: Path, *, now: datetime) -> Path | None:
     """
     path = folder / FILE
     half = folder / HALF_RESTORED
-    aside = folder / f"{ASIDE}{now:%Y%m%dT%H%M%S}.sqlite"
     with converted(path):
         private_file(half)
+        aside = _aside(half, now=now)
         there = path.exists()
         # The ledger itself last: what is written ahead belongs to it.
         for name in (*_BESIDE, ""):
@@ -124,6 +140,19 @@ def put_in_place(unpacked: Path, folder: Path, *, now: datetime) -> Path | None:
         unpacked.replace(path)
         half.unlink()
     return aside if there else None
+
+
+def _aside(half: Path, *, now: datetime) -> Path:
+    """Where the ledger goes that was here: a free name, or that of a restore that was cut half-way there."""
+    begun = half.read_text("utf-8")
+    aside = half.with_name(begun)
+    if begun.startswith(ASIDE) and not aside.exists():
+        return aside
+    number = 0
+    while (aside := half.with_name(f"{ASIDE}{now:%Y%m%dT%H%M%S}-{number}.sqlite")).exists():
+        number += 1
+    half.write_text(aside.name, "utf-8")
+    return aside
 
 
 def clear(folder: Path) -> None:

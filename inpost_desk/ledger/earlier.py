@@ -39,13 +39,15 @@ _DAY_NUMBER = re.compile(r"\d\d-\d\d/\d{3,}")
 class Sought:
     """A row of a file that might have been sent before.
 
-    `base` is the reference that a numbered part came from. A row without a reference is sought by its order.
+    `base` is the reference that a numbered part came from. A row without a reference is sought by its order;
+    `lost_only`: only among what was made between a copy and its restore.
     """
 
     row: int
     reference: str
     order: Order
     base: str = ""
+    lost_only: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -88,7 +90,8 @@ def find_earlier(
         return {}
     known = _known(connection, digest)
     found = {row.row: one for row in sought if (one := known.of(row)) is not None}
-    return found | _deleted(connection, [row for row in sought if row.row not in found])
+    left = [row for row in sought if row.row not in found and not row.lost_only]
+    return found | _deleted(connection, left)
 
 
 @dataclass(slots=True)
@@ -105,10 +108,11 @@ class _Known:
 
     def of(self, row: Sought) -> Earlier | None:
         """What this row may have been sent as. As many as there were: one more of the same is a new one."""
-        if row.names:
+        if row.names and not row.lost_only:
             return next((self.by_name[name] for name in row.names if name in self.by_name), None)
         receiver = _receiver(row.order.receiver.phone, row.order.point)
-        alike = self.by_content.get(_content(row.order)) or self.by_receiver.get(receiver)
+        same = None if row.lost_only else self.by_content.get(_content(row.order))
+        alike = same or self.by_receiver.get(receiver)
         return alike.pop(0) if alike else None
 
 
@@ -117,7 +121,7 @@ def _was_lost(one: RowMapping, lost: range) -> bool:
 
     Nothing is left of it but what InPost says.
     """
-    return one["shipx_id"] in lost and _DAY_NUMBER.fullmatch(one["reference"]) is not None
+    return one["shipx_id"] in lost and _DAY_NUMBER.fullmatch(base_of(one["reference"])) is not None
 
 
 def _known(connection: Connection, digest: str) -> _Known:

@@ -40,6 +40,7 @@ from inpost_desk.ledger.schema import (
     orders,
     pickup_parcels,
     run_rows,
+    runs,
     shipments,
     steps,
     stops,
@@ -115,10 +116,17 @@ def _free(before: datetime) -> Select[Any]:
     in_pickup = exists().where(
         pickup_parcels.c.shipment_id == shipments.c.id, pickup_parcels.c.living.is_(True)
     )
+    # A run may be about to send it, however long ago its file came in.
+    lately = exists().where(
+        run_rows.c.order_id == orders.c.id,
+        runs.c.id == run_rows.c.run_id,
+        runs.c.started_at >= before,
+    )
     planned = exists().where(
         order_shipments.c.shipment_id == shipments.c.id,
         orders.c.id == order_shipments.c.order_id,
         orders.c.created_at < before,
+        ~lately,
     )
     quiet = func.coalesce(shipments.c.status_at, shipments.c.made_at) < before
     made = and_(

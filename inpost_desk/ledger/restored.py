@@ -119,6 +119,17 @@ def stay(ledger: Ledger, now: datetime) -> bool:
     return True
 
 
+def newest_of_copy(ledger: Ledger, *, after: int) -> datetime | None:
+    """When InPost made the newest shipment that the copy knew; None where it knew none.
+
+    What was made later has a higher number, so no clock of ours counts here.
+    """
+    query = select(func.max(shipments.c.made_at)).where(shipments.c.shipx_id <= after)
+    with ledger.read() as connection:
+        found: datetime | None = connection.scalar(query)
+    return found
+
+
 def lost_between(connection: Connection) -> range:
     """InPost's numbers of what was made after the copy, and so may have been made here."""
     first, last = (int(read_fact(connection, one) or 0) for one in (LOST_FROM, LOST_UPTO))

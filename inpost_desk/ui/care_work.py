@@ -109,9 +109,9 @@ def last_copy(data_dir: Path, folder: str) -> datetime | None:
 def _forgotten(data_dir: Path, rules: DataRules, *, now: datetime, stop: Stop) -> Trouble | None:
     """Why nothing, or not everything, that is old could be deleted."""
     from inpost_desk.actions.copying import drop_older
-    from inpost_desk.actions.forgetting import forget
+    from inpost_desk.actions.forgetting import forget, surely_now
 
-    before = rules.kept_since(now)
+    before = rules.kept_since(surely_now(data_dir, now))
     if before is None:
         return None
     try:

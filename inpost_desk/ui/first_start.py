@@ -82,7 +82,7 @@ class FirstStart(LeastHigh, QWidget):
         self.back_button = KeyButton(translate("ui", "Back"), key="Alt+←", kind="plain")
         self.later_button = KeyButton(translate("ui", "Later"), key="Esc", kind="quiet")
         self._later_note = Caption(
-            translate("ui", "Look around first; the settings have all of this.")
+            translate("ui", "Look around first; the settings have all of this."), wrap=True
         )
         # Shown where there is room; it must not make the window wide.
         self._later_note.hide()
@@ -202,8 +202,9 @@ class FirstStart(LeastHigh, QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.GAP)
         row.addWidget(self.later_button)
-        row.addWidget(self._later_note)
-        row.addStretch(1)
+        row.addWidget(self._later_note, 1)
+        # In place of the note where that is hidden.
+        row.addStretch(0)
         row.addWidget(self.back_button)
         row.addWidget(self.next_button)
         return row

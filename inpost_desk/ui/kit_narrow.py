@@ -6,7 +6,7 @@ First the pictures of keys and icons go, then the words stand above the buttons.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from inpost_desk.ui import look
@@ -35,6 +35,11 @@ class NarrowRow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """What it says may have changed while nobody saw it."""
+        super().showEvent(event)
+        self._fit()
+
     def _set_parts(self, gap: int) -> None:
         """`self._words` take the room, `self._buttons` stand at the right with `gap` between."""
         self._row.addWidget(self._words, 1)
@@ -43,6 +48,9 @@ class NarrowRow(QWidget):
         self._gap = gap
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            # Nobody has given it its width yet.
+            return
         words, buttons = self._words.minimumSizeHint().width(), self._needed()
         room = self.width() - 2 * look.EDGE - self._gap - words
         for one in self._buttons.findChildren(KeyButton):

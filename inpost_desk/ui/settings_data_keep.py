@@ -41,6 +41,8 @@ class KeepForm(QWidget):
         super().__init__()
         self._desk, self._changes = desk, changes
         self._turn = 0
+        # What is being asked about: the field is left when the question comes up, and would ask again.
+        self._asked: int | None = None
         self.question: Question | None = None
         self.times = ChoiceList(translate("ui", "How long receivers are kept"), _choices())
         self.days = Figure(
@@ -53,7 +55,7 @@ class KeepForm(QWidget):
         self.state = Finding()
         self._lay_out()
         self.times.chosen.connect(self._choose)
-        self.days.edited.connect(self._want)
+        self.days.editingFinished.connect(self._written)
         changes.changed.connect(self.show_settings)
         self.show_settings()
 
@@ -93,25 +95,31 @@ class KeepForm(QWidget):
     def _choose(self, key: str) -> None:
         self._other.setVisible(key == OTHER)
         self._turn += 1
+        self._asked = None
         self.state.hide()
         if key == OTHER:
             # Nothing is decided before a figure is.
             self.days.show_value(self._changes.known.data.keep_days or FIRST_OTHER)
             self.days.setFocus()
             self.days.selectAll()
-            self._want(self.days.value())
         else:
             self._want(int(key))
 
+    @Slot()
+    def _written(self) -> None:
+        if self.times.value() == OTHER:
+            self._want(self.days.value())
+
     def _want(self, days: int) -> None:
         rules = self._changes.known.data
-        if days == rules.keep_days:
+        if days in (rules.keep_days, self._asked):
             return
         wanted = replace(rules, keep_days=days)
         if not days or 0 < rules.keep_days < days:
             self._changes.make(data=wanted)
             return
         self._turn += 1
+        self._asked = days
         words = translate("ui", "Counting what would be deleted…")
         self.state.say(State.INFORMATION, words, working=True)
         self._desk.lanes.start(
@@ -139,12 +147,17 @@ class KeepForm(QWidget):
             self,
         )
         self.question.agreed.connect(lambda: self._agree(days))
-        self.question.rejected.connect(self.show_settings)
+        self.question.rejected.connect(self._leave)
         self.question.open()
 
-    def _agree(self, days: int) -> None:
-        """Until the PIN was given, it stands as it was."""
+    @Slot()
+    def _leave(self) -> None:
+        """It stays as it was; after a yes, until the PIN is given."""
         self.show_settings()
+        self._asked = None
+
+    def _agree(self, days: int) -> None:
+        self._leave()
         self._desk.guard("settings", while_alive(self, partial(self._keep, days)))
 
     def _keep(self, days: int) -> None:
@@ -157,7 +170,7 @@ class KeepForm(QWidget):
     def _not_counted(self, turn: int, error: Exception) -> None:
         if turn != self._turn:
             return
-        self.show_settings()
+        self._leave()
         if isinstance(error, Trouble):
             self.state.say(State.WARNING, trouble_words(error))
         else:

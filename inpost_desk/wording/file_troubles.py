@@ -163,6 +163,11 @@ FILE_TROUBLES: Final[dict[str, str]] = {
         "troubles",
         "No folder was chosen for copies. Choose one in Settings, or say --to FOLDER.",
     ),
+    "file.own_folder": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place} is in the program's own data: whatever takes the data would take the copies along. Choose a folder "
+        "on another disk.",
+    ),
     "file.copying": QT_TRANSLATE_NOOP(
         "troubles", "Another window or command is just making a copy. Wait until it has ended."
     ),

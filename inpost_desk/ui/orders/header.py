@@ -68,8 +68,9 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the key at the right."""
+        """Keep the key at the right; the invitation may have too little room."""
         super().resizeEvent(event)
+        self.setToolTip(self.placeholderText())
         size = self._cap.sizeHint()
         self._cap.setGeometry(
             self.width() - size.width() - look.GAP,
