@@ -36,6 +36,7 @@ from inpost_desk.wording.speech import translate
 if TYPE_CHECKING:
     from inpost_desk.ui.shipment.beginning import Beginning
 
+
 class Program(QObject):
     """What a person calls the program: one window at a time, one account at a time."""
 

@@ -19,7 +19,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -264,9 +264,3 @@ class Garbage(QObject):
         # What was frozen in a cycle would never end: zxing says at exit that it was leaked.
         gc.unfreeze()
         gc.enable()
-
-
-def on_gui_thread() -> bool:
-    """Whether the caller may touch widgets."""
-    app = QCoreApplication.instance()
-    return app is not None and QThread.currentThread() is app.thread()

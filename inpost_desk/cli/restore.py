@@ -42,8 +42,9 @@ def _show(found: CopyFound) -> None:
     words = translate("cli", "Copy of {moment} from the computer {computer}.")
     say(words.format(moment=moment_words(found.made_at), computer=found.computer))
     for one in found.accounts:
-        words = translate("cli", "  {name}: shipments {shipments}, labels {labels}")
-        say(words.format(name=one.name, shipments=one.shipments, labels=one.labels))
+        words = translate("cli", "{name}: shipments {shipments}, labels {labels}")
+        told = words.format(name=one.name, shipments=one.shipments, labels=one.labels)
+        say(f"  {told}")
     say(translate("cli", "Days there: {days}").format(days=", ".join(found.days)))
     for wrong in found.problems:
         complain(wrong_copy_words(wrong.rule, wrong.place))

@@ -54,16 +54,12 @@
 <context>
     <name>cli</name>
     <message>
-        <source>  {name}: shipments {shipments}, labels {labels}</source>
-        <translation>  {name}: przesyłki {shipments}, etykiety {labels}</translation>
-    </message>
-    <message>
         <source>--carrier-commands: InPost&apos;s own commands are ZPL or EPL. Say “--speaks zpl”, “--speaks epl” or “--no-carrier-commands”.</source>
-        <translation>--carrier-commands: polecenia InPostu to ZPL albo EPL. Podaj „--speaks zpl”, „--speaks epl” albo „--no-carrier-commands”.</translation>
+        <translation>--carrier-commands: polecenia InPost to ZPL albo EPL. Podaj „--speaks zpl”, „--speaks epl” albo „--no-carrier-commands”.</translation>
     </message>
     <message>
         <source>--carrier-commands: InPost&apos;s own commands are for A6 labels. Say “--paper a6” or “--no-carrier-commands”.</source>
-        <translation>--carrier-commands: polecenia InPostu są dla etykiet A6. Podaj „--paper a6” albo „--no-carrier-commands”.</translation>
+        <translation>--carrier-commands: polecenia InPost są dla etykiet A6. Podaj „--paper a6” albo „--no-carrier-commands”.</translation>
     </message>
     <message>
         <source>--darkness: 0 to 30, or “as-set”.</source>
@@ -275,7 +271,7 @@
     </message>
     <message>
         <source>InPost&apos;s own commands</source>
-        <translation>polecenia InPostu</translation>
+        <translation>polecenia InPost</translation>
     </message>
     <message>
         <source>Its end was asked for and is not confirmed yet.</source>
@@ -711,7 +707,7 @@
     </message>
     <message>
         <source>The token is in the keyring. Try it with “inpost-desk account check”.</source>
-        <translation>Token jest w systemowym magazynie haseł. Sprawdź go poleceniem „inpost-desk account check”.</translation>
+        <translation>Token jest w systemowym pęku kluczy. Sprawdź go poleceniem „inpost-desk account check”.</translation>
     </message>
     <message>
         <source>Then pay once more: “inpost-desk buy {reference} --offer cheapest”.</source>
@@ -1102,6 +1098,10 @@
         <translation>{name}: zostałyby usunięte dane odbiorców sprzed {day}: zamówienia {orders}, przesyłki {shipments}, pliki etykiet {labels}.</translation>
     </message>
     <message>
+        <source>{name}: shipments {shipments}, labels {labels}</source>
+        <translation>{name}: przesyłki {shipments}, etykiety {labels}</translation>
+    </message>
+    <message>
         <source>{name}: {facts}. Try it with “inpost-desk printers test”.</source>
         <translation>{name}: {facts}. Wypróbuj ją poleceniem „inpost-desk printers test”.</translation>
     </message>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>{reference}: not known here, and InPost’s tracking has no such number. It shows a parcel from its first scan on, for 45 days.</source>
-        <translation>{reference}: nieznana tutaj, a śledzenie InPostu nie ma takiego numeru. Pokazuje paczkę od pierwszego skanu przez 45 dni.</translation>
+        <translation>{reference}: nieznana tutaj, a śledzenie InPost nie ma takiego numeru. Pokazuje paczkę od pierwszego skanu przez 45 dni.</translation>
     </message>
     <message>
         <source>{reference}: not known here. Check the reference and the account.</source>
@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>{reference}: not marked, for InPost it is still on its way to the receiver: {status}. If it lies before you, “--anyway” marks it.</source>
-        <translation>{reference}: nie oznaczono, według InPost jest jeszcze w drodze do odbiorcy: {status}. Jeśli leży przed tobą, oznaczy ją „--anyway”.</translation>
+        <translation>{reference}: nie oznaczono, według InPost jest jeszcze w drodze do odbiorcy: {status}. Jeśli leży przed Tobą, oznaczy ją „--anyway”.</translation>
     </message>
     <message>
         <source>{reference}: not paid for, so there is no label yet.</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>keyring</source>
-        <translation>magazyn haseł</translation>
+        <translation>pęk kluczy</translation>
     </message>
     <message>
         <source>ledger</source>
@@ -2971,16 +2971,12 @@
         <translation>kurier zabiera wszystkie paczki w jednej przesyłce; dodaj je jako paczki.</translation>
     </message>
     <message>
-        <source>a page is missing in the label file; start again.</source>
-        <translation>w pliku etykiety brakuje strony; uruchom ponownie.</translation>
-    </message>
-    <message>
         <source>a side is over 120 cm or all three together over 220 cm; mark the parcel as non-standard, which costs more.</source>
         <translation>bok ma ponad 120 cm albo suma trzech boków ponad 220 cm; oznacz paczkę jako niestandardową, co kosztuje więcej.</translation>
     </message>
     <message>
         <source>above the highest value allowed; correct it.</source>
-        <translation>powyżej dozwolonej wartości; popraw.</translation>
+        <translation>powyżej największej dozwolonej wartości; popraw.</translation>
     </message>
     <message>
         <source>an error at InPost; start again later, nothing is bought twice.</source>
@@ -3004,7 +3000,7 @@
     </message>
     <message>
         <source>below the smallest value allowed; correct it.</source>
-        <translation>poniżej dozwolonej wartości; popraw.</translation>
+        <translation>poniżej najmniejszej dozwolonej wartości; popraw.</translation>
     </message>
     <message>
         <source>bought, but InPost sent no label for it; start again.</source>
@@ -3112,7 +3108,7 @@
     </message>
     <message>
         <source>not written as expected; correct it.</source>
-        <translation>zły zapis; popraw.</translation>
+        <translation>niewłaściwy zapis; popraw.</translation>
     </message>
     <message>
         <source>only one delivery hour can be asked for; choose one.</source>
@@ -4462,7 +4458,7 @@
     </message>
     <message>
         <source>A run, the station or the printer is at work. Wait until that has ended, and try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa przebieg albo pracuje stanowisko lub drukarka. Poczekaj, aż skończą, i spróbuj ponownie. Nic nie zostało zmienione.</translation>
     </message>
     <message>
         <source>A window or command has the ledger {place} open. Close the window, wait until commands have ended, and try again. Nothing was changed.</source>
@@ -4578,11 +4574,11 @@
     </message>
     <message>
         <source>InPost&apos;s commands are meant for a printer of another resolution. Correct the printer&apos;s resolution in Settings, or switch InPost&apos;s own commands off there.</source>
-        <translation>Komendy InPost są dla drukarki o innej rozdzielczości. Popraw rozdzielczość drukarki w Ustawieniach albo wyłącz tam komendy InPost.</translation>
+        <translation>Polecenia InPost są dla drukarki o innej rozdzielczości. Popraw rozdzielczość drukarki w Ustawieniach albo wyłącz tam polecenia InPost.</translation>
     </message>
     <message>
         <source>InPost&apos;s report of cash on delivery cannot be read: download it in Manager Paczek and try again later.</source>
-        <translation>Nie da się odczytać raportu pobrań InPostu: pobierz go w Managerze Paczek i spróbuj później.</translation>
+        <translation>Nie da się odczytać raportu pobrań InPost: pobierz go w Managerze Paczek i spróbuj później.</translation>
     </message>
     <message>
         <source>It was replaced by another shipment before; nothing was bought.</source>
@@ -4730,7 +4726,7 @@
     </message>
     <message>
         <source>The only keyring here keeps secrets in plain text. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.</source>
-        <translation>Jedyny magazyn haseł w tym systemie trzyma je jawnym tekstem. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
+        <translation>Jedyny pęk kluczy w tym systemie trzyma je jawnym tekstem. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
         <source>The printer {place} cannot print PDF. Choose another one in Settings.</source>
@@ -4766,15 +4762,15 @@
     </message>
     <message>
         <source>The system&apos;s keyring cannot be used ({detail}). Unlock it, or pass the token in INPOST_DESK_TOKEN.</source>
-        <translation>Nie można użyć systemowego magazynu haseł ({detail}). Odblokuj go albo podaj token w INPOST_DESK_TOKEN.</translation>
+        <translation>Nie można użyć systemowego pęku kluczy ({detail}). Odblokuj go albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked. Unlock it and try again.</source>
-        <translation>Systemowy magazyn haseł jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
+        <translation>Systemowy pęk kluczy jest zablokowany. Odblokuj go i spróbuj ponownie.</translation>
     </message>
     <message>
         <source>The token in the keyring is damaged. Run “inpost-desk account add” once more.</source>
-        <translation>Token w magazynie haseł jest uszkodzony. Uruchom jeszcze raz „inpost-desk account add”.</translation>
+        <translation>Token w pęku kluczy jest uszkodzony. Uruchom jeszcze raz „inpost-desk account add”.</translation>
     </message>
     <message>
         <source>The token is right, but has no right to this organisation. Check the number (--organization) and in Manager Paczek the rights of the token.</source>
@@ -4822,7 +4818,7 @@
     </message>
     <message>
         <source>This system has no keyring. Install gnome-keyring or KWallet, or pass the token in INPOST_DESK_TOKEN.</source>
-        <translation>Ten system nie ma magazynu haseł. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
+        <translation>Ten system nie ma pęku kluczy. Zainstaluj gnome-keyring lub KWallet albo podaj token w INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
         <source>This token belongs to organisation {detail}, not to the one asked for. Say --organization {detail}, or use the other token.</source>
@@ -4907,6 +4903,10 @@
     <message>
         <source>{place} is empty. Export the orders once more.</source>
         <translation>{place}: plik jest pusty. Wyeksportuj zamówienia jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>{place} is in the program&apos;s own data: whatever takes the data would take the copies along. Choose a folder on another disk.</source>
+        <translation>{place} leży wśród danych programu: co zabierze dane, zabierze też kopie. Wybierz folder na innym dysku.</translation>
     </message>
     <message>
         <source>{place} is in use by another program. Close it there and start again.</source>
@@ -5009,6 +5009,10 @@
         <translation>{place}: ta kopia jest uszkodzona, więc niczego tu nie zmieniono. Weź kopię z innego dnia (--day); wymienia je „inpost-desk restore FOLDER --look”.</translation>
     </message>
     <message>
+        <source>{place}: this copy knows more shipments of {detail} than there are here now, so it stays as it is. If data was lost here, restore it first; else the next copy is made tomorrow.</source>
+        <translation>{place}: w tej kopii jest więcej przesyłek konta {detail} niż teraz tutaj, dlatego zostaje bez zmian. Jeśli dane tutaj przepadły, najpierw je przywróć; w przeciwnym razie następna kopia powstanie jutro.</translation>
+    </message>
+    <message>
         <source>{place}: this copy was made by a newer InPost Desk. Install that one first.</source>
         <translation>{place}: tę kopię zrobił nowszy InPost Desk. Najpierw zainstaluj tę wersję.</translation>
     </message>
@@ -5065,7 +5069,7 @@
     </message>
     <message>
         <source>1. Here: make the copy. From then on this computer sends nothing any more, so that nothing is bought twice; looking and printing stay possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Tutaj: zrób kopię. Od tej chwili ten komputer niczego nie wysyła, żeby nic nie zostało kupione dwa razy; przeglądać i drukować można nadal.</translation>
     </message>
     <message>
         <source>100 × 150</source>
@@ -5077,7 +5081,7 @@
     </message>
     <message>
         <source>2. On the new computer: install InPost Desk, try the sample shop, go to Settings, Data, “Restore…” and choose the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Na nowym komputerze: zainstaluj InPost Desk, otwórz sklep przykładowy, wejdź w Ustawienia, Dane, „Przywróć…” i wskaż ten sam folder.</translation>
     </message>
     <message>
         <source>24 orders to try it with</source>
@@ -5089,7 +5093,7 @@
     </message>
     <message>
         <source>3. There: enter the tokens again under “Account” (they are in no copy), and print a test label.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Tam: wpisz ponownie tokeny w „Konto” (nie ma ich w żadnej kopii) i wydrukuj etykietę próbną.</translation>
     </message>
     <message>
         <source>4 to 8 digits</source>
@@ -5121,7 +5125,7 @@
     </message>
     <message>
         <source>A copy each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Codzienna kopia</translation>
     </message>
     <message>
         <source>A courier comes by itself</source>
@@ -5201,7 +5205,7 @@
     </message>
     <message>
         <source>A quick look happens by itself each day. This one reads every ledger to its end and every stored label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szybkie sprawdzenie odbywa się samo każdego dnia. To sprawdzenie czyta każdy rejestr do końca i każdą zapisaną etykietę.</translation>
     </message>
     <message>
         <source>A result file with a line for each order comes at the end.</source>
@@ -5277,7 +5281,7 @@
     </message>
     <message>
         <source>Account:</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto:</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -5333,11 +5337,11 @@
     </message>
     <message>
         <source>Address of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres proxy</translation>
     </message>
     <message>
         <source>After a crash, or on a new computer: a copy takes the place of what is here. You see first what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po awarii albo na nowym komputerze: kopia zastępuje to, co jest tutaj. Najpierw widać, co w niej jest.</translation>
     </message>
     <message>
         <source>After a yes, labels of this service print without it; else fetch the label again.</source>
@@ -5433,7 +5437,7 @@
     </message>
     <message>
         <source>Amounts written like 1299,00: {n}</source>
-        <translation>Kwoty zapisane jak 1299,00: {n}</translation>
+        <translation>Kwoty zapisane w postaci 1299,00: {n}</translation>
     </message>
     <message>
         <source>An address on the internet that leads to this computer, for example https://sklep.example/inpost. Whoever looks after your network sets it up; without one, leave this off.</source>
@@ -5461,7 +5465,7 @@
     </message>
     <message>
         <source>Another number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Inna liczba dni</translation>
     </message>
     <message>
         <source>Another parcel</source>
@@ -5541,7 +5545,7 @@
     </message>
     <message>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak jak w systemie</translation>
     </message>
     <message>
         <source>Ask InPost again</source>
@@ -5573,7 +5577,7 @@
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytanie…</translation>
     </message>
     <message>
         <source>At InPost already: {count}</source>
@@ -5797,7 +5801,7 @@
     </message>
     <message>
         <source>Check the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź dane</translation>
     </message>
     <message>
         <source>Check the place or call InPost, then order again.</source>
@@ -5809,7 +5813,7 @@
     </message>
     <message>
         <source>Check this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź ten komputer</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -5817,7 +5821,7 @@
     </message>
     <message>
         <source>Choose a folder on a stick, another disk or a share of your network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wskaż folder na pendrivie, innym dysku albo udziale w sieci.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -5921,11 +5925,11 @@
     </message>
     <message>
         <source>Closing the account and making the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamykanie konta i robienie kopii…</translation>
     </message>
     <message>
         <source>Closing the account and putting the copy in its place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamykanie konta i wstawianie kopii na jego miejsce…</translation>
     </message>
     <message>
         <source>Code on the label</source>
@@ -6013,7 +6017,7 @@
     </message>
     <message>
         <source>Copied, but label files are missing here or damaged: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skopiowano, ale tutaj brakuje plików etykiet albo są uszkodzone: {count}.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -6021,7 +6025,7 @@
     </message>
     <message>
         <source>Copies of how many days stay there</source>
-        <translation type="unfinished"></translation>
+        <translation>Z ilu dni zostają kopie</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6033,7 +6037,7 @@
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj jako tekst</translation>
     </message>
     <message>
         <source>Copy for support</source>
@@ -6045,11 +6049,11 @@
     </message>
     <message>
         <source>Copy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrób kopię teraz</translation>
     </message>
     <message>
         <source>Copy of {moment} from the computer {computer}, made to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia z {moment} z komputera {computer}, zrobiona do przenosin.</translation>
     </message>
     <message>
         <source>Copy of {moment} from the computer {computer}.</source>
@@ -6081,7 +6085,7 @@
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiowanie…</translation>
     </message>
     <message>
         <source>Correct it…</source>
@@ -6097,7 +6101,7 @@
     </message>
     <message>
         <source>Counting what would be deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczenie, co zostałoby usunięte…</translation>
     </message>
     <message>
         <source>Courier</source>
@@ -6137,11 +6141,11 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dane</translation>
     </message>
     <message>
         <source>Day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzień:</translation>
     </message>
     <message>
         <source>Days</source>
@@ -6153,7 +6157,7 @@
     </message>
     <message>
         <source>Days until receivers are deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dni do usunięcia danych odbiorców</translation>
     </message>
     <message>
         <source>Dealt with</source>
@@ -6165,11 +6169,11 @@
     </message>
     <message>
         <source>Delete after that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuwaj po tym czasie</translation>
     </message>
     <message>
         <source>Delete receivers after {days} days?</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuwać dane odbiorców po {days} dniach?</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6317,11 +6321,11 @@
     </message>
     <message>
         <source>Everything is in order. Looked at: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko w porządku. Sprawdzono: {count}.</translation>
     </message>
     <message>
         <source>Everything is sound. Labels read: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko jest w porządku. Przeczytane etykiety: {count}.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -6425,7 +6429,7 @@
     </message>
     <message>
         <source>Folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder na kopie</translation>
     </message>
     <message>
         <source>Folder to watch</source>
@@ -6433,7 +6437,7 @@
     </message>
     <message>
         <source>Folder with the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder z kopiami</translation>
     </message>
     <message>
         <source>Folder {name}</source>
@@ -6445,7 +6449,7 @@
     </message>
     <message>
         <source>For ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez ograniczeń</translation>
     </message>
     <message>
         <source>For example \1. Empty: the first group, or all of the code.</source>
@@ -6565,11 +6569,11 @@
     </message>
     <message>
         <source>Go on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracuj dalej tutaj</translation>
     </message>
     <message>
         <source>Go on here after all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jednak pracuj dalej tutaj…</translation>
     </message>
     <message>
         <source>Go on scanning</source>
@@ -6581,11 +6585,11 @@
     </message>
     <message>
         <source>Go on with every account on this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pracować dalej na tym komputerze na wszystkich kontach?</translation>
     </message>
     <message>
         <source>Go on with steps 2 and 3 on the new computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz kroki 2 i 3 na nowym komputerze.</translation>
     </message>
     <message>
         <source>Go to production</source>
@@ -6697,7 +6701,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Host and port, without name and password; ask whoever runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa i port, bez użytkownika i hasła; zapytaj osobę, która prowadzi sieć.</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -6725,7 +6729,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>How long receivers are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak długo przechowywać dane odbiorców</translation>
     </message>
     <message>
         <source>How many</source>
@@ -6781,7 +6785,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>If that disk breaks, both are gone. A stick or a share of the network is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy ten dysk się zepsuje, przepadnie jedno i drugie. Bezpieczny jest pendrive albo udział sieciowy.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6801,7 +6805,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>In it: accounts {accounts}, shipments {shipments}, labels {labels}. Copies there: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>W niej: konta {accounts}, przesyłki {shipments}, etykiety {labels}. Kopii w folderze: {days}.</translation>
     </message>
     <message>
         <source>In one box they are one parcel, paid for once.</source>
@@ -6813,7 +6817,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost Desk {version}, free software under the MIT licence. Qt for Python comes under the LGPL 3; the licences of all parts lie with the installed program.</source>
-        <translation type="unfinished"></translation>
+        <translation>InPost Desk {version}, wolne oprogramowanie na licencji MIT. Qt dla Pythona jest na licencji LGPL 3; licencje wszystkich części leżą przy zainstalowanym programie.</translation>
     </message>
     <message>
         <source>InPost answers: {name}</source>
@@ -6845,7 +6849,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost cannot be reached. Files waiting to be bought: {count}</source>
-        <translation>Brak połączenia z InPostem. Pliki czekające na zakup przesyłek: {count}</translation>
+        <translation>Brak połączenia z InPost. Pliki czekające na zakup przesyłek: {count}</translation>
     </message>
     <message>
         <source>InPost cannot be reached; I keep trying.</source>
@@ -6933,7 +6937,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost does not know this token. Copy it once more, whole, from Manager Paczek → My account → API.</source>
-        <translation>InPost nie zna tego tokena. Skopiuj go jeszcze raz, w całości: Manager Paczek → Moje konto → API.</translation>
+        <translation>InPost nie zna tego tokenu. Skopiuj go jeszcze raz, w całości: Manager Paczek → Moje konto → API.</translation>
     </message>
     <message>
         <source>InPost does not sell this offer any more; nothing was charged. Ask for new ones.</source>
@@ -7025,15 +7029,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost is being asked.</source>
-        <translation>Trwa pytanie do InPost.</translation>
+        <translation>Pytam InPost.</translation>
     </message>
     <message>
         <source>InPost is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa odczyt z InPost…</translation>
     </message>
     <message>
         <source>InPost is read now; until that is done nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz trwa odczyt z InPost; do jego końca nic nie jest wysyłane.</translation>
     </message>
     <message>
         <source>InPost knows no dispatch point of yours: type the address.</source>
@@ -7157,7 +7161,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>InPost was read: everything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytano dane z InPost: wszystko można znowu wysyłać.</translation>
     </message>
     <message>
         <source>InPost was told no offer. Ask for new ones and choose one.</source>
@@ -7213,11 +7217,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Is the data sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>Czy dane są w porządku?</translation>
     </message>
     <message>
         <source>Is there a newer version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Czy jest nowsza wersja?</translation>
     </message>
     <message>
         <source>It begins as soon as an account with a token is open.</source>
@@ -7325,7 +7329,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It needs the token of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzebny jest do tego token tego konta.</translation>
     </message>
     <message>
         <source>It prints at {percent} %: switch off “fit to page” in the driver, or take its paper.</source>
@@ -7361,7 +7365,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>It takes a few seconds, longer where something does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa kilka sekund, dłużej, gdy coś nie odpowiada.</translation>
     </message>
     <message>
         <source>It types as slowly as a person. Let it send a sign such as ~ before each code (its manual says how), then begin again.</source>
@@ -7473,7 +7477,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Label files that are missing here and so in the copy: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki etykiet, których brakuje tutaj, a więc i w kopii: {count}.</translation>
     </message>
     <message>
         <source>Label ready</source>
@@ -7541,7 +7545,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Labels that are neither here nor in the copy: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykiety, których nie ma ani tutaj, ani w kopii: {count}.</translation>
     </message>
     <message>
         <source>Labels that came late</source>
@@ -7637,7 +7641,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Left out: tokens, receivers, the sender, references (only digests of them), names of accounts, printers and folders, addresses. Nothing is sent: the report becomes a file that you pass on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma w nim: tokenów, odbiorców, nadawcy, referencji (tylko ich skróty), nazw kont, drukarek i folderów, adresów. Nic nie jest wysyłane: raport staje się plikiem, który przekazujesz dalej samodzielnie.</translation>
     </message>
     <message>
         <source>Length of the ruler</source>
@@ -7713,7 +7717,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Looking at this computer and the way to InPost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie komputera i drogi do InPost…</translation>
     </message>
     <message>
         <source>Looking for printers…</source>
@@ -7725,7 +7729,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Looking into the copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaglądanie do kopii…</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -7741,7 +7745,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Made by itself while the window is open: orders, shipments, labels and settings of every account. Tokens are in no copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powstaje sama, gdy okno jest otwarte: zamówienia, przesyłki, etykiety i ustawienia wszystkich kont. Tokenów nie ma w żadnej kopii.</translation>
     </message>
     <message>
         <source>Make a complaint to InPost, with the number and the value of the contents.</source>
@@ -7753,11 +7757,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Make no copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie rób kopii</translation>
     </message>
     <message>
         <source>Make the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zrób kopię</translation>
     </message>
     <message>
         <source>Manager Paczek → My account → API. Copy the token and paste it here.</source>
@@ -7829,11 +7833,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Move to a new computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenosiny na nowy komputer</translation>
     </message>
     <message>
         <source>Move to a new computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przenieś na nowy komputer…</translation>
     </message>
     <message>
         <source>Move “{column}” to the left</source>
@@ -7845,7 +7849,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Moved to another computer on {moment}: nothing is sent from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeniesiono na inny komputer {moment}: stąd nic nie jest wysyłane.</translation>
     </message>
     <message>
         <source>N</source>
@@ -8005,19 +8009,19 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>No copies are made: a broken disk would take everything along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie nie powstają: uszkodzony dysk zabrałby wszystko ze sobą.</translation>
     </message>
     <message>
         <source>No copy lies there yet. The first one comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma tam jeszcze kopii. Pierwsza powstanie sama.</translation>
     </message>
     <message>
         <source>No copy of the data was made since {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Od {moment} nie powstała żadna kopia danych.</translation>
     </message>
     <message>
         <source>No copy of the data was made today, and none before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dzisiaj nie powstała kopia danych, wcześniej też żadna.</translation>
     </message>
     <message>
         <source>No courier comes by itself.</source>
@@ -8157,7 +8161,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez proxy</translation>
     </message>
     <message>
         <source>None came out</source>
@@ -8189,7 +8193,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Not counted any more: take it back from the courier.</source>
-        <translation>Już się nie liczy: odbierz ją kurierowi.</translation>
+        <translation>Już się nie liczy: zabierz ją od kuriera.</translation>
     </message>
     <message>
         <source>Not handed over</source>
@@ -8209,7 +8213,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Not in order: {count} of {total}. What to do stands beside each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie w porządku: {count} z {total}. Przy każdej rzeczy stoi, co zrobić.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -8289,7 +8293,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie jest usuwane.</translation>
     </message>
     <message>
         <source>Nothing is lost or bought twice.</source>
@@ -8369,7 +8373,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Now this would go: orders {orders}, shipments {shipments}, labels {labels}; from then on each day what has become too old, also in the copies. It cannot be taken back once it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teraz usunięte zostałyby: zamówienia {orders}, przesyłki {shipments}, etykiety {labels}; potem codziennie to, co stało się za stare, także w kopiach. Usuniętych danych nie da się odzyskać.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8485,7 +8489,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Only where the new computer was not used, or is used no more: two computers with the same account do not know of each other&apos;s parcels. InPost is read before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko jeśli nowy komputer nie był używany albo już nie jest: dwa komputery z tym samym kontem nie wiedzą nawzajem o swoich paczkach. Zanim cokolwiek zostanie wysłane, program odczyta dane z InPost.</translation>
     </message>
     <message>
         <source>Only {digits} digits; there have to be 9.</source>
@@ -8589,7 +8593,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Order without them</source>
-        <translation>Zamów bez niej</translation>
+        <translation>Zamów bez nich</translation>
     </message>
     <message>
         <source>Ordering…</source>
@@ -8753,7 +8757,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Parcels can be shipped all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mimo to paczki można nadawać.</translation>
     </message>
     <message>
         <source>Parcels it is about: {count}.</source>
@@ -8765,7 +8769,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Parcels that wait for it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paczki, które na to czekają: {count}.</translation>
     </message>
     <message>
         <source>Parcels that would be bought by themselves: {count}</source>
@@ -8841,7 +8845,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Plug the stick in, or connect to the share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podłącz pendrive albo połącz się z udziałem sieciowym.</translation>
     </message>
     <message>
         <source>Point where you post it</source>
@@ -8885,7 +8889,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Post codes written like 00-950: {n}</source>
-        <translation>Kody pocztowe zapisane jak 00-950: {n}</translation>
+        <translation>Kody pocztowe zapisane w postaci 00-950: {n}</translation>
     </message>
     <message>
         <source>Posting</source>
@@ -9101,11 +9105,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy of this network</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy tej sieci</translation>
     </message>
     <message>
         <source>Public address</source>
@@ -9129,7 +9133,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Read it before you send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeczytaj, zanim wyślesz</translation>
     </message>
     <message>
         <source>Readable, with a reserve.</source>
@@ -9141,7 +9145,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Reading the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Czytanie danych…</translation>
     </message>
     <message>
         <source>Reading the file…</source>
@@ -9193,7 +9197,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Receivers that are older than you keep them could not be deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się usunąć danych odbiorców starszych, niż mają być przechowywane.</translation>
     </message>
     <message>
         <source>Recent runs</source>
@@ -9313,15 +9317,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Report for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport dla pomocy</translation>
     </message>
     <message>
         <source>Report for support…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport dla pomocy…</translation>
     </message>
     <message>
         <source>Requests to InPost</source>
-        <translation>Zapytania do InPostu</translation>
+        <translation>Zapytania do InPost</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -9329,11 +9333,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć</translation>
     </message>
     <message>
         <source>Restore from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywracanie z kopii</translation>
     </message>
     <message>
         <source>Restored from the copy of {day}: {names}.</source>
@@ -9341,15 +9345,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Restored from the copy of {moment}: nothing is sent before InPost was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywrócono z kopii z {moment}: nic nie jest wysyłane, dopóki program nie odczyta danych z InPost.</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć…</translation>
     </message>
     <message>
         <source>Restoring and moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywracanie i przenosiny</translation>
     </message>
     <message>
         <source>Return</source>
@@ -9377,7 +9381,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Right nearly everywhere: what the browser uses is used here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobre prawie wszędzie: program używa tego samego co przeglądarka.</translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -9457,11 +9461,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz raport</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz…</translation>
     </message>
     <message>
         <source>Say how</source>
@@ -9473,7 +9477,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Say which</source>
-        <translation>Powiedz które</translation>
+        <translation>Wskaż które</translation>
     </message>
     <message>
         <source>Scan a code on it, or type the letters here.</source>
@@ -9573,7 +9577,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>See whether these printers are here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź, czy te drukarki tu są: {names}.</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -9653,11 +9657,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Set aside: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożono: {path}</translation>
     </message>
     <message>
         <source>Set the offset</source>
-        <translation>Ustaw poprawkę</translation>
+        <translation>Ustaw przesunięcie</translation>
     </message>
     <message>
         <source>Set this paper</source>
@@ -9697,7 +9701,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Shipments read: {shipments}; parcels of the copy found among them: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytane przesyłki: {shipments}; odnalezione wśród nich paczki z kopii: {found}.</translation>
     </message>
     <message>
         <source>Shipping: a scan prints</source>
@@ -9797,7 +9801,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Somebody chooses among InPost&apos;s offers first.</source>
-        <translation>Najpierw ktoś musi wybrać jedną z ofert InPostu.</translation>
+        <translation>Najpierw ktoś musi wybrać jedną z ofert InPost.</translation>
     </message>
     <message>
         <source>Somebody else prints on this printer too.</source>
@@ -9813,7 +9817,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Something is wrong with the data. Problems: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z danymi jest coś nie tak. Problemy: {count}.</translation>
     </message>
     <message>
         <source>Sort by “{column}”, downwards</source>
@@ -9877,7 +9881,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Stick or share for the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendrive lub udział sieciowy na kopię</translation>
     </message>
     <message>
         <source>Still at the printer: {count}</source>
@@ -9921,15 +9925,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Stopped by you: nothing was written.</source>
-        <translation>Zatrzymane przez ciebie: nic nie zapisano.</translation>
+        <translation>Zatrzymane przez Ciebie: nic nie zapisano.</translation>
     </message>
     <message>
         <source>Stopped. Nothing wrong so far; labels read: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano. Na razie wszystko w porządku; przeczytane etykiety: {count}.</translation>
     </message>
     <message>
         <source>Stopped: there is no whole copy of today yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatrzymano: nie ma jeszcze całej kopii z dzisiaj.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -9941,7 +9945,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Straight to InPost, whatever the system says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prosto do InPost, cokolwiek mówi system.</translation>
     </message>
     <message>
         <source>Street</source>
@@ -9977,7 +9981,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>System queue</source>
-        <translation>Kolejka systemu</translation>
+        <translation>Kolejka systemowa</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -10029,11 +10033,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Text of {name}, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść {name}, tylko do czytania</translation>
     </message>
     <message>
         <source>Texts of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksty raportu</translation>
     </message>
     <message>
         <source>That is another PIN.</source>
@@ -10097,7 +10101,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The copy is made. Nothing is sent from this computer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopia jest gotowa. Z tego komputera nic już nie będzie wysyłane.</translation>
     </message>
     <message>
         <source>The courier brings it to the door.</source>
@@ -10109,7 +10113,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The data could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się sprawdzić danych.</translation>
     </message>
     <message>
         <source>The document was not printed.</source>
@@ -10141,7 +10145,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The folder cannot be seen now, so no copy can be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego folderu teraz nie widać, więc nie da się zrobić kopii.</translation>
     </message>
     <message>
         <source>The guide to this page</source>
@@ -10153,7 +10157,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The keyring did not give the token away.</source>
-        <translation>Pęk kluczy nie oddał tokena.</translation>
+        <translation>Pęk kluczy nie wydał tokenu.</translation>
     </message>
     <message>
         <source>The keyring is being asked…</source>
@@ -10213,7 +10217,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The last copy was made on {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ostatnia kopia powstała {moment}.</translation>
     </message>
     <message>
         <source>The last good label</source>
@@ -10233,7 +10237,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The law wants receivers&apos; data to be kept no longer than needed. What is older loses names, addresses, phones, e-mails and labels; numbers, dates and prices stay, and the same order is still recognised. Parcels that are still under way are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prawo każe nie trzymać danych odbiorców dłużej, niż to potrzebne. To, co starsze, traci nazwiska, adresy, telefony, e-maile i etykiety; numery, daty i ceny zostają, a to samo zamówienie nadal jest rozpoznawane. Paczki, które są jeszcze w drodze, zostają nietknięte.</translation>
     </message>
     <message>
         <source>The nearest open ones:</source>
@@ -10289,7 +10293,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The only keyring here writes secrets in plain text, so it gets no token. Install gnome-keyring, or KWallet or KeePassXC with their Secret Service switched on. Until then the token is kept only while the program runs.</source>
-        <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokena. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
+        <translation>Jedyny pęk kluczy w tym systemie zapisuje sekrety otwartym tekstem, więc nie dostanie tokenu. Zainstaluj gnome-keyring albo KWallet lub KeePassXC z włączoną usługą Secret Service. Do tego czasu token będzie pamiętany tylko do zamknięcia programu.</translation>
     </message>
     <message>
         <source>The order could not be sent to InPost.</source>
@@ -10349,7 +10353,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The printer stopped.</source>
-        <translation>Drukarka stanęła.</translation>
+        <translation>Drukarka się zatrzymała.</translation>
     </message>
     <message>
         <source>The printer {away} does not work, labels come out of {name}.</source>
@@ -10373,7 +10377,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The receiver has complained: answer InPost&apos;s letter about it.</source>
-        <translation>Odbiorca złożył reklamację: odpowiedz na pismo InPostu w tej sprawie.</translation>
+        <translation>Odbiorca złożył reklamację: odpowiedz na pismo InPost w tej sprawie.</translation>
     </message>
     <message>
         <source>The receiver&apos;s e-mail address is missing.</source>
@@ -10385,7 +10389,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The report is saved. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raport jest zapisany. Nic nie zostało wysłane.</translation>
     </message>
     <message>
         <source>The result file is written.</source>
@@ -10465,7 +10469,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The settings came along, the tokens did not: enter them under “Account”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia przeszły razem z kopią, tokeny nie: wpisz je w „Konto”.</translation>
     </message>
     <message>
         <source>The settings were damaged; the usual ones apply now.</source>
@@ -10513,7 +10517,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring did not take the token. Try again, or keep the token only while the program runs.</source>
-        <translation>Pęk kluczy systemu nie przyjął tokena. Spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
+        <translation>Pęk kluczy systemu nie przyjął tokenu. Spróbuj jeszcze raz albo pamiętaj token tylko do zamknięcia programu.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked and asks for its password.</source>
@@ -10565,7 +10569,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>The token is missing.</source>
-        <translation>Brakuje tokena.</translation>
+        <translation>Brakuje tokenu.</translation>
     </message>
     <message>
         <source>The token is never shown.</source>
@@ -10649,7 +10653,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>There is no token for this account here. Add the account once more.</source>
-        <translation>Nie ma tu tokena tego konta. Dodaj konto jeszcze raz.</translation>
+        <translation>Nie ma tu tokenu tego konta. Dodaj konto jeszcze raz.</translation>
     </message>
     <message>
         <source>There is nothing to hand over now.</source>
@@ -10717,7 +10721,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten komputer</translation>
     </message>
     <message>
         <source>This computer has no program that opens this address.</source>
@@ -10745,7 +10749,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This folder is on the same disk as the data itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten folder leży na tym samym dysku co same dane.</translation>
     </message>
     <message>
         <source>This guide as A4 pages, to print</source>
@@ -11057,7 +11061,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersja</translation>
     </message>
     <message>
         <source>Version {version} is there; here runs {here}.</source>
@@ -11161,11 +11165,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What is here now is set aside and kept, the copy takes its place, and the account is opened again. Before anything is sent, InPost is read: what was bought since the copy is found and not bought twice. Prints and notes made since then are not in the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co jest tutaj teraz, zostanie odłożone i zachowane, kopia zajmie jego miejsce, a konto otworzy się ponownie. Zanim cokolwiek zostanie wysłane, program odczyta dane z InPost: to, co kupiono po kopii, zostanie odnalezione i nie będzie kupione drugi raz. Późniejszych wydruków i notatek w kopii nie ma.</translation>
     </message>
     <message>
         <source>What is older goes by itself, some time after the next start or tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starsze dane znikną same, jakiś czas po następnym uruchomieniu albo jutro.</translation>
     </message>
     <message>
         <source>What is sent?</source>
@@ -11221,11 +11225,11 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What was copied stays; the next copy has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co skopiowano, zostaje; następna kopia będzie miała mniej do zrobienia.</translation>
     </message>
     <message>
         <source>What was found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Co znaleziono na tym komputerze</translation>
     </message>
     <message>
         <source>What would be bought now costs {sum}</source>
@@ -11249,7 +11253,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>When something does not work: the check finds out whether it is this computer, the network, the printer, the token or InPost, and says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy coś nie działa: sprawdzenie ustala, czy to komputer, sieć, drukarka, token czy InPost, i mówi, co zrobić.</translation>
     </message>
     <message>
         <source>When the courier is here: choose what goes, then scan each parcel.</source>
@@ -11285,7 +11289,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Where the network chooses its proxy by a script, or the system has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gdy sieć wybiera proxy skryptem albo system go nie zna.</translation>
     </message>
     <message>
         <source>Where to deliver?</source>
@@ -11357,7 +11361,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>Without a token InPost cannot be asked.</source>
-        <translation>Bez tokenu nie można zapytać InPostu.</translation>
+        <translation>Bez tokenu nie można zapytać InPost.</translation>
     </message>
     <message>
         <source>Without account and internet, step by step as in earnest.</source>
@@ -11413,15 +11417,15 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>You can go on working meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym czasie można pracować dalej.</translation>
     </message>
     <message>
         <source>You can go on working meanwhile. The first copy takes longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym czasie można pracować dalej. Pierwsza kopia trwa najdłużej.</translation>
     </message>
     <message>
         <source>ZIP files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliki ZIP (*.zip)</translation>
     </message>
     <message>
         <source>ZPL</source>
@@ -11493,7 +11497,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie</translation>
     </message>
     <message>
         <source>all {count} together</source>
@@ -11709,7 +11713,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>change of the care for the data</source>
-        <translation type="unfinished"></translation>
+        <translation>zmiana opieki nad danymi</translation>
     </message>
     <message>
         <source>change of the courier&apos;s days</source>
@@ -11745,7 +11749,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>change of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>zmiana proxy</translation>
     </message>
     <message>
         <source>change of the scanner</source>
@@ -11905,7 +11909,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>did not reach InPost</source>
-        <translation>nie dotarło do InPostu</translation>
+        <translation>nie dotarło do InPost</translation>
     </message>
     <message>
         <source>do not send them, take the labels off.</source>
@@ -12221,7 +12225,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>look for printers again, or check this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>wyszukaj drukarki ponownie albo sprawdź ten komputer</translation>
     </message>
     <message>
         <source>made elsewhere</source>
@@ -13237,7 +13241,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} dni</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -13353,7 +13357,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>{name}: shipments {shipments}, labels {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: przesyłki {shipments}, etykiety {labels}</translation>
     </message>
     <message>
         <source>{name}: {words}</source>
@@ -13453,7 +13457,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>“Check the data” below names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Sprawdź dane” poniżej wymieni je po nazwie.</translation>
     </message>
     <message>
         <source>“Choose an offer” at its row leads back here.</source>

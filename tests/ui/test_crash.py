@@ -65,6 +65,23 @@ def _fail(words: str = "lost") -> None:
     raise ValueError(words)
 
 
+def test_esc_closes_it_although_another_window_had_the_keys(
+    qtbot: QtBot, door: CrashDoor, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = QPushButton("the window")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    door.show_over(window)
+    QTimer.singleShot(0, _fail)
+    dialog = _dialog(qtbot)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    QTest.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert "ValueError" in caplog.text
+
+
 def test_a_slot_that_fails_is_shown_and_logged(
     qtbot: QtBot, door: CrashDoor, caplog: pytest.LogCaptureFixture
 ) -> None:
