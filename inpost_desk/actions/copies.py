@@ -29,7 +29,7 @@ MANIFEST: Final = "manifest.json"
 SETTINGS: Final = "settings.json"
 LABELS: Final = "labels"
 FORMAT: Final = 1
-_NAME: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_NAME: Final = re.compile(r"[a-z0-9-][a-z0-9.-]*")
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _PIECE: Final = 1 << 20
 

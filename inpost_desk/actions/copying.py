@@ -37,13 +37,16 @@ from inpost_desk.actions.copies import (
     digest_of,
     home_of,
     number_of,
+    read_manifest,
 )
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.errors import FileTrouble
-from inpost_desk.labels.store import file_trouble, sync_folder
+from inpost_desk.errors import FileTrouble, LedgerTrouble
+from inpost_desk.labels.store import file_trouble
 from inpost_desk.ledger.condition import ledger_files
 from inpost_desk.ledger.copies import InLedger, sound_copy
+from inpost_desk.ledger.ledger import HALF_RESTORED
 from inpost_desk.paths import PRIVATE_FILE, PRIVATE_FOLDER, private_file
+from inpost_desk.whole_file import keep_names
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +140,9 @@ class _Copy:
         self.home.parent.mkdir(exist_ok=True)
         self.home.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         _clear_up(self.home)
+        for half in (self.data_dir / "ledgers").glob(f"*/{HALF_RESTORED}"):
+            # What was written ahead may be set aside already: the copies of before are better.
+            raise LedgerTrouble("half_restored", place=str(half.parent))
         part = _beside(self.home, _day(self.now), PART)
         part.mkdir(mode=PRIVATE_FOLDER)
         try:
@@ -191,10 +197,11 @@ class _Copy:
             self.labels += 1
             self.bytes += len(content)
         for folder in folders:
-            sync_folder(folder)
+            keep_names(folder)
 
     def _finish(self, part: Path, accounts: Sequence[AccountCopy]) -> None:
         """The manifest last; then the day's folder stands in its place in one step."""
+        _refuse_fewer(self.home, _day(self.now), accounts)
         kept = _settings(self.data_dir / SETTINGS)
         if kept:
             _write(part / SETTINGS, kept)
@@ -208,7 +215,7 @@ class _Copy:
             settings_sha256=hashlib.sha256(kept).hexdigest() if kept else "",
         )
         _write(part / MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=2))
-        sync_folder(part)
+        keep_names(part)
         place = self.home / _day(self.now)
         if place.exists():
             # The earlier copy of this day; the next copy finds it again if we are cut here.
@@ -222,7 +229,27 @@ class _Copy:
             shutil.rmtree(before, ignore_errors=True)
         else:
             part.rename(place)
-        sync_folder(self.home)
+        keep_names(self.home)
+
+
+def _refuse_fewer(home: Path, day: str, accounts: Sequence[AccountCopy]) -> None:
+    """Where the data was lost, what is begun anew must not take the place of the copy that has it all.
+
+    A ledger's shipments never become fewer; receivers that are deleted leave theirs.
+    """
+    here = {one.name: one.shipments for one in accounts}
+    for place in [home / day] if here else days_in(home)[-1:]:
+        for one in _accounts_in(place):
+            if here.get(one.name, -1) < one.shipments:
+                raise FileTrouble("fewer_than_copied", place=str(place), detail=one.name)
+
+
+def _accounts_in(place: Path) -> tuple[AccountCopy, ...]:
+    """None where there is no such copy, or none that can be read."""
+    try:
+        return read_manifest(place).accounts
+    except FileTrouble:
+        return ()
 
 
 def _clear_up(home: Path) -> None:
@@ -291,6 +318,8 @@ def _settings(file: Path) -> bytes:
     try:
         raw = json.loads(content)
     except ValueError:
+        return b""
+    if not isinstance(raw, dict):
         return b""
     if isinstance(raw.get("data"), dict):
         raw["data"] = {**raw["data"], "backup_folder": ""}

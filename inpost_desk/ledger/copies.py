@@ -48,9 +48,6 @@ def sound_copy(path: Path, target: Path) -> InLedger:
     with converted(path), contextlib.closing(owner):
         if is_being_replaced(path.parent):
             raise LedgerTrouble("busy", place=str(path))
-        if (path.parent / HALF_RESTORED).exists():
-            # What was written ahead may be set aside already: the copies of before are better.
-            raise LedgerTrouble("half_restored", place=str(path))
         try:
             copy_to(path, target)
             with looked_into(target) as connection:
@@ -112,11 +109,11 @@ def never_sent(folder: Path) -> bool:
     """Whether nothing was ever asked for by the ledger in that folder; also where there is none."""
     path = folder / FILE
     if not path.exists():
-        return True
+        return not (folder / HALF_RESTORED).exists()
     try:
         with looked_into(path) as connection:
-            tables = [f"SELECT 1 FROM {one} LIMIT 1" for one in ("steps", "pickups")]
-            return not any(connection.execute(one).fetchone() for one in tables)
+            asked = "SELECT 1 FROM steps UNION ALL SELECT 1 FROM pickups LIMIT 1"
+            return connection.execute(asked).fetchone() is None
     except sqlite3.Error:
         return False
 
@@ -129,9 +126,7 @@ def put_in_place(unpacked: Path, folder: Path, *, now: datetime) -> Path | None:
     path = folder / FILE
     half = folder / HALF_RESTORED
     with converted(path):
-        private_file(half)
         aside = _aside(half, now=now)
-        there = path.exists()
         # The ledger itself last: what is written ahead belongs to it.
         for name in (*_BESIDE, ""):
             old = path.with_name(path.name + name)
@@ -139,19 +134,24 @@ def put_in_place(unpacked: Path, folder: Path, *, now: datetime) -> Path | None:
                 old.replace(aside.with_name(aside.name + name))
         unpacked.replace(path)
         half.unlink()
-    return aside if there else None
+    return aside if aside.exists() else None
 
 
 def _aside(half: Path, *, now: datetime) -> Path:
-    """Where the ledger goes that was here: a free name, or that of a restore that was cut half-way there."""
-    begun = half.read_text("utf-8")
-    aside = half.with_name(begun)
-    if begun.startswith(ASIDE) and not aside.exists():
-        return aside
+    """Where the ledger goes that was here: a free name, or that of a restore that was cut half-way there.
+
+    From now on the folder is refused; on a full disk it is as it was.
+    """
+    begun = half.read_text("utf-8") if half.exists() else ""
+    if begun.startswith(ASIDE) and not half.with_name(begun).exists():
+        return half.with_name(begun)
     number = 0
     while (aside := half.with_name(f"{ASIDE}{now:%Y%m%dT%H%M%S}-{number}.sqlite")).exists():
         number += 1
-    half.write_text(aside.name, "utf-8")
+    beside = half.with_name(f"{half.name}.part")
+    private_file(beside)
+    beside.write_text(aside.name, "utf-8")
+    beside.replace(half)
     return aside
 
 

@@ -10,8 +10,19 @@ import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import Connection, RowMapping, and_, exists, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from inpost_desk.domain.match import Wanted
 from inpost_desk.domain.order import Order
@@ -32,6 +43,14 @@ from inpost_desk.ledger.schema import (
 CREATING = ("create", "batch")
 # Longer than the longest creating call may take (180 s and the connection), API "time limits" in the design.
 LEASE = timedelta(seconds=240)
+
+# Prepared once: each is carried out for every row of a call.
+_STEP: Final = insert(steps)
+_SHIPMENT_OF: Final = select(steps.c.shipment_id).where(steps.c.id == bindparam("step"))
+_OWNER_OF: Final = select(shipments.c.id).where(
+    shipments.c.shipx_id == bindparam("id"), shipments.c.key.is_not(None)
+)
+_CLOSE: Final = update(steps).where(steps.c.id == bindparam("step"), steps.c.outcome.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +127,17 @@ def claim(
         after = connection.scalar(select(func.max(shipments.c.shipx_id))) or 0
         rows = []
         for one in found:
-            done = connection.execute(
-                insert(steps).values(
-                    shipment_id=one["shipment_id"],
-                    run_id=run_id,
-                    call=call,
-                    kind=kind,
-                    owner=ledger.owner.id,
-                    lease_until=lease_until,
-                    sent_at=now,
-                    after_id=after,
-                )
-            )
+            values = {
+                "shipment_id": one["shipment_id"],
+                "run_id": run_id,
+                "call": call,
+                "kind": kind,
+                "owner": ledger.owner.id,
+                "lease_until": lease_until,
+                "sent_at": now,
+                "after_id": after,
+            }
+            done = connection.execute(_STEP, values)
             step_id = int(done.inserted_primary_key[0])  # type: ignore[index]
             how = one["mode"] if one["wish"] else mode
             row = (step_id, one["shipment_id"], one["key"], order_from(one))
@@ -184,14 +202,8 @@ def made(
     left = []
     with ledger.write() as connection:
         for step_id, shipment in pairs:
-            shipment_id = connection.scalar(
-                select(steps.c.shipment_id).where(steps.c.id == step_id)
-            )
-            owner = connection.scalar(
-                select(shipments.c.id).where(
-                    shipments.c.shipx_id == shipment.id, shipments.c.key.is_not(None)
-                )
-            )
+            shipment_id = connection.scalar(_SHIPMENT_OF, {"step": step_id})
+            owner = connection.scalar(_OWNER_OF, {"id": shipment.id})
             free = owner is None or owner == shipment_id
             if (
                 shipment_id is None
@@ -321,9 +333,5 @@ def _open_step(row: RowMapping, *, held: bool) -> OpenStep:
 
 def close_step(connection: Connection, step_id: int, outcome: str, *, now: datetime) -> bool:
     """Close a step in the caller's transaction; False where it was closed before."""
-    done = connection.execute(
-        update(steps)
-        .where(steps.c.id == step_id, steps.c.outcome.is_(None))
-        .values(outcome=outcome[:16], ended_at=now)
-    )
-    return bool(done.rowcount)
+    values = {"step": step_id, "outcome": outcome[:16], "ended_at": now}
+    return bool(connection.execute(_CLOSE, values).rowcount)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from inpost_desk.domain.shipment import Shipment
 from inpost_desk.ledger.ledger import Ledger
@@ -64,6 +64,18 @@ _KNOWN: Final = (
     "replaced_by",
     "do_not_send",
 )
+# Prepared once, as in `seen`: a run adopts its shipments a hundred at a time.
+_NOTED: Final = select(shipments).where(
+    shipments.c.shipx_id == bindparam("id"),
+    shipments.c.id != bindparam("row"),
+    shipments.c.key.is_(None),
+)
+_SIZE: Final = (
+    select(orders.c.size)
+    .join(order_shipments, order_shipments.c.order_id == orders.c.id)
+    .where(order_shipments.c.shipment_id == bindparam("row"))
+)
+_OURS: Final = update(shipments).where(shipments.c.id == bindparam("row"))
 
 
 def mirror(
@@ -118,25 +130,15 @@ def adopt(
     it or ordered a courier for it meanwhile: all of that is ours then.
     """
     values: dict[str, object] = {"shipx_id": shipment.id, "made_at": shipment.created_at or now}
-    size = (
-        select(orders.c.size)
-        .join(order_shipments, order_shipments.c.order_id == orders.c.id)
-        .where(order_shipments.c.shipment_id == shipment_id)
-    )
-    noted = connection.execute(
-        select(shipments).where(
-            shipments.c.shipx_id == shipment.id,
-            shipments.c.id != shipment_id,
-            shipments.c.key.is_(None),
-        )
-    ).first()
+    noted = connection.execute(_NOTED, {"id": shipment.id, "row": shipment_id}).first()
     if noted is not None:
         known = {name: getattr(noted, name) for name in _KNOWN}
         values |= {name: value for name, value in known.items() if value}
         _move(connection, noted, to=shipment_id)
     # InPost says sizes of templates only; the order knows what was meant.
-    values["size"] = connection.scalar(size) or values.get("size", "")
-    connection.execute(update(shipments).where(shipments.c.id == shipment_id).values(values | more))
+    size = connection.scalar(_SIZE, {"row": shipment_id})
+    values["size"] = size or values.get("size", "")
+    connection.execute(_OURS, {"row": shipment_id, **values, **more})
     record(connection, shipment, now=now)
 
 

@@ -263,7 +263,7 @@ steps = Table(
     Column("looked_at", UtcTime),
     # When the call last showed life (a row of it was found, or our end was closed): not given up soon after.
     Column("newest_at", UtcTime),
-    # Why nobody but a person can decide: `other_receiver`, `keys_not_proven`, `too_old`.
+    # Why nobody but a person can decide: `same_reference`, `keys_not_proven`, `too_old`.
     _text("undecided", 32),
     # What an edit makes of the shipment, as in `orders`.
     Column("wish", Text, nullable=False, server_default=""),

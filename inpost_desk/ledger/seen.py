@@ -206,16 +206,8 @@ class Known:
 
 def of_run(ledger: Ledger, run_id: int) -> list[Known]:
     """The shipments of a run that InPost has, in pile order."""
-    query = (
-        _known()
-        .join(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
-        .join(run_rows, run_rows.c.order_id == order_shipments.c.order_id)
-        .where(run_rows.c.run_id == run_id, shipments.c.shipx_id.is_not(None))
-        .order_by(run_rows.c.row)
-        .distinct()
-    )
     with ledger.read() as connection:
-        return _read_known(connection, query)
+        return _read_known(connection, _OF_RUN, {"run": run_id})
 
 
 def known_shipments(ledger: Ledger, ids: Collection[int]) -> list[Known]:
@@ -227,42 +219,29 @@ def known_shipments(ledger: Ledger, ids: Collection[int]) -> list[Known]:
 
 
 def _known() -> Select[Any]:
-    busy = exists().where(steps.c.shipment_id == shipments.c.id, steps.c.outcome.is_(None))
+    """The columns in the order of `Known`, and no others: a run asks for all its rows again and again."""
+    has = shipments.c
+    busy = exists().where(steps.c.shipment_id == has.id, steps.c.outcome.is_(None))
     after = shipments.alias()
-    successor = exists().where(after.c.id == shipments.c.replaced_by, after.c.refused_rule == "")
-    left = or_(shipments.c.do_not_send, successor)
-    return select(
-        shipments,
-        good_label().label("has_label"),
-        busy.label("open_step"),
-        left.label("superseded"),
-    )
+    successor = exists().where(after.c.id == has.replaced_by, after.c.refused_rule == "")
+    bought = (has.tracking_number, has.transaction_status, has.payment_error, has.refused_rule)
+    times = (has.made_at, has.seen_at)
+    asked = (good_label(), busy, has.mode, has.do_not_send, or_(has.do_not_send, successor))
+    return select(has.id, has.shipx_id, has.status, *bought, *times, *asked, has.parcel_numbers)
 
 
-def _read_known(connection: Connection, query: Select[Any]) -> list[Known]:
-    unique = {one["id"]: one for one in connection.execute(query).mappings()}
+def _read_known(
+    connection: Connection, query: Select[Any], values: dict[str, int] | None = None
+) -> list[Known]:
+    # Rows of a file that share a parcel all name it.
+    unique = {one[0]: one for one in connection.execute(query, values).all()}
     return [_one_known(one) for one in unique.values()]
 
 
-def _one_known(one: Any) -> Known:
-    return Known(
-        shipment_id=one["id"],
-        shipx_id=ShipmentId(one["shipx_id"]),
-        status=one["status"],
-        tracking_number=one["tracking_number"],
-        transaction_status=one["transaction_status"],
-        payment_error=one["payment_error"],
-        refused_rule=one["refused_rule"],
-        made_at=one["made_at"],
-        seen_at=one["seen_at"],
-        has_label=bool(one["has_label"]),
-        open_step=bool(one["open_step"]),
-        mode=one["mode"],
-        do_not_send=bool(one["do_not_send"]),
-        superseded=bool(one["superseded"]),
-        parcel_numbers=numbers_in(one["parcel_numbers"]),
-        parcels=len(one["parcel_numbers"].split()) or 1,
-    )
+def _one_known(one: Row[Any]) -> Known:
+    numbers = one[-1]
+    facts: list[Any] = [*one[:-1], numbers_in(numbers), len(numbers.split()) or 1]
+    return Known(*facts)
 
 
 def good_label() -> Exists:
@@ -270,6 +249,15 @@ def good_label() -> Exists:
     return exists().where(
         labels.c.shipment_id == shipments.c.id, labels.c.format == PDF, labels.c.finding == ""
     )
+
+
+_OF_RUN: Final = (
+    _known()
+    .join(order_shipments, order_shipments.c.shipment_id == shipments.c.id)
+    .join(run_rows, run_rows.c.order_id == order_shipments.c.order_id)
+    .where(run_rows.c.run_id == bindparam("run"), shipments.c.shipx_id.is_not(None))
+    .order_by(run_rows.c.row)
+)
 
 
 def label_finding(ledger: Ledger, shipment_id: int) -> str | None:

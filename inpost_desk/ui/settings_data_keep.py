@@ -188,10 +188,10 @@ def _choices() -> list[Choice]:
 
 
 def _count(data_dir: Path, rules: DataRules) -> tuple[int, int, int]:
-    from inpost_desk.actions.forgetting import would_forget
+    from inpost_desk.actions.forgetting import surely_now, would_forget
     from inpost_desk.ui.care_work import ledgers
 
-    before = rules.kept_since(steady_now())
+    before = rules.kept_since(surely_now(data_dir, steady_now()))
     assert before is not None
     found = [would_forget(one, before=before) for one in ledgers(data_dir)]
     return (

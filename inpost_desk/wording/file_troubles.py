@@ -168,6 +168,11 @@ FILE_TROUBLES: Final[dict[str, str]] = {
         "{place} is in the program's own data: whatever takes the data would take the copies along. Choose a folder "
         "on another disk.",
     ),
+    "file.fewer_than_copied": QT_TRANSLATE_NOOP(
+        "troubles",
+        "{place}: this copy knows more shipments of {detail} than there are here now, so it stays as it is. If data "
+        "was lost here, restore it first; else the next copy is made tomorrow.",
+    ),
     "file.copying": QT_TRANSLATE_NOOP(
         "troubles", "Another window or command is just making a copy. Wait until it has ended."
     ),

@@ -106,7 +106,6 @@ _SAME: Final = {
     "too_slow": "crashed",
     "too_large": "crashed",
     "too_many_pages": "page_count",
-    "no_such_page": "page_count",
     "empty": "damaged",
     "not_commands": "not_a_pdf",
     "label_missing": "missing",

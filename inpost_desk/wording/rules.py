@@ -161,7 +161,6 @@ LABEL_RULES: Final[dict[str, str]] = {
     "empty": QT_TRANSLATE_NOOP("rules", "the label file is empty; start again."),
     "encrypted": QT_TRANSLATE_NOOP("rules", "the label file is locked; start again."),
     "too_large": QT_TRANSLATE_NOOP("rules", "the label file is far too large; start again."),
-    "no_such_page": QT_TRANSLATE_NOOP("rules", "a page is missing in the label file; start again."),
     "bars_unreadable": QT_TRANSLATE_NOOP(
         "rules",
         "the label's bars are too fine to be printed readably, so it is held back; look at it.",
