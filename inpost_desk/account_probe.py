@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from inpost_desk.actions.account import find_organizations
-from inpost_desk.domain.service import COURIER
 from inpost_desk.domain.shipment import Organization, OrganizationId
 from inpost_desk.errors import NotAllowed, Trouble
 from inpost_desk.settings import API_URLS, Account, Environment, checked_api_url
@@ -63,11 +62,6 @@ def account_probe(token: str, environment: str, *, proxy: str = "") -> Probe:
         except Trouble:
             # What the environment said that the user meant is worth more.
             raise refusal from None
-
-
-def has_contract(organization: Organization) -> bool:
-    """Whether InPost sends an invoice: contract couriers are for postpaid accounts only (API §5.1)."""
-    return COURIER in organization.services
 
 
 def _organizations(token: str, environment: str, proxy: str) -> tuple[Organization, ...]:

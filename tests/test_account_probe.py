@@ -7,7 +7,7 @@ import json
 import pytest
 
 from inpost_desk import settings
-from inpost_desk.account_probe import Probe, account_probe, has_contract
+from inpost_desk.account_probe import Probe, account_probe
 from inpost_desk.errors import FileTrouble, NoAnswer, NotAllowed, Offline
 from inpost_desk.settings import Environment
 from tests.shipx.network import Proxy
@@ -32,14 +32,6 @@ def test_the_organization_is_found_from_the_token_alone(simulator: Simulator) ->
     account = probe.account_of(only)
     assert account.key == f"{simulator.url}/1002"
     assert account.name == "Hurtownia Pokazowa"
-
-
-def test_only_contract_accounts_have_the_contract_courier(simulator: Simulator) -> None:
-    postpaid = account_probe(simulator.token, simulator.url).organizations[0]
-    prepaid = account_probe(simulator.prepaid_token, simulator.url).organizations[0]
-
-    assert has_contract(postpaid)
-    assert not has_contract(prepaid)
 
 
 def test_a_token_of_the_other_environment_is_recognised(

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from inpost_desk.background import FETCH, KEYRING, RUN, Garbage, Lanes, on_gui_thread
+from inpost_desk.background import FETCH, KEYRING, RUN, Garbage, Lanes
 
 
 @pytest.fixture
@@ -26,14 +26,15 @@ def lanes(qtbot: QtBot) -> Iterator[Lanes]:
 
 
 def test_work_is_done_elsewhere_and_its_result_comes_back_here(qtbot: QtBot, lanes: Lanes) -> None:
-    seen: list[tuple[bool, bool]] = []
+    seen: list[bool] = []
+    here = threading.get_ident()
 
-    def note(there: bool) -> None:
-        seen.append((there, on_gui_thread()))
+    def note(there: int) -> None:
+        seen.extend((there == here, threading.get_ident() == here))
 
-    lanes.start(FETCH, on_gui_thread, done=note)
+    lanes.start(FETCH, threading.get_ident, done=note)
     qtbot.waitUntil(lambda: bool(seen))
-    assert seen == [(False, True)]
+    assert seen == [False, True]
 
 
 def test_a_failure_nobody_waits_for_is_said_aloud(qtbot: QtBot, lanes: Lanes) -> None:

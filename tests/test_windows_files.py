@@ -18,10 +18,10 @@ from inpost_desk.actions.order_file import read_table
 from inpost_desk.actions.result_file import write_result
 from inpost_desk.actions.template import write_template
 from inpost_desk.actions.watched_folder import put_away
-from inpost_desk.actions.whole_file import whole_file
 from inpost_desk.errors import FileTrouble
 from inpost_desk.labels import store
 from inpost_desk.ui import awake
+from inpost_desk.whole_file import whole_file
 from inpost_desk.windows_files import is_device, put_in_place, too_long
 
 DENIED, IN_USE = 5, 32
@@ -75,8 +75,7 @@ def _table(folder: Path) -> None:
 
 
 def _labels(folder: Path) -> None:
-    with store.whole_file(folder / "labels.pdf") as file:
-        file.write(b"new")
+    store.LabelStore(folder).save("labels.pdf", b"new")
 
 
 def _settings(folder: Path) -> None:
@@ -164,8 +163,8 @@ def test_labels_are_not_printed_into_nothing(
     """`--output nul.pdf` would be taken, and gone."""
     monkeypatch.setattr(windows_files, "os", SimpleNamespace(name="nt"))
 
-    with pytest.raises(FileTrouble) as caught, store.whole_file(tmp_path / "nul.pdf") as file:
-        file.write(b"labels")
+    with pytest.raises(FileTrouble) as caught, whole_file(tmp_path / "nul.pdf") as whole:
+        whole.file.write(b"labels")
 
     assert caught.value.rule == "not_a_file"
     assert list(tmp_path.iterdir()) == []
@@ -179,7 +178,7 @@ def test_a_path_that_is_too_long_is_no_missing_folder(
     assert not too_long(PureWindowsPath("C:\\Users\\Ala\\labels.pdf"), system="nt")
     assert not too_long(deep, system="posix")
 
-    monkeypatch.setattr("inpost_desk.actions.whole_file.too_long", lambda _path: True)
+    monkeypatch.setattr("inpost_desk.whole_file.too_long", lambda _path: True)
     with pytest.raises(FileTrouble) as caught, whole_file(tmp_path / "none" / "a.csv"):
         pass
     assert caught.value.rule == "name_too_long"

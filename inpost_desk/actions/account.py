@@ -26,13 +26,9 @@ class AccountClient(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AccountCheck:
-    """The account that answered. `contract_known` is False where InPost did not say what it allows."""
+    """The account that answered; without services where InPost did not say what it allows."""
 
     organization: Organization
-
-    @property
-    def contract_known(self) -> bool:
-        return bool(self.organization.services)
 
 
 def check_account(client: AccountClient) -> AccountCheck:

@@ -6,6 +6,7 @@ in `unpaid`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -214,18 +215,23 @@ def renew(
     done = over(ready)
     if done is not None:
         return done
-    asked = at.ask(
-        changes.EDIT, [Change(shipment)], lambda _: client.renew(shipment.id, shipment.reference)
+    return edited(
+        at, ready, Change(shipment), lambda: client.renew(shipment.id, shipment.reference)
     )
+
+
+def edited(at: Changer, ready: Ready, change: Change, call: Callable[[], object]) -> Offered | End:
+    """Send that edit; the offers made anew, or why not. Raises as `Changer.ask`."""
+    asked = at.ask(changes.EDIT, [change], lambda _: call())
     if asked is None:
-        return Busy(shipment_id)
+        return Busy(ready.ours.shipment_id)
     claimed, refusal = asked
-    newest = max((one.id for one in shipment.offers), default=0)
+    newest = max((one.id for one in ready.shipment.offers), default=0)
     steps = tuple(claimed.steps.values()) if refusal is None else ()
-    return offered_anew(at, ready, newest=newest, steps=steps, refusal=refusal)
+    return _offered_anew(at, ready, newest=newest, steps=steps, refusal=refusal)
 
 
-def offered_anew(
+def _offered_anew(
     at: Changer, ready: Ready, *, newest: int, steps: tuple[int, ...], refusal: Refused | None
 ) -> Offered | End:
     """The offers after an edit, `newest` the youngest before it; else what the shipment became instead."""

@@ -127,17 +127,22 @@ def standings(
     return imported, tuple(rows)
 
 
+def invalid(row: ImportedRow) -> RowStanding:
+    """How a row with problems stands: by the first of them."""
+    first = row.problems[0]
+    return RowStanding(
+        row.row,
+        row.reference,
+        Outcome.INVALID,
+        field=first.field,
+        rule=first.rule,
+        value=first.value,
+    )
+
+
 def _not_gone(row: ImportedRow, before: RowStanding | None, on_desk: PileRow | None) -> RowStanding:
     if row.problems:
-        first = row.problems[0]
-        return RowStanding(
-            row.row,
-            row.reference,
-            Outcome.INVALID,
-            field=first.field,
-            rule=first.rule,
-            value=first.value,
-        )
+        return invalid(row)
     if before is not None and before.outcome is Outcome.DUPLICATE:
         return before
     if on_desk is not None and on_desk.stage is Stage.TO_FIX:

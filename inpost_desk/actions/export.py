@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from inpost_desk.actions.export_cells import ALL_CELLS, Line, Words, cell_of, guarded, shown
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.actions.whole_file import whole_file
 from inpost_desk.domain.history import Query
 from inpost_desk.domain.shop_columns import Cell, ShopColumns
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ledger import export_facts, history
 from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.whole_file import whole_file
 
 if TYPE_CHECKING:
     from inpost_desk.actions.export_sheet import Book

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Final
 from inpost_desk.actions.export import Told, lines_of
 from inpost_desk.actions.export_cells import ALL_CELLS, Line, Value, Words, cell_of
 from inpost_desk.actions.waiting import Stop
-from inpost_desk.actions.whole_file import whole_file
 from inpost_desk.domain.history import Query, Sort
 from inpost_desk.domain.journey import Phase
 from inpost_desk.domain.shop_columns import Cell
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ledger import history
 from inpost_desk.ledger.ledger import Ledger
+from inpost_desk.whole_file import whole_file
 
 if TYPE_CHECKING:
     from inpost_desk.actions.export_sheet import Book

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from inpost_desk.actions.whole_file import beside_of, keep_names
 from inpost_desk.errors import FileTrouble
+from inpost_desk.whole_file import beside_of, keep_names
 from inpost_desk.windows_files import put_in_place, too_long
 
 _WIDTHS = (6, 24, 11, 13, 27, 38, 15, 28, 60)

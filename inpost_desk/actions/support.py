@@ -23,10 +23,10 @@ import msgspec
 from inpost_desk.actions import veil
 from inpost_desk.actions.doctor import PARTS, Finding
 from inpost_desk.actions.support_settings import harmless_settings, people_of
-from inpost_desk.actions.whole_file import whole_file
 from inpost_desk.ledger.condition import condition, ledger_files
 from inpost_desk.ledger.figures import REFERENCED, figures, people
 from inpost_desk.log import redact
+from inpost_desk.whole_file import whole_file
 
 SETTINGS: Final = "settings.json"
 LOG: Final = "inpost-desk.log"

@@ -9,10 +9,10 @@ import os
 from pathlib import Path
 from typing import Final
 
-from inpost_desk.actions.whole_file import beside_of
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.spreadsheet import MANAGER
 from inpost_desk.errors import FileTrouble
+from inpost_desk.whole_file import beside_of
 from inpost_desk.windows_files import put_in_place
 
 _EXAMPLES: Final[tuple[dict[Field, str], ...]] = (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from inpost_desk.actions.asking import new_from
-from inpost_desk.actions.buying import Offered, offered_anew
+from inpost_desk.actions.buying import Offered, edited
 from inpost_desk.actions.changing import (
     STATUS,
     Bought,
@@ -68,15 +68,7 @@ def edit(
         return Failed(shipment_id, Field.ROW, "draft_not_ready")
     shipment = ready.shipment
     wish = to_json(replace(once, reference=new.reference)).decode()
-    asked = at.ask(
-        changes.EDIT, [Change(shipment, wish=wish)], lambda _: client.edit(shipment.id, new)
-    )
-    if asked is None:
-        return Busy(shipment_id)
-    claimed, refusal = asked
-    newest = max((one.id for one in shipment.offers), default=0)
-    steps = tuple(claimed.steps.values()) if refusal is None else ()
-    return offered_anew(at, ready, newest=newest, steps=steps, refusal=refusal)
+    return edited(at, ready, Change(shipment, wish=wish), lambda: client.edit(shipment.id, new))
 
 
 def cancel(

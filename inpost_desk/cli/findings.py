@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from inpost_desk.actions import ship
+from inpost_desk.actions.desk_run import invalid
 from inpost_desk.actions.import_file import ImportedFile, ImportedRow
 from inpost_desk.actions.result_file import ResultRow
 from inpost_desk.cli.show import complain, counts_line, say, say_json
@@ -37,20 +38,8 @@ def rows_not_reached(
 
 def _unasked(row: ImportedRow) -> RowStanding:
     if row.order is None:
-        return _invalid(row)
+        return invalid(row)
     return RowStanding(row.row, row.reference, Outcome.WAITING, rule="unreachable")
-
-
-def _invalid(row: ImportedRow) -> RowStanding:
-    first = row.problems[0]
-    return RowStanding(
-        row.row,
-        row.reference,
-        Outcome.INVALID,
-        field=first.field,
-        rule=first.rule,
-        value=first.value,
-    )
 
 
 def show_findings(

@@ -13,7 +13,7 @@ from inpost_desk.actions.pickup import one_line
 from inpost_desk.actions.printing import print_document
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.cli.outputs import make_sure_of_place
-from inpost_desk.cli.papers import meant, put, tell_left_out
+from inpost_desk.cli.papers import meant, tell_left_out
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.cli.stopping import stopping
@@ -25,6 +25,7 @@ from inpost_desk.errors import NotFound, PrinterTrouble, QuestionOpen
 from inpost_desk.ledger import history
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.session_printers import outlets_of
+from inpost_desk.whole_file import write_whole
 from inpost_desk.wording.pickups import state_words
 from inpost_desk.wording.speech import translate
 
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
             return OPEN if known else SOME
         left_out = tell_left_out(session, made.left_out)
         if made.pdf and arguments.output:
-            put(made.pdf, arguments.output)
+            write_whole(Path(arguments.output), made.pdf)
         code = _printed(session, outlet, made, stop) if made.pdf and outlet else OK
     _tell(arguments, made, left_out)
     return code or (OK if known and made.pdf and not left_out else SOME)

@@ -1,14 +1,12 @@
-"""What the commands about manifests and returns share: who is meant, who was left out, the file."""
+"""What the commands about manifests and returns share: who is meant, and who was left out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from inpost_desk.cli.print_history import look_around
 from inpost_desk.cli.session import Session
 from inpost_desk.cli.show import complain
-from inpost_desk.labels.store import whole_file
 from inpost_desk.ledger import history
 from inpost_desk.ledger.papers import named
 from inpost_desk.wording.papers import left_out_words
@@ -55,9 +53,3 @@ def tell_left_out(session: Session, left_out: Sequence[tuple[int, str]]) -> list
         complain(f"{name}: {left_out_words(rule)}")
         facts.append({"reference": name, "rule": rule})
     return facts
-
-
-def put(content: bytes, output: str) -> None:
-    """Write the file whole or not at all. Raises FileTrouble."""
-    with whole_file(Path(output)) as file:
-        file.write(content)

@@ -13,7 +13,7 @@ from inpost_desk.actions.hand_over import receive_return
 from inpost_desk.actions.refresh import refresh_these
 from inpost_desk.actions.returns import return_labels
 from inpost_desk.cli.outputs import make_sure_of_place
-from inpost_desk.cli.papers import meant, put, tell_left_out
+from inpost_desk.cli.papers import meant, tell_left_out
 from inpost_desk.cli.session import Session, opened
 from inpost_desk.cli.show import complain, say, say_json, table
 from inpost_desk.domain.hand_over import Scanned
@@ -24,6 +24,7 @@ from inpost_desk.domain.station import ScannerRules
 from inpost_desk.errors import NoAnswer, NotAllowed, Offline, Refused, TooFast
 from inpost_desk.ledger import history
 from inpost_desk.ledger.papers import Comeback, coming_back
+from inpost_desk.whole_file import write_whole
 from inpost_desk.wording.journey import stop_words
 from inpost_desk.wording.pickups import in_hand_words, scanned_words
 from inpost_desk.wording.sentences import moment_words, money_words
@@ -45,7 +46,7 @@ def _label(arguments: argparse.Namespace) -> int:
         made = return_labels(session.ledger, session.client, ids)
         left_out = tell_left_out(session, made.left_out)
     if made.pdf:
-        put(made.pdf, arguments.output)
+        write_whole(Path(arguments.output), made.pdf)
     if arguments.json:
         facts = {"labels": len(made.shipments), "pages": made.pages, "left_out": left_out}
         say_json(facts | {"output": arguments.output if made.pdf else None})
@@ -168,7 +169,7 @@ def _cod(arguments: argparse.Namespace) -> int:
             session.ledger, session.client, since=arguments.since, until=arguments.until
         )
     if arguments.output:
-        put(found.file, arguments.output)
+        write_whole(Path(arguments.output), found.file)
     if arguments.json:
         say_json(_cod_facts(found))
     else:

@@ -1,4 +1,4 @@
-"""Drafts of what is known already: of an order, and of a shipment as InPost describes it.
+"""Drafts of shipments that were made before: of what was asked for, or of what InPost says of them.
 
 For *again with the same data* and for replacing one: `draft_shipments` makes the very same of them again.
 What InPost does not give back (the product of economy parcels) is asked anew.
@@ -6,13 +6,11 @@ What InPost does not give back (the product of economy parcels) is asked anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from inpost_desk.domain.draft import Draft, DraftParcel, Mode, from_json
-from inpost_desk.domain.order import Address, Order, Person, Size
-from inpost_desk.domain.order_shipment import PRESETS, Preset, parcel_for, service_for
+from inpost_desk.domain.order import Address, Person
 from inpost_desk.domain.service import asked_service
 from inpost_desk.domain.shipment import Parcel, Shipment
 
@@ -26,34 +24,6 @@ def draft_of(wish: str, shipment: Shipment) -> Draft:
     if draft.mode is Mode.OFFERS and shipment.service and shipment.tracking_number:
         draft = replace(draft, mode=Mode.SERVICE, service=asked_service(shipment.service))
     return replace(draft, count=1)
-
-
-def draft_of_order(
-    order: Order,
-    *,
-    contract: frozenset[str] = frozenset(),
-    sending_method: str = "",
-    presets: Mapping[Size, Preset] = PRESETS,
-) -> Draft:
-    """The draft that asks for what a file's order asks for under that contract.
-
-    An empty `sending_method` means the settings' own, as in every draft.
-    """
-    service = service_for(order, contract)
-    return _draft(
-        order.receiver,
-        Draft(
-            service=service,
-            to_point=bool(order.point),
-            point=order.point,
-            parcels=(_parcel(parcel_for(order, service, {**PRESETS, **presets})),),
-            sending_method=sending_method,
-            cod=_amount(order.cod),
-            insurance=_amount(order.insurance),
-            weekend=order.weekend,
-            reference=order.reference,
-        ),
-    )
 
 
 def draft_of_shipment(shipment: Shipment) -> Draft:

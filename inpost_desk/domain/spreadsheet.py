@@ -78,7 +78,6 @@ MANAGER = Layout(
 OLDER = Layout(
     "manager-7", {**_SHARED, Field.INSURANCE: "ubezpieczenie", Field.COD: "za_pobraniem"}
 )
-COLUMN_OF: dict[str, Mapping[Field, str]] = {one.key: one.columns for one in (MANAGER, OLDER)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from PIL import Image, ImageDraw, ImageFont
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.pdfium import PDFIUM, count, opened
 from inpost_desk.labels.render import render, size_mm
-from inpost_desk.labels.store import file_trouble, whole_file
+from inpost_desk.labels.store import file_trouble
+from inpost_desk.whole_file import whole_file
 
 _LABEL_MM: Final = (105, 148)
 _CAPTION_MM: Final = 8
@@ -61,7 +62,7 @@ def contact_sheet(pdf: Path, png: Path, *, columns: int = 6, captions: Sequence[
     """Draw all pages of `pdf` as numbered thumbnails into one PNG, which replaces `png` when complete.
 
     `captions` follow the numbers, one a page; missing ones are empty. Raises PaperTrouble `damaged`,
-    `encrypted`, and FileTrouble `missing`, `disk_full`, `read_only`, `unusable`.
+    `encrypted`, and FileTrouble as `store.file_trouble` and `whole_file` have it.
     """
     try:
         content = pdf.read_bytes()
@@ -69,8 +70,8 @@ def contact_sheet(pdf: Path, png: Path, *, columns: int = 6, captions: Sequence[
         raise file_trouble(error, pdf) from error
     with opened(content) as pages:
         sheet = _drawn(pages, columns, captions)
-    with whole_file(png) as file:
-        sheet.save(file, "PNG")
+    with whole_file(png) as whole:
+        sheet.save(whole.file, "PNG")
 
 
 def _drawn(pages: pypdfium2.PdfDocument, columns: int, captions: Sequence[str]) -> Image.Image:

@@ -145,11 +145,6 @@ def _cards(canvas: Canvas, *, entries: Sequence[tuple[str, str]], title: str) ->
         text_at(canvas, code, (x + 3 * mm, y + 2.5 * mm), size=8, width=80 * mm)
 
 
-def packing_slip(slip: Slip, headings: Headings) -> bytes:
-    """As `packing_slips` of one."""
-    return packing_slips([slip], headings)
-
-
 def packing_slips(slips: Sequence[Slip], headings: Headings) -> bytes:
     """An A6 page for each order, with its reference large and as a bar code; long contents are cut."""
     return document(A6, [_slip_page(slip, headings) for slip in slips])

@@ -20,7 +20,8 @@ from inpost_desk.domain.printer import SLOTS
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.pdfium import PDFIUM, count, opened
 from inpost_desk.labels.render import POINTS_PER_MM
-from inpost_desk.labels.store import file_trouble, whole_file
+from inpost_desk.labels.store import file_trouble
+from inpost_desk.whole_file import whole_file
 
 # PDFium writes the time into documents that it creates itself; not into one that it opened without a page.
 _NO_PAGES: Final = (
@@ -53,23 +54,11 @@ def single_pages(document: bytes) -> list[bytes]:
         return [_extract(pages, [index]) for index in range(count(pages))]
 
 
-def take_pages(document: bytes, indexes: Sequence[int]) -> bytes:
-    """The pages at these places (from 0), in the order given, as one PDF: the labels of one shipment.
-
-    Raises PaperTrouble `damaged`, `encrypted`, or `no_such_page` for an index outside the document.
-    """
-    with opened(document) as pages:
-        known = range(count(pages))
-        if not indexes or any(index not in known for index in indexes):
-            raise PaperTrouble("no_such_page")
-        return _extract(pages, indexes)
-
-
 def join(files: Iterable[Path], target: Path) -> None:
     """All pages of the files, in order, as one PDF that takes the place of `target` when it is complete.
 
     The files are read one at a time; their pages stay in memory until the end. Raises PaperTrouble `empty`
-    (no file), `damaged`, `encrypted`, and FileTrouble `disk_full`, `read_only`, `missing`, `unusable`.
+    (no file), `damaged`, `encrypted`, and FileTrouble as `whole_file` does.
     """
     with PDFIUM:
         pile = _pile()
@@ -78,8 +67,8 @@ def join(files: Iterable[Path], target: Path) -> None:
             _append(pile, file)
         if not count(pile):
             raise PaperTrouble("empty")
-        with whole_file(target) as output, PDFIUM:
-            _save(pile, output)
+        with whole_file(target) as whole, PDFIUM:
+            _save(pile, whole.file)
     finally:
         with PDFIUM:
             pile.close()

@@ -1,7 +1,7 @@
 """Label files on disk: written whole or not at all, and durable before anyone hears of them.
 
 A label cannot be fetched again after some weeks (API §8), so the stored file is the only one. Which label
-belongs to which shipment is the ledger's business. `whole_file` is how other label documents are written too.
+belongs to which shipment is the ledger's business.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import hashlib
 import os
 import re
 import secrets
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from inpost_desk.errors import FileTrouble
 from inpost_desk.paths import private_file, private_folder
+from inpost_desk.whole_file import keep_names
 from inpost_desk.windows_files import in_use, is_device, put_in_place
 
 _PART: Final = r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\.[A-Za-z0-9_-]{1,20}){0,3}"
@@ -73,7 +73,7 @@ class LabelStore:
                 put_in_place(draft, place)
                 waiting.pop(0)
             for folder in folders:
-                sync_folder(folder)
+                keep_names(folder)
         except OSError as error:
             raise file_trouble(error, self._folder) from error
         finally:
@@ -116,42 +116,10 @@ class LabelStore:
         return stored
 
 
-@contextmanager
-def whole_file(target: Path) -> Iterator[BinaryIO]:
-    """A file to write that takes the place of `target` only when it is complete and on disk.
-
-    Left by an exception, the old file stays as it was and nothing remains. Raises FileTrouble `disk_full`,
-    `read_only`, `missing` (its folder) or `unusable`, with the target as its place.
-    """
-    draft = _draft_of(target)
-    try:
-        with draft.open("xb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        put_in_place(draft, target)
-        sync_folder(target.parent)
-    except OSError as error:
-        raise file_trouble(error, target) from error
-    finally:
-        _forget(draft)
-
-
 def file_trouble(error: OSError, place: Path) -> FileTrouble:
     """The system's error as a rule: `disk_full`, `read_only`, `missing`, else `unusable`."""
     rule = "held_open" if in_use(error) else _RULES.get(error.errno or 0, "unusable")
     return FileTrouble(rule, place=str(place), detail=errno.errorcode.get(error.errno or 0, rule))
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in a folder durable, where the system can (Windows does it by itself)."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sync_file(path: Path) -> None:

@@ -49,7 +49,19 @@ class ButtonTones:
     cap_border: str
 
 
-class KeyButton(QPushButton):
+class EnterButton(QPushButton):
+    """A button that takes Enter as it takes Space, whatever it looks like."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it as Space does; held down, it presses once."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class KeyButton(EnterButton):
     """A button that shows its key.
 
     Kinds: "accent" (48 px, the one main action of a page), "main" (48 px, strong and plain), "plain" (40),
@@ -140,14 +152,6 @@ class KeyButton(QPushButton):
         """The same: a button's words are never cut."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it as Space does; held down, it presses once."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, icon, text and key."""
         del event
@@ -232,7 +236,7 @@ class KeyButton(QPushButton):
         return ButtonTones(ground, border, ink, worn.text2, worn.control_border)
 
 
-class Link(QPushButton):
+class Link(EnterButton):
     """An underlined text that can be pressed, for small ways out of an empty page."""
 
     def __init__(self, text: str, *, icon: str = "") -> None:
@@ -255,14 +259,6 @@ class Link(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it as Space does; held down, it presses once."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint icon and words."""

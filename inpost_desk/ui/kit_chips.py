@@ -6,11 +6,12 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from inpost_desk.domain.stage import Stage
 from inpost_desk.ui import look, shapes
+from inpost_desk.ui.kit_button import EnterButton
 from inpost_desk.ui.kit_flow import FlowLayout
 from inpost_desk.ui.kit_focus import frame_outside
 from inpost_desk.ui.look import Role, State
@@ -50,7 +51,7 @@ def stage_word(stage: Stage) -> str:
     return translate("ui", _WORDS[stage])
 
 
-class Chip(QPushButton):
+class Chip(EnterButton):
     """A pill with shape, word and count that can be chosen."""
 
     def __init__(self, word: str, shape: Shape | None = None, state: State = State.QUIET) -> None:
@@ -92,13 +93,6 @@ class Chip(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same: it is never cut."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter chooses it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the pill; chosen, its colours are inverted."""

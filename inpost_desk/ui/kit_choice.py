@@ -52,6 +52,8 @@ class Choice(QPushButton):
 
     def set_choices(self, choices: Sequence[tuple[Hashable, str]]) -> None:
         """Other choices; one that is gone gives way to the first."""
+        if list(choices) == self._choices:
+            return
         self._choices = list(choices)
         if self._value not in dict(self._choices):
             self._value = self._choices[0][0]
@@ -59,7 +61,7 @@ class Choice(QPushButton):
 
     def set_value(self, value: Hashable, *, said: str = "") -> None:
         """Choose, without telling anybody; `said` stands there in place of the choice's own words."""
-        if value in dict(self._choices):
+        if (value, said) != (self._value, self._said) and value in dict(self._choices):
             self._value, self._said = value, said
             self._tell()
 

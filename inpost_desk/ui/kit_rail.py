@@ -125,6 +125,8 @@ class RailItem(QPushButton):
 
     def set_badge(self, count: int, *, exceptions: bool = False) -> None:
         """Show that badge; 0 shows none."""
+        if (count, exceptions) == (self._count, self._exceptions):
+            return
         self._count, self._exceptions = count, exceptions
         spoken = f"{self._entry.word} {count}" if count else self._entry.word
         self.setAccessibleName(spoken)

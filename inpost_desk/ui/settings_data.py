@@ -50,8 +50,7 @@ class DataSection(QWidget):
     def closing(self) -> None:
         """The window closes: what takes long ends after its present file."""
         if self._form is not None:
-            self._form.copies.closing()
-            self._form.check.closing()
+            self._form.closing()
 
 
 class DataForm(QWidget):
@@ -71,6 +70,12 @@ class DataForm(QWidget):
         self._lay_out()
         self.restore_button.clicked.connect(self._restore)
         self.move_button.clicked.connect(self._move)
+
+    @Slot()
+    def closing(self) -> None:
+        """What takes long ends after its present file."""
+        self.copies.closing()
+        self.check.closing()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,10 +104,12 @@ class DataForm(QWidget):
         folder = self._changes.known.data.backup_folder
         self.restoring = RestoreDialog(self._desk, folder, self)
         self.restoring.restored.connect(self.copies.look)
+        self.restoring.begun.connect(self.closing)
         self.restoring.open()
 
     @Slot()
     def _move(self) -> None:
         self.moving = MoveDialog(self._desk, self._changes.known.data, self)
         self.moving.moved.connect(self.copies.look)
+        self.moving.begun.connect(self.closing)
         self.moving.open()

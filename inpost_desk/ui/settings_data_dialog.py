@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ _LEAST: Final = 200
 
 class DataDialog(Dialog):
     """Enter alone does nothing; it cannot be left while something is done."""
+
+    begun = Signal()
+    """The account is about to be closed: what else reads ledgers for long ends now."""
 
     def __init__(self, desk: Desk, title: str, yes: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,6 +109,7 @@ class DataDialog(Dialog):
     def do(self, words: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Close the account, have it done, open the account again; `done` says what came of it."""
         self._set_working(True)
+        self.begun.emit()
         self.state.say(State.INFORMATION, words, working=True)
 
         def ended(result: Any) -> None:

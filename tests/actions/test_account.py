@@ -26,13 +26,6 @@ def test_the_organization_that_was_asked_for_answers() -> None:
     check = check_account(Answering(OrganizationId(4711), answer))
 
     assert check.organization == answer
-    assert check.contract_known
-
-
-def test_an_account_without_services_has_an_unknown_contract() -> None:
-    answer = Organization(OrganizationId(4711))
-
-    assert not check_account(Answering(OrganizationId(4711), answer)).contract_known
 
 
 def test_somebody_else_s_token_is_refused() -> None:

@@ -233,7 +233,8 @@ def test_of_an_orders_parcels_the_next_one_prints() -> None:
 def test_a_parcel_added_at_the_station_is_no_question() -> None:
     added = replace(bought(Stage.PRINTED, "R-01-2/2", 9), pile_id=None, row=None)
     assert decide([row(), added], asked(), RULES) == decide([row()], asked(), RULES)
-    assert decide([added], asked("R-01-2/2"), RULES) == decide([added], asked("R-01-2/2"), RULES)
+    alone = shown(added, asked("R-01-2/2"))
+    assert (alone.state, alone.box) == (State.PAIR, added.box)
     by_hand = replace(bought(Stage.PRINTED, "R-01", 9), pile_id=None, row=None)
     what = decide([row(), by_hand], asked(), RULES)
     assert isinstance(what, Shown)

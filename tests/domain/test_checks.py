@@ -445,9 +445,10 @@ def test_normalising_twice_is_normalising_once(name: str, text: str) -> None:
 
 @given(st.text(max_size=80))
 def test_any_cell_can_be_looked_at(text: str) -> None:
-    checks.cell_problem(Field.NAME, text)
-    checks.unwrapped(text)
-    checks.label_warnings(receiver(company=text))
+    problem = checks.cell_problem(Field.NAME, text)
+    assert problem is None or problem.value == text.strip()
+    assert checks.unwrapped(text) in text
+    assert {one.field for one in checks.label_warnings(receiver(company=text))} <= {Field.COMPANY}
 
 
 @given(

@@ -1,4 +1,4 @@
-"""Again with the same data: the draft of an order or of a shipment asks for the very same."""
+"""Again with the same data: the draft of a shipment asks for the very same."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inpost_desk.domain.draft import Draft, DraftParcel, Mode
-from inpost_desk.domain.draft_from import draft_of_order, draft_of_shipment
+from inpost_desk.domain.draft_from import draft_of_shipment
 from inpost_desk.domain.draft_shipments import shipments_of
-from inpost_desk.domain.order import Address, Field, Kind, Order, Person, Size
-from inpost_desk.domain.order_shipment import Choices, as_shipment
-from inpost_desk.domain.service import COURIER, COURIER_C2C, LOCKER, PARCEL_POINT, Service
+from inpost_desk.domain.order import Address, Field, Person
+from inpost_desk.domain.order_shipment import Choices
+from inpost_desk.domain.service import COURIER, LOCKER, PARCEL_POINT, Service
 from inpost_desk.domain.shipment import (
     Dimensions,
     NewShipment,
@@ -132,28 +132,3 @@ def test_one_that_waits_for_a_choice_asks_for_offers_again() -> None:
         False,
         (DraftParcel("small"),),
     )
-
-
-ORDERS = st.builds(
-    lambda kind, size, cod, weekend: Order(
-        "R-01",
-        kind,
-        size,
-        JAN if kind is Kind.COURIER else replace(JAN, address=None),
-        point="KRA010" if kind is Kind.LOCKER else "",
-        cod=cod,
-        insurance=cod,
-        weekend=weekend,
-    ),
-    st.sampled_from(Kind),
-    st.sampled_from([Size.A, Size.B, Size.C]),
-    AMOUNTS,
-    st.booleans(),
-)
-
-
-@given(order=ORDERS, c2c=st.booleans())
-def test_an_order_becomes_the_shipment_its_file_row_becomes(order: Order, c2c: bool) -> None:
-    contract = frozenset({LOCKER, COURIER_C2C if c2c else COURIER})
-    meant = as_shipment(order, key="k", contract=contract, choices=CHOICES)
-    assert asked(draft_of_order(order, contract=contract)) == meant

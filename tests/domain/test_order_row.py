@@ -151,3 +151,24 @@ def test_same_meaning(field: Field, one: str, other: str) -> None:
 def test_any_row_gives_an_order_or_problems(cells: dict[Field, str]) -> None:
     read = read_order(cells)
     assert (read.order is None) == bool(read.problems)
+
+
+def test_two_mistakes_do_not_mean_the_same() -> None:
+    assert meaning(Field.PHONE, "50123") != meaning(Field.PHONE, "60234")
+    assert meaning(Field.SIZE, "XXL") == meaning(Field.SIZE, " xxl")
+
+
+def test_invisible_marks_are_no_part_of_a_reference() -> None:
+    assert read_order({**LOCKER, Field.REFERENCE: "ZAM\u200b/1"}).reference == "ZAM/1"
+
+
+def test_a_formula_is_nobody_s_reference() -> None:
+    read = read_order({**LOCKER, Field.REFERENCE: "=A1&B1"})
+    assert [(one.field, one.rule) for one in read.problems] == [(Field.REFERENCE, "formula")]
+    assert read.reference == ""
+
+
+def test_of_an_unknown_kind_nothing_is_ignored() -> None:
+    read = read_order({**LOCKER, Field.KIND: "list"})
+    assert [(one.field, one.rule) for one in read.problems] == [(Field.KIND, "unknown_kind")]
+    assert read.warnings == ()

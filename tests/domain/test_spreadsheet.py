@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.spreadsheet import (
-    COLUMN_OF,
     MANAGER,
     OLDER,
     TableRow,
@@ -29,8 +28,8 @@ def test_the_layouts_are_inposts() -> None:
     assert ";".join(OLDER_HEADER) == (
         "e-mail;telefon;rozmiar;paczkomat;numer_referencyjny;ubezpieczenie;za_pobraniem"
     )
-    assert COLUMN_OF["manager-14"][Field.INSURANCE] == "dodatkowa_ochrona"
-    assert COLUMN_OF["manager-7"][Field.INSURANCE] == "ubezpieczenie"
+    assert MANAGER.columns[Field.INSURANCE] == "dodatkowa_ochrona"
+    assert OLDER.columns[Field.INSURANCE] == "ubezpieczenie"
     assert OLDER.lockers_only
     assert not MANAGER.lockers_only
 

@@ -96,7 +96,7 @@ def test_a_command_that_is_no_bar_code_is_a_card_all_the_same() -> None:
 
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_a_slip_carries_its_reference(reference: str) -> None:
-    document = own_pages.packing_slip(a_slip(reference), HEADINGS)
+    document = own_pages.packing_slips([a_slip(reference)], HEADINGS)
     (page,) = pages(document)
     assert page.codes == (reference,)
     said = words(document)
@@ -106,12 +106,12 @@ def test_a_slip_carries_its_reference(reference: str) -> None:
 
 
 def test_what_a_slip_has_not_is_not_named() -> None:
-    said = words(own_pages.packing_slip(Slip("4711", lines=()), HEADINGS))
+    said = words(own_pages.packing_slips([Slip("4711", lines=())], HEADINGS))
     assert said.split() == ["4711"]
 
 
 def test_long_contents_stay_on_the_page() -> None:
-    document = own_pages.packing_slip(a_slip("4711", lines=80), HEADINGS)
+    document = own_pages.packing_slips([a_slip("4711", lines=80)], HEADINGS)
     (page,) = pages(document)
     assert page.codes == ("4711",)
     assert "…" in words(document)
@@ -122,7 +122,7 @@ def test_long_contents_stay_on_the_page() -> None:
 def test_one_endless_line_of_contents_is_cut(line: str) -> None:
     slip = Slip("4711", lines=(line, "Talerz"))
     for document in (
-        own_pages.packing_slip(slip, HEADINGS),
+        own_pages.packing_slips([slip], HEADINGS),
         own_pages.packing_list([slip], HEADINGS),
     ):
         (page,) = pages(document)
@@ -169,7 +169,7 @@ def test_an_empty_list_is_a_page() -> None:
 def test_whatever_the_texts_the_pages_come_out(reference: str, line: str) -> None:
     slip = Slip(reference, line, line, line, line, (line, line))
     for document in (
-        own_pages.packing_slip(slip, HEADINGS),
+        own_pages.packing_slips([slip], HEADINGS),
         own_pages.packing_list([slip], HEADINGS),
         own_pages.separator([line, line]),
         own_pages.test_label(reference, [line], top=line),
@@ -179,5 +179,5 @@ def test_whatever_the_texts_the_pages_come_out(reference: str, line: str) -> Non
 
 
 def test_the_same_page_is_the_same_bytes() -> None:
-    one = own_pages.packing_slip(a_slip("4711"), HEADINGS)
-    assert one == own_pages.packing_slip(a_slip("4711"), HEADINGS)
+    one = own_pages.packing_slips([a_slip("4711")], HEADINGS)
+    assert one == own_pages.packing_slips([a_slip("4711")], HEADINGS)

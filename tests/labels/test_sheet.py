@@ -13,7 +13,7 @@ import pytest
 from inpost_desk.errors import FileTrouble, PaperTrouble
 from inpost_desk.labels.contact_sheet import contact_sheet
 from inpost_desk.labels.readback import read_pages
-from inpost_desk.labels.sheet import join, page_count, single_pages, take_pages
+from inpost_desk.labels.sheet import join, joined, page_count, single_pages
 from tests.labels.specimen_labels import blank, encrypted, heavy, locker, lockers, number
 
 NUMBERS = [number(place) for place in range(5)]
@@ -41,23 +41,11 @@ def test_each_page_becomes_a_document() -> None:
 def test_the_same_label_has_the_same_bytes_every_time() -> None:
     assert single_pages(LABELS) == single_pages(LABELS)
     assert len(set(single_pages(LABELS))) == len(NUMBERS)
-    assert take_pages(LABELS, [3]) == single_pages(LABELS)[3]
 
 
 def test_the_size_of_a_page_is_kept() -> None:
     [reading] = read_pages(single_pages(LABELS)[0])
     assert (round(reading.width_mm, 1), round(reading.height_mm, 1)) == (104.8, 148.5)
-
-
-def test_the_pages_of_one_shipment() -> None:
-    assert said(take_pages(LABELS, [4, 1])) == [NUMBERS[4], NUMBERS[1]]
-
-
-@pytest.mark.parametrize("indexes", [[], [5], [-1], [0, 9]])
-def test_pages_that_are_not_there(indexes: list[int]) -> None:
-    with pytest.raises(PaperTrouble) as caught:
-        take_pages(LABELS, indexes)
-    assert caught.value.rule == "no_such_page"
 
 
 def test_page_count() -> None:
@@ -74,7 +62,7 @@ def test_joined_in_the_order_of_the_pile(files: list[Path], tmp_path: Path) -> N
 
 def test_all_pages_of_a_file_are_joined(files: list[Path], tmp_path: Path) -> None:
     many = tmp_path / "many.pdf"
-    many.write_bytes(take_pages(LABELS, [1, 2]))
+    many.write_bytes(joined([files[1].read_bytes(), files[2].read_bytes()]))
     join([files[0], many, files[3]], tmp_path / "all.pdf")
     assert said((tmp_path / "all.pdf").read_bytes()) == NUMBERS[:4]
 
@@ -122,7 +110,7 @@ def test_a_folder_that_is_missing(files: list[Path], tmp_path: Path) -> None:
     target = tmp_path / "none" / "all.pdf"
     with pytest.raises(FileTrouble) as caught:
         join(files, target)
-    assert (caught.value.rule, caught.value.place) == ("missing", str(target))
+    assert (caught.value.rule, caught.value.place) == ("missing", str(target.parent))
 
 
 FULL_DISK = """

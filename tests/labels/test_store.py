@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inpost_desk.errors import FileTrouble
-from inpost_desk.labels.store import LabelStore, StoredFile, file_trouble, whole_file
+from inpost_desk.labels.store import LabelStore, StoredFile, file_trouble
+from inpost_desk.whole_file import whole_file
 
 
 @pytest.fixture
@@ -114,7 +115,8 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from inpost_desk.errors import FileTrouble
-from inpost_desk.labels.store import LabelStore, whole_file
+from inpost_desk.labels.store import LabelStore
+from inpost_desk.whole_file import whole_file
 folder = Path(sys.argv[1])
 if os.geteuid() == 0:
     os.seteuid(65534)
@@ -183,8 +185,8 @@ def test_a_file_left_by_an_exception_stays_as_it_was(tmp_path: Path) -> None:
     target.write_bytes(b"old")
 
     def half() -> None:
-        with whole_file(target) as file:
-            file.write(b"half")
+        with whole_file(target) as whole:
+            whole.file.write(b"half")
             raise InterruptedWork
 
     with pytest.raises(InterruptedWork):

@@ -332,8 +332,6 @@ def test_the_header_asks(header: PageHeader) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == ["import", "columns", True, "packing"]
     header.set_runs_shown(False)
-    header.set_running(True)
-    QTest.mouseClick(_buttons(header)["Import"], Qt.MouseButton.LeftButton)
     assert asked == ["import", "columns", True, "packing"]
 
 

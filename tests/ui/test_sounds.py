@@ -118,6 +118,7 @@ def test_a_newer_sound_cuts_off_one_of_its_weight_but_none_that_matters_more(
     played.append("paplay taken")
     qtbot.waitUntil(lambda: players.heard == played)
     qtbot.waitUntil(lambda: len(players.left) == 1)
+    assert players.heard == played
 
 
 def test_silence_where_the_owner_wants_it(

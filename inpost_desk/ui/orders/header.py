@@ -134,11 +134,6 @@ class PageHeader(QWidget):
         self.search.setVisible(with_table)
         self._fold()
 
-    def set_running(self, running: bool) -> None:  # noqa: FBT001
-        """While a run is under way no other file is taken."""
-        self._import.setEnabled(not running)
-        self._import_action.setEnabled(not running)
-
     def set_runs_shown(self, shown: bool) -> None:  # noqa: FBT001
         """Whether the list of earlier runs is open; asks for nothing."""
         for one in (self._runs, self._runs_action):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -20,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Caption, Heading, KeyCap, ShapeLabel, Text, frame_outside
+from inpost_desk.ui.kit_button import EnterButton
 from inpost_desk.ui.kit_cap import cap_font, cap_size, paint_cap
 from inpost_desk.ui.look import Role, State
 from inpost_desk.ui.shapes import Shape, paint
@@ -130,7 +129,7 @@ def laid(text: str, font: QFont, width: float, *, strong: str = "") -> QTextLayo
     return layout
 
 
-class AnswerButton(QPushButton):
+class AnswerButton(EnterButton):
     """An answer with its key at the left and one or two lines that wrap."""
 
     _SIDE: Final = 8
@@ -194,13 +193,6 @@ class AnswerButton(QPushButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint ground, key and lines."""

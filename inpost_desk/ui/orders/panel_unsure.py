@@ -48,7 +48,6 @@ class UnsureBox(QWidget):
     """The first unsure order as the card that the keys mean, the others below."""
 
     answered = Signal(str, str, object)
-    row_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()

@@ -168,12 +168,11 @@ def print_slips(
 def save_packing(session: Session, packing: Packing, kind: str, place: Path) -> Path:
     """Slips or a list as a PDF."""
     from inpost_desk.labels.own_pages import packing_list, packing_slips
-    from inpost_desk.labels.store import whole_file
+    from inpost_desk.whole_file import write_whole
 
     make = packing_slips if kind == SLIPS else packing_list
     content = make(_slips(session, packing), _headings(packing.pile.file_name))
-    with whole_file(place) as file:
-        file.write(content)
+    write_whole(place, content)
     return place
 
 

@@ -161,15 +161,14 @@ def _record(session: Session, hand_over_id: int, title: str) -> Made:
 
 
 def _kept(session: Session, name: str, title: str, content: bytes, left_out: int = 0) -> Made:
-    from inpost_desk.labels.store import whole_file
+    from inpost_desk.whole_file import write_whole
 
     place = session.ledger.folder / FOLDER / f"{name}.pdf"
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=str(place)) from error
-    with whole_file(place) as file:
-        file.write(content)
+    write_whole(place, content)
     return Made(title, place, content, left_out)
 
 

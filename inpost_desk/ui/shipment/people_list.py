@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inpost_desk.ui import look
 from inpost_desk.ui.kit import Text
+from inpost_desk.ui.kit_button import EnterButton
 from inpost_desk.ui.kit_cap import cap_font, cap_size, paint_cap
 from inpost_desk.ui.kit_focus import frame_outside
 from inpost_desk.ui.look import Role
@@ -58,7 +59,7 @@ class PeopleList(QWidget):
             self.taken.emit(self.people[at])
 
 
-class PersonRow(QPushButton):
+class PersonRow(EnterButton):
     """Key, name, telephone, where the last ones went and how many there were."""
 
     def __init__(self, key: str) -> None:
@@ -85,14 +86,6 @@ class PersonRow(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Texts are cut where there is no room; the name never first."""
         return QSize(look.PANEL // 2, look.FORM)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter takes it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the line."""

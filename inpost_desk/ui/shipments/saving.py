@@ -303,12 +303,11 @@ def _write_month(
 
 def _save_returns(session: Session, ids: Sequence[int], place: Path) -> Returned:
     from inpost_desk.actions.returns import return_labels
-    from inpost_desk.labels.store import whole_file
+    from inpost_desk.whole_file import write_whole
 
     made = return_labels(session.ledger, session.client, ids)
     if made.pdf:
-        with whole_file(place) as file:
-            file.write(made.pdf)
+        write_whole(place, made.pdf)
     return made
 
 

@@ -94,7 +94,9 @@ class HistoryTable(PaintedTable):
         bar = self.verticalScrollBar()
         place = place_of(model, self.selectionModel(), bar.value())
         top = self._top() if again else None
-        known = frozenset(found.ids)
+        # Looked for one by one as long as they are few: a set of all the numbers takes longer than the rest.
+        wanted = place.selected if place.current is None else place.selected | {place.current}
+        known = _those_in(found.ids, wanted)
         kept = place.current if place.current in known else None
         place = replace(place, selected=place.selected & known, current=kept)
         if not again and kept is None:
@@ -131,7 +133,11 @@ class HistoryTable(PaintedTable):
 
     def show_sorted(self, query: Query) -> None:
         """Where the arrow stands."""
-        self._header.set_sorted(_COLUMNS[query.sort], descending=query.descending)
+        column, descending = _COLUMNS[query.sort], query.descending
+        if (column, descending) == (self._header.sorted_column(), self._header.descending()):
+            # Asked with every letter of a search, and measuring all headings takes milliseconds.
+            return
+        self._header.set_sorted(column, descending=descending)
         self._layout.fit(self.viewport().width())
 
     def say_when_empty(self, words: str) -> None:
@@ -324,3 +330,10 @@ class HistoryTable(PaintedTable):
     def _open(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+
+def _those_in(ids: Sequence[int], wanted: frozenset[int]) -> frozenset[int]:
+    """Those of the wanted numbers that are among these."""
+    if len(wanted) <= 1:
+        return frozenset(one for one in wanted if one in ids)
+    return wanted.intersection(ids)

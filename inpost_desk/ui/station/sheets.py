@@ -96,12 +96,11 @@ def _document_printer(session: Session | None, known: Settings) -> Profile | Non
 
 def _save(place: Path, content: bytes) -> None:
     from inpost_desk.errors import FileTrouble
-    from inpost_desk.labels.store import whole_file
     from inpost_desk.paths import disk_rule
+    from inpost_desk.whole_file import write_whole
 
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=str(place)) from error
-    with whole_file(place) as file:
-        file.write(content)
+    write_whole(place, content)

@@ -60,7 +60,6 @@ class Watching(QObject):
     rows_changed = Signal()
     """Orders stand otherwise: one was printed to its end, bought later, given up."""
     picture_changed = Signal(object)
-    late_printed = Signal()
 
     def __init__(self, desk: Desk, clerk: Clerk, parent: QObject) -> None:
         super().__init__(parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -32,12 +32,13 @@ def whole_file(path: Path) -> Iterator[WholeFile]:
     """A file that takes the place of `path` once it is complete and on disk.
 
     FileTrouble `missing` (its folder), `is_a_folder`, `not_a_file`, `name_too_long`, `read_only`,
-    `disk_full`, and `held_open` where another program, as Excel does, holds the file at that place.
+    `disk_full`, and `held_open` where another program, as Excel does, holds the file at that place. Left by
+    an exception, what stands there stays as it was.
     """
-    if path.is_dir():
-        raise FileTrouble("is_a_folder", place=str(path))
     beside = beside_of(path)
     try:
+        if path.is_dir():
+            raise FileTrouble("is_a_folder", place=str(path))
         with beside.open("xb") as file:
             whole = WholeFile(file)
             yield whole
@@ -53,7 +54,15 @@ def whole_file(path: Path) -> Iterator[WholeFile]:
     except OSError as error:
         raise FileTrouble(disk_rule(error), place=str(path)) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # The error that led here is the one to report.
+        with suppress(OSError):
+            beside.unlink()
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """As `whole_file`, of what is at hand."""
+    with whole_file(path) as whole:
+        whole.file.write(content)
 
 
 def beside_of(path: Path) -> Path:
