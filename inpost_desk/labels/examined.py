@@ -22,10 +22,13 @@ import msgspec
 from inpost_desk.errors import PaperTrouble
 from inpost_desk.labels.readback import PageReading, read_pages
 from inpost_desk.labels.sheet import page_count, single_pages
-from inpost_desk.labels.unpack import documents
+from inpost_desk.labels.unpack import MOST_BYTES, documents
 
 MOST_MEMORY: Final = 2 << 30
 """Bytes of address space: ten times what the largest page of a label takes."""
+
+LONGEST: Final = 2 * MOST_BYTES
+"""Bytes of a message: the largest answer and what is said about it."""
 
 _LENGTH: Final = struct.Struct("<Q")
 
@@ -74,6 +77,9 @@ def receive(stream: BinaryIO) -> bytes | None:
     if len(head) < _LENGTH.size:
         return None
     (size,) = _LENGTH.unpack(head)
+    if size > LONGEST:
+        # No length at all: something else got into the pipe, and waiting for so much would never end.
+        return None
     content = stream.read(size)
     return content if len(content) == size else None
 

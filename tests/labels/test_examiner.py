@@ -234,3 +234,8 @@ def test_the_child_ends_with_a_program_that_was_killed_while_it_works() -> None:
 
 def test_there_is_one_for_the_program() -> None:
     assert examiner() is examiner()
+
+
+def test_what_is_no_length_ends_the_conversation_at_once() -> None:
+    # Whatever printed into the pipe: a PDF's first bytes would be a length of exabytes.
+    assert examined.receive(io.BytesIO(b"%PDF-1.7 and so on")) is None
