@@ -105,9 +105,11 @@ def _vault() -> KeyringBackend:
 
     backend = _ask(keyring.get_keyring)
     name = _name(backend)
-    members = (
-        [_name(one) for one in getattr(backend, "backends", ())] if name == _CHAINER else [name]
+    # Asking the chain for its members asks each whether it works, which may fail as any question may.
+    chained = (
+        _ask(lambda: list(getattr(backend, "backends", ()))) if name == _CHAINER else [backend]
     )
+    members = [_name(one) for one in chained]
     if not members or name == _FAIL:
         raise KeyringTrouble("missing", detail=name)
     if not _KNOWN.issuperset(members):

@@ -1,6 +1,6 @@
 """How much of the four packages below the window the tests reach: `python -m tests.covered [TESTS…]`.
 
-Branches count, by package; modules under nine tenths are named. Half an hour on two cores; 1 under 95 %.
+Branches count, by package; modules under nine tenths are named. An hour and more on two cores; 1 under 95 %.
 """
 
 from __future__ import annotations

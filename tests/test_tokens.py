@@ -269,6 +269,25 @@ def test_only_known_keyrings_are_trusted(backend: KeyringBackend, rule: str) -> 
     assert caught.value.rule == rule
 
 
+def test_a_chain_that_cannot_say_who_is_in_it_is_a_trouble_of_the_keyring(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Not derived from keyring's own: every class derived from that one is asked by everybody from then on.
+    class ChainerBackend:
+        __module__ = "keyring.backends.chainer"
+        __qualname__ = "ChainerBackend"
+
+        @property
+        def backends(self) -> tuple[KeyringBackend, ...]:
+            # As where the session's D-Bus has an address that cannot be read.
+            raise RuntimeError("Unable to initialize SecretService")
+
+    monkeypatch.setattr("keyring.get_keyring", ChainerBackend)
+    with pytest.raises(KeyringTrouble) as caught:
+        tokens.examined()
+    assert caught.value.rule == "failed"
+
+
 @pytest.mark.usefixtures("service")
 def test_a_chain_of_known_keyrings_is_trusted() -> None:
     with _chosen(_chain(_secret_service())):

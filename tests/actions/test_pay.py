@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,13 +12,13 @@ import pytest
 from sqlalchemy import select
 
 from inpost_desk.actions.follow import Follower
-from inpost_desk.actions.pay import Payer
+from inpost_desk.actions.pay import Payer, _offer
 from inpost_desk.actions.settle_changes import Horizon
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.domain.order_shipment import Choices, as_shipment
-from inpost_desk.domain.shipment import OrganizationId, ShipmentId
+from inpost_desk.domain.shipment import Offer, OfferId, OrganizationId, Shipment, ShipmentId
 from inpost_desk.errors import NotAllowed
-from inpost_desk.ledger import journal, schema, seen
+from inpost_desk.ledger import changes, journal, schema, seen
 from inpost_desk.ledger.journal import CREATING
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.shipx.client import Client
@@ -231,3 +231,77 @@ def test_a_stale_offer_without_a_new_one_is_left(debtor: Debtor) -> None:
     # The new one may have come before the first wait; it is as stale.
     assert waits in ([], [0.3])
     assert debtor.buying() == [("buy", "offer_expired")]
+
+
+def test_what_is_bought_between_our_look_and_our_call_is_not_paid_twice(debtor: Debtor) -> None:
+    run_id = debtor.unpaid("ZAM/A")
+    debtor.balance(500)
+    bought = {"do": "error", "act": True, "status": 400, "error": "validation_failed"}
+    debtor.simulator.faults({**bought, "details": {"shipment": ["already_bought"]}, **BUY})
+    assert debtor.payer(run_id).pay_again() is False
+    until(lambda: debtor.payments() == [1])
+    debtor.simulator.faults()
+    assert debtor.payer(run_id).pay_again() is False
+    assert debtor.payments() == [1]
+
+
+@pytest.mark.parametrize("error", ["offer_expired", "offer_unavailable"])
+def test_either_refusal_of_an_offer_is_cured_by_a_fresh_one(debtor: Debtor, error: str) -> None:
+    run_id = debtor.unpaid("ZAM/A")
+    debtor.balance(500)
+    debtor.simulator.faults({"do": "error", "status": 400, "error": error, "nth": 1, **BUY})
+    assert debtor.payer(run_id).pay_again() is True
+    assert debtor.payments() == [1]
+
+
+def test_what_another_process_is_paying_for_is_left_to_it(debtor: Debtor) -> None:
+    run_id = debtor.unpaid("ZAM/A")
+    payer = debtor.payer(run_id)
+    (known,) = seen.of_run(debtor.ledger, run_id)
+    shipment = debtor.client.shipment(known.shipx_id)
+    assert shipment.selected_offer is not None
+    change = changes.Change(shipment, shipment.selected_offer.id)
+    now = debtor.client.now()
+    assert changes.claim_change(debtor.ledger, changes.BUY, [change], now=now) is not None
+    # Between its own look and its call the other one was quicker.
+    assert payer._buy(shipment) is False
+    assert debtor.buying() == [("buy", None)]
+    assert debtor.payer(run_id).pay_again() is False
+
+
+def test_a_call_that_ends_in_a_way_nobody_thought_of_is_unsure(debtor: Debtor) -> None:
+    run_id = debtor.unpaid("ZAM/A")
+    payer = debtor.payer(run_id)
+    (known,) = seen.of_run(debtor.ledger, run_id)
+    shipment = debtor.client.shipment(known.shipx_id)
+    debtor.simulator.faults({"do": "too_many", "retry_after": 1, **BUY})
+
+    def interrupted(_seconds: float) -> bool:
+        raise KeyboardInterrupt
+
+    payer.follower.stop = _Impatient(interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        payer._buy(shipment)
+    (step,) = journal.open_steps(debtor.ledger)
+    assert (step.kind, step.living) == ("buy", False)
+
+
+def test_the_only_offer_there_is_needs_no_choice() -> None:
+    shipment = Shipment(ShipmentId(1), "offers_prepared")
+    one, other = (Offer(OfferId(number), "available") for number in (1, 2))
+    gone = Offer(OfferId(3), "unavailable")
+    assert _offer(replace(shipment, offers=(gone, one))) == one
+    assert _offer(replace(shipment, offers=(one, other))) is None
+    assert _offer(replace(shipment, offers=(gone,))) is None
+    assert _offer(replace(shipment, offers=(one, other), selected_offer=other)) == other
+
+
+def test_a_first_one_that_was_not_asked_for_is_no_trial_payment(debtor: Debtor) -> None:
+    run_id = debtor.unpaid("ZAM/A", "ZAM/B", "ZAM/C")
+    debtor.simulator.faults({"do": "not_found", "nth": 1, **BUY})
+    payer = debtor.payer(run_id)
+    assert payer.pay_again() is True
+    # The second one showed that the account is empty; the third was left alone.
+    assert next(outcome for _, outcome in debtor.buying()) == "not_found"
+    assert len(debtor.buying()) == 2
+    assert payer.follower.stopped_by == "debt_collection"

@@ -151,3 +151,31 @@ def test_stopped_before_it_began_nothing_is_sent(table: Table) -> None:
     table.waits.event.set()
     assert table.sender(run_id).send() == ""
     assert table.asked() == 0
+
+
+def _four(table: Table, **bad: str) -> int:
+    table.ledger.learn(KEYS, PROVEN)
+    orders = [order(f"ZAM/{number}", phone=f"50123456{number}") for number in range(3)]
+    return enter(table.ledger, *orders, order("ZAM/3", phone="501234563", **bad))
+
+
+def test_a_batch_refused_without_a_reason_is_halved_down_to_single_parcels(table: Table) -> None:
+    run_id = _four(table)
+    table.simulator.faults(
+        {"do": "error", "status": 400, "error": "validation_failed", **CREATE, "path": "*/batches"}
+    )
+    assert table.sender(run_id).send() == ""
+    batches = [one for one in table.simulator.log() if one["path"].endswith("/batches")]
+    # All four, then two and two.
+    assert len(batches) == 3
+    assert len(table.simulator.shipments()) == 4
+
+
+def test_a_row_that_inpost_names_keeps_the_others_together(table: Table) -> None:
+    run_id = _four(table, point="XYZ999")
+    assert table.sender(run_id).send() == ""
+    # The batch with the bad row, and the other three in one more.
+    assert table.asked() == 2
+    outcomes = table.outcomes(run_id)
+    assert [outcome == "refused" for outcome, _ in outcomes] == [False, False, False, True]
+    assert len(table.simulator.shipments()) == 3

@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 
 from inpost_desk.domain.shipment import BatchId
 from inpost_desk.errors import LedgerTrouble
-from inpost_desk.ledger import changes, journal, mirrored, orders, restored, schema
+from inpost_desk.ledger import changes, journal, mirrored, orders, restored, schema, seen
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.ledger.orders import Row, RunFile
 from tests.ledger.pile import NOW, a_shipment, an_order, entered
@@ -222,3 +222,13 @@ def test_a_ledger_that_goes_on_elsewhere_claims_nothing(ledger: Ledger) -> None:
         journal.claim(ledger, run_id, limit=1, now=NOW)
     assert trouble.value.rule == "moved"
     assert _of(ledger, schema.steps, "id") == []
+
+
+def test_a_parcel_that_inpost_cancelled_says_so_and_is_not_claimed(ledger: Ledger) -> None:
+    run_id = entered(ledger, ["A"])
+    made = [(_claim(ledger, run_id).rows[0].step_id, a_shipment(7))]
+    journal.made(ledger, made, now=NOW)
+    seen.saw(ledger, [a_shipment(7, status="canceled")], now=LATER)
+    marks = _of(ledger, schema.shipments, "refused_field", "refused_rule", "seen_at")
+    assert marks == [("status", "canceled", LATER)]
+    assert seen.made_between(ledger, NOW, LATER) == frozenset()

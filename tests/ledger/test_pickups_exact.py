@@ -101,9 +101,10 @@ def test_an_order_of_inposts_is_one_row_s(ledger: Ledger) -> None:
     assert _one(ledger, second).order is None
     # An older look, written later.
     assert _taken(ledger, first, 40, "new") is PickupState.SENT
+    assert _taken(ledger, second, 42, "new") is PickupState.NEW
     assert pickups.belongs(ledger, [DispatchOrderId(40), DispatchOrderId(41)]) == {40}
     owned = pickups.owned(ledger, since=NOW, until=NOW)
-    assert owned == {DispatchOrderId(40): PickupState.SENT}
+    assert owned == {40: PickupState.SENT, 42: PickupState.NEW}
     assert pickups.owned(ledger, since=LATER, until=LATER) == {}
 
 
@@ -147,6 +148,12 @@ def test_ending_is_asked_for_once_it_is_there(ledger: Ledger) -> None:
     assert pickups.ended(ledger, second, PickupState.CANCELLED, now=LATER) is PickupState.SENDING
     assert pickups.ended(ledger, first, PickupState.CANCELLED, now=LATER) is PickupState.CANCELLED
     assert pickups.ended(ledger, first, PickupState.MISSED, now=LATER) is PickupState.CANCELLED
+    # Its parcel is free, the other order keeps its own.
+    with ledger.read() as connection:
+        living = connection.execute(
+            select(schema.pickup_parcels.c.pickup_id, schema.pickup_parcels.c.living)
+        ).all()
+    assert {tuple(one) for one in living} == {(first, False), (second, True)}
     assert _claim(ledger, 7) > second
 
 
