@@ -134,8 +134,8 @@ class OpenAccount(QObject):
     """The one account the window works for."""
 
     opened = Signal()
-    settings_asked = Signal()
-    """The way out of a trouble is the settings page."""
+    settings_asked = Signal(str)
+    """The way out of a trouble is the settings page, at that place of `SettingsPage.open_place`."""
 
     def __init__(self, desk: Desk, *, given: Given, kept: Mapping[str, str]) -> None:
         super().__init__()
@@ -294,10 +294,12 @@ class OpenAccount(QObject):
         if not isinstance(error, Trouble):
             raise error
         self._tell_connection(translate("ui", "Account not open"), Shape.CUT, State.ERROR)
-        again = translate("ui", "Try again")
-        self._desk.notify(
-            Notice(NOTICE, ERROR, trouble_words(error), "", again, lambda: self._retry(wanted))
-        )
+        button, pressed = translate("ui", "Try again"), partial(self._retry, wanted)
+        if isinstance(error, LedgerTrouble) and error.rule == "half_restored":
+            # Tried again it would be refused again.
+            button = translate("ui", "Settings")
+            pressed = partial(self.settings_asked.emit, "data.restore")
+        self._desk.notify(Notice(NOTICE, ERROR, trouble_words(error), "", button, pressed))
 
     def _retry(self, wanted: _Wanted) -> None:
         self._desk.withdraw(NOTICE)
@@ -311,7 +313,7 @@ class OpenAccount(QObject):
                 account_words(error),
                 translate("ui", "What was bought before can be seen and printed."),
                 translate("ui", "Settings"),
-                self.settings_asked.emit,
+                partial(self.settings_asked.emit, "account"),
             )
         )
 

@@ -72,7 +72,7 @@ class Program(QObject):
         self.accounts.added.connect(self._account_added)
         self.accounts.removed.connect(self._account_removed)
         self.account.opened.connect(self._import_waiting)
-        self.account.settings_asked.connect(lambda: self._open_settings("account"))
+        self.account.settings_asked.connect(self._open_settings)
         self.care.settings_asked.connect(self._open_settings)
         self.reading_first.settings_asked.connect(self._open_settings)
         # Queued: a lane says that it is idle before the page has heard of the result.
@@ -256,7 +256,7 @@ class Program(QObject):
 
     @Slot(str)
     def _open_settings(self, section: str) -> None:
-        """Where what is missing can be set, by its name in `settings_page.PLACES`."""
+        """Where what is missing can be set, as `SettingsPage.open_place` knows it."""
         self._desk.guard(SETTINGS, lambda: self._open_section(section))
 
     def _open_section(self, section: str) -> None:
@@ -265,7 +265,7 @@ class Program(QObject):
         self.window.open_page(SETTINGS)
         page = self.window.page_widget(SETTINGS)
         if isinstance(page, settings_page.SettingsPage):
-            page.open_section(settings_page.PLACES[section])
+            page.open_place(section)
 
     def _settings_page(self) -> QWidget:
         from inpost_desk.ui.settings_page import SettingsPage

@@ -67,7 +67,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def beside_of(path: Path) -> Path:
     """A passing name in the folder of `path`, of no file there."""
-    return path.with_name(f".inpost-desk-{secrets.token_hex(8)}.part")
+    return path.parent / f".inpost-desk-{secrets.token_hex(8)}.part"
 
 
 def keep_names(folder: Path) -> None:

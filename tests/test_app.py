@@ -23,7 +23,7 @@ from inpost_desk.app_window import Program
 from inpost_desk.asked import command_first, has_screen
 from inpost_desk.background import RUN, Garbage, Lanes
 from inpost_desk.domain.shipment import OrganizationId
-from inpost_desk.errors import FileTrouble, KeyringTrouble, QuestionOpen
+from inpost_desk.errors import FileTrouble, KeyringTrouble, LedgerTrouble, QuestionOpen
 from inpost_desk.settings import Account, Settings
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk, Notice
@@ -192,6 +192,22 @@ def test_what_is_missing_is_set_where_it_belongs(make: Make) -> None:
     opened = program.window.page_widget(SETTINGS)
     assert isinstance(opened, SettingsPage)
     assert opened.sections.currentRow() == PRINTER
+
+
+def test_a_restore_that_was_cut_short_leads_to_the_button_that_ends_it(
+    qtbot: QtBot, make: Make
+) -> None:
+    program = make(account="demo", accounts=())
+    qtbot.waitUntil(lambda: program.account._now is not None, timeout=20_000)
+    assert program.account._now is not None
+    trouble = LedgerTrouble("half_restored", place="ledgers/demo")
+    program.account._not_opened(program.account._now.wanted, trouble)
+    program.window.strip.press()
+    opened = program.window.page_widget(SETTINGS)
+    assert isinstance(opened, SettingsPage)
+    assert opened.chapter() == "data"
+    button = opened.data.form.restore_button
+    qtbot.waitUntil(lambda: opened.window().focusWidget() is button)
 
 
 def test_without_a_keyring_the_ledger_can_be_read(

@@ -121,7 +121,8 @@ def look_into(folder: Path, *, day: str = "") -> CopyFound:
     """What is in the copy of that day, else of the newest; the ledgers in it are read to their end.
 
     `folder` is the one that was chosen for the copies, or a computer's or a day's inside. Raises FileTrouble
-    `missing`, `no_copy`, `several_computers`, `damaged`, `copy_newer`, and what reading raises.
+    `missing`, `not_a_folder`, `no_permission`, `no_copy`, `several_computers`, `damaged`, `copy_newer`, and
+    what reading raises.
     """
     place = _place(folder, day)
     manifest = read_manifest(place)
@@ -149,12 +150,18 @@ def read_manifest(place: Path) -> Manifest:
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise FileTrouble("damaged", place=str(file)) from error
     except OSError as error:
-        raise file_trouble(error, file) from error
+        raise _not_read(error, file) from error
     for one in manifest.accounts:
         # It becomes the name of a folder here.
         if not _NAME.fullmatch(one.name) or one.file != f"{one.name}.sqlite.gz":
             raise FileTrouble("damaged", place=str(file))
     return manifest
+
+
+def _not_read(error: OSError, place: Path) -> FileTrouble:
+    if isinstance(error, PermissionError):
+        return FileTrouble("no_permission", place=str(place))
+    return file_trouble(error, place)
 
 
 def digest_of(file: Path) -> str:
@@ -168,20 +175,31 @@ def digest_of(file: Path) -> str:
 
 def _place(folder: Path, day: str) -> Path:
     """The folder of the copy that is meant."""
-    if not folder.is_dir():
-        raise FileTrouble("missing", place=str(folder))
     try:
+        if not folder.is_dir():
+            rule = "not_a_folder" if folder.exists() else "missing"
+            raise FileTrouble(rule, place=str(folder))
         if (folder / MANIFEST).is_file():
             return folder
-        homes = [one for one in _homes(folder) if days_in(one)]
+        homes = [one for one in _homes(folder) if _copied_into(one, folder)]
         if len(homes) > 1:
             raise FileTrouble("several_computers", place=", ".join(str(one) for one in homes))
         found = [one for home in homes for one in days_in(home) if day in ("", one.name)]
     except OSError as error:
-        raise file_trouble(error, folder) from error
+        raise _not_read(error, folder) from error
     if not found:
         raise FileTrouble("no_copy", place=str(folder))
     return found[-1]
+
+
+def _copied_into(home: Path, folder: Path) -> bool:
+    """Whether copies lie there. A stick has folders of the system's beside ours that nobody may read."""
+    try:
+        return bool(days_in(home))
+    except PermissionError:
+        if home == folder or HOME in (home.name, home.parent.name):
+            raise
+        return False
 
 
 def _homes(folder: Path) -> Iterator[Path]:

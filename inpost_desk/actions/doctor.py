@@ -144,12 +144,14 @@ def _data_folder(data_dir: Path) -> list[Finding]:
 def _ledgers(data_dir: Path) -> Iterator[Finding]:
     try:
         # Where it is not installed, the parts say so.
-        from inpost_desk.ledger.condition import condition, ledger_files
+        from inpost_desk.ledger.condition import condition, half_restored, ledger_files, shut
     except ImportError:
         return
-    for file in ledger_files(data_dir):
-        rule = condition(file)
-        yield Finding("account_ledger", not rule, str(file), rule, about=file.parent.name)
+    for file in sorted({*ledger_files(data_dir), *half_restored(data_dir)}):
+        rule, day = shut(file)
+        if not rule:
+            rule = condition(file)
+        yield Finding("account_ledger", not rule, day or str(file), rule, about=file.parent.name)
 
 
 def _printing() -> Finding:

@@ -10,10 +10,10 @@ import hashlib
 import json
 import shutil
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from inpost_desk.actions.copies import (
     LABELS,
@@ -23,6 +23,7 @@ from inpost_desk.actions.copies import (
     digest_of,
     look_into,
 )
+from inpost_desk.domain.data_care import DataRules
 from inpost_desk.errors import FileTrouble, LedgerTrouble
 from inpost_desk.labels.store import LabelStore, file_trouble
 from inpost_desk.ledger import copies
@@ -31,6 +32,7 @@ from inpost_desk.paths import private_file
 
 _AT_ONCE: Final = 200
 _LONG_AGO: Final = timedelta(days=1)
+_USUAL_RULES: Final = asdict(DataRules())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Restored:
     """What was put in place: ledgers by the names of their folders, from which day.
 
     `set_aside` are the ledgers that were here. `labels` were copied, `labels_missing` are in no copy.
-    `settings`: whether they came from the copy, because there were none here; `printers` are then theirs.
+    `settings`: whether they came from the copy, because no account was set up here; `printers` are then
+    theirs, where none were set up here.
     """
 
     day: str
@@ -65,7 +68,8 @@ def restore(
         if wrong.place in {one.name for one in chosen}:
             _refuse(wrong.rule, found.place / wrong.place)
     done = [_account(data_dir, found, one, now=now) for one in chosen]
-    settings = not account and _settings(data_dir, found.place / SETTINGS)
+    own = _read(data_dir / SETTINGS)
+    settings = not account and _settings(data_dir, found.place / SETTINGS, own)
     return Restored(
         day=found.day,
         accounts=tuple(one.name for one in chosen),
@@ -73,7 +77,7 @@ def restore(
         labels=sum(labels for _, labels, _ in done),
         labels_missing=sum(missing for _, _, missing in done),
         settings=settings,
-        printers=_printers(data_dir / SETTINGS) if settings else (),
+        printers=() if not settings or (own and own.get("printers")) else _printers(data_dir),
     )
 
 
@@ -152,29 +156,53 @@ def _labels(unpacked: Path, source: Path, target: Path) -> tuple[int, int]:
     return copied + len(store.save_all(waiting)), missing
 
 
-def _settings(data_dir: Path, copied: Path) -> bool:
-    """Only where nobody has set anything up here yet."""
+def _settings(data_dir: Path, copied: Path, own: dict[str, Any] | None) -> bool:
+    """Only where nobody has set up an account here yet; what is this computer's own stays."""
     here = data_dir / SETTINGS
+    kept = _read(copied)
+    if not kept or own is None or own.get("accounts"):
+        return False
     try:
-        if not copied.is_file() or (
-            here.is_file() and json.loads(here.read_bytes()).get("accounts")
-        ):
-            return False
         beside = here.with_name(f"{SETTINGS}.restored")
         private_file(beside)
-        beside.write_bytes(copied.read_bytes())
+        content = json.dumps(_joined(kept, own), indent=2, ensure_ascii=False)
+        beside.write_bytes(content.encode())
         beside.replace(here)
-    except ValueError:
-        return False
     except OSError as error:
         raise file_trouble(error, here) from error
     return True
 
 
-def _printers(file: Path) -> tuple[str, ...]:
+def _joined(kept: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The copy's settings with what was chosen on this computer about its copies, and its printers."""
+    chosen = {
+        name: value
+        for name, value in (own.get("data") or {}).items()
+        if value != _USUAL_RULES.get(name)
+    }
+    printers = ("printers", "sheet_slots") if own.get("printers") else ()
+    return {
+        **kept,
+        "data": {**(kept.get("data") or {}), **chosen},
+        **{name: own[name] for name in printers if name in own},
+    }
+
+
+def _read(file: Path) -> dict[str, Any] | None:
+    """{} where there is no such file, None where it cannot be understood."""
+    try:
+        raw = json.loads(file.read_bytes()) if file.is_file() else {}
+    except ValueError:
+        return None
+    except OSError as error:
+        raise file_trouble(error, file) from error
+    return raw if isinstance(raw, dict) else None
+
+
+def _printers(data_dir: Path) -> tuple[str, ...]:
     """The printers that the settings name: whether they are here a person has to look."""
     try:
-        listed = json.loads(file.read_bytes()).get("printers", [])
+        listed = (_read(data_dir / SETTINGS) or {}).get("printers", [])
         return tuple(str(one.get("address") or one.get("name") or "") for one in listed)
-    except (OSError, ValueError, AttributeError):
+    except AttributeError:
         return ()

@@ -47,6 +47,12 @@ SAYINGS: Final[tuple[tuple[str, str], ...]] = (
         QT_TRANSLATE_NOOP("cli", "{name}: a value is missing behind it."),
     ),
     (
+        r"argument (?P<name>.+?): invalid day value: (?P<value>.+)",
+        QT_TRANSLATE_NOOP(
+            "cli", "{name}: {value} is no day here. Write it as YYYY-MM-DD, such as 2026-11-30."
+        ),
+    ),
+    (
         r"argument (?P<name>.+?): invalid \S+ value: (?P<value>.+)",
         QT_TRANSLATE_NOOP("cli", "{name}: {value} cannot be used here."),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -9,6 +10,7 @@ from typing import Final
 _LARGEST: Final = 2**63 - 1
 # Before the first parcel, and after the last anybody here will send; at its ends a calendar cannot count on.
 _YEARS: Final = range(2000, 2101)
+_AS_WRITTEN_HERE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 def number(text: str) -> int:
@@ -20,8 +22,9 @@ def number(text: str) -> int:
 
 
 def day(text: str) -> date:
-    """A day as YYYY-MM-DD. Raises ValueError."""
-    found = date.fromisoformat(text)
+    """A day as YYYY-MM-DD, or D.M.YYYY as people write it. Raises ValueError."""
+    written = _AS_WRITTEN_HERE.fullmatch(text)
+    found = date(*map(int, reversed(written.groups()))) if written else date.fromisoformat(text)
     if found.year not in _YEARS:
         raise ValueError(text)
     return found

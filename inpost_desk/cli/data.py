@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from inpost_desk import settings
 from inpost_desk.actions import copying
+from inpost_desk.actions.doctor import Finding
 from inpost_desk.actions.forgetting import Forgotten, forget, surely_now, would_forget
 from inpost_desk.actions.integrity import check
 from inpost_desk.actions.moving import stay
@@ -19,9 +20,10 @@ from inpost_desk.cli.session import folder_of
 from inpost_desk.cli.show import complain, say, say_json
 from inpost_desk.domain.data_care import FEWEST_DAYS, DataRules
 from inpost_desk.errors import FileTrouble
-from inpost_desk.ledger.condition import ledger_files
+from inpost_desk.ledger.condition import ledger_files, shut
 from inpost_desk.ledger.ledger import Ledger, local_now
 from inpost_desk.wording.data_care import problem_words
+from inpost_desk.wording.doctor import name_words, remedy_words
 from inpost_desk.wording.speech import translate
 
 OK, SOME_FAILED, USAGE = 0, 1, 2
@@ -52,7 +54,20 @@ def _check(arguments: argparse.Namespace, data_dir: Path) -> int:
         if not one.problems:
             words = translate("cli", "{name}: everything is sound; label files read: {count}.")
             say(words.format(name=name, count=one.labels))
+    if not arguments.json:
+        _complain_of_shut(data_dir)
     return SOME_FAILED if any(one.problems for one in found.values()) else OK
+
+
+def _complain_of_shut(data_dir: Path) -> None:
+    """Sound, and yet nothing may be sent by it: after a restore or a move."""
+    for path in ledger_files(data_dir):
+        rule, day = shut(path)
+        if rule:
+            finding = Finding(
+                "account_ledger", ok=False, fact=day, rule=rule, about=path.parent.name
+            )
+            complain(f"{name_words(finding)}: {remedy_words(finding)}")
 
 
 def _forget(arguments: argparse.Namespace, data_dir: Path) -> int:

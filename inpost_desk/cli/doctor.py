@@ -19,7 +19,7 @@ from inpost_desk import releases, settings, tokens
 from inpost_desk.actions.doctor import Finding, examine
 from inpost_desk.cli import VERSION
 from inpost_desk.cli.show import complain, say, say_json
-from inpost_desk.errors import KeyringTrouble
+from inpost_desk.errors import FileTrouble, KeyringTrouble
 from inpost_desk.paths import data_dir
 from inpost_desk.settings import API_URLS, Account, Environment, Settings
 from inpost_desk.wording.doctor import fact_words, name_words, remedy_words
@@ -33,8 +33,7 @@ _Look = Callable[[], Sequence[Finding]]
 
 def run(arguments: argparse.Namespace) -> int:
     """Print one line for each finding; nothing is changed but the bundle's file."""
-    folder = data_dir(arguments.data_dir)
-    known = settings.load(folder).settings
+    folder, known = _data(arguments.data_dir)
     if arguments.newer:
         return _newer(known.proxy)
     found = examine(
@@ -52,6 +51,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.bundle:
         _bundle(folder, found, Path(arguments.bundle), silent=arguments.json)
     return _exit_code(found)
+
+
+def _data(given: str | None) -> tuple[Path, Settings]:
+    """The data folder and its settings; the usual ones where it cannot be used, which is a finding."""
+    try:
+        folder = data_dir(given)
+    except FileTrouble as trouble:
+        return Path(trouble.place), Settings()
+    return folder, settings.load(folder).settings
 
 
 def _exit_code(found: Sequence[Finding]) -> int:

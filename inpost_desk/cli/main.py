@@ -43,7 +43,8 @@ OTHER_PROGRAMS = {
 }
 """Programs of their own, which share no option with the commands."""
 
-BAD_INPUT, NOT_ALLOWED, UNREACHABLE = 2, 3, 4
+DOCTOR = "doctor"
+BAD_INPUT, NOT_ALLOWED, UNREACHABLE, OPEN = 2, 3, 4, 5
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 "Stopped. Nothing is lost or bought twice: start the same command again to go on.",
             )
         )
-        return 5
+        return OPEN
     except BrokenPipeError:
         return 1
     except Exception:
@@ -118,18 +119,24 @@ def exit_code(trouble: Trouble) -> int:
             return NOT_ALLOWED
         case Offline() | NoAnswer() | TooFast() | Refused():
             return UNREACHABLE
+        case LedgerTrouble(rule="restored_lately"):
+            return OPEN
         case FileTrouble() | QuestionOpen() | LedgerTrouble():
             return BAD_INPUT
         case _:
             return 1
 
 
-def _prepare(arguments: argparse.Namespace) -> logging.Handler:
+def _prepare(arguments: argparse.Namespace) -> logging.Handler | None:
     """The kept language, and the log."""
     try:
         folder = data_dir(arguments.data_dir)
     except RuntimeError as error:  # `~nobody` has no home
         raise FileTrouble("missing", place=str(arguments.data_dir)) from error
+    except FileTrouble:
+        if arguments.command == DOCTOR:
+            return None  # it is there to say so
+        raise
     kept = settings.load(folder)
     if kept.damaged is not None:
         words = speech.translate(

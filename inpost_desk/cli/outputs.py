@@ -48,7 +48,10 @@ class Written:
 
 
 def outputs_of(arguments: argparse.Namespace) -> Outputs:
-    """The places asked for, or those beside the order file."""
+    """The places asked for, or those beside the order file. FileTrouble `is_a_folder` for those as `.`."""
+    for given in (arguments.file, arguments.output, arguments.result):
+        if given and not Path(given).name:
+            raise FileTrouble("is_a_folder", place=str(given))
     file = Path(arguments.file)
     return Outputs(
         Path(arguments.output or file.with_name(f"{file.stem}-labels.pdf")),

@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from inpost_desk.ledger.ledger import KNOWN, rule_of
+from inpost_desk.ledger.ledger import HALF_RESTORED, KNOWN, rule_of
+from inpost_desk.ledger.restored import FROM, MOVED
 
 SECONDS: Final = 5.0
 _HEARD: Final = (
@@ -24,9 +25,18 @@ _HEARD: Final = (
 )
 
 
+_BARS: Final = "SELECT name, value FROM facts WHERE value != '' AND name IN (?, ?)"
+
+
 def ledger_files(data_dir: Path) -> list[Path]:
     """The ledgers of all accounts in a data folder."""
     return sorted((data_dir / "ledgers").glob("*/ledger.sqlite"))
+
+
+def half_restored(data_dir: Path) -> list[Path]:
+    """The ledgers that were being put in place when that was cut short; they may be missing."""
+    marks = (data_dir / "ledgers").glob(f"*/{HALF_RESTORED}")
+    return sorted(one.with_name("ledger.sqlite") for one in marks)
 
 
 def heard_at(path: Path) -> datetime | None:
@@ -53,6 +63,24 @@ def condition(path: Path) -> str:
             return "" if sound else "damaged"
     except sqlite3.Error as error:
         return rule_of(str(error))
+
+
+def shut(path: Path) -> tuple[str, str]:
+    """Why nothing is sent by a ledger that can be used, and since which day; ("", "") where it may be.
+
+    The rule of a `LedgerTrouble`: `half_restored`, `moved`, `restored`.
+    """
+    if (path.parent / HALF_RESTORED).exists():
+        return "half_restored", ""
+    try:
+        with looked_into(path) as connection:
+            bars = dict(connection.execute(_BARS, (MOVED, FROM)).fetchall())
+    except sqlite3.Error:
+        # What is wrong with it is found by `condition`.
+        return "", ""
+    if MOVED in bars:
+        return "moved", bars[MOVED][:10]
+    return ("restored", bars[FROM][:10]) if FROM in bars else ("", "")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import BigInteger, Select, and_, cast, or_, select
 
 from inpost_desk.domain.order import Field
 from inpost_desk.domain.shipment import BatchId
@@ -33,7 +33,10 @@ MOST_ROWS = 900
 
 @dataclass(frozen=True, slots=True)
 class RowStanding:
-    """One input row: `field` and `rule` say why where the outcome is not `done`; `label` is a stored file."""
+    """One input row: `field` and `rule` say why where the outcome is not `done`; `label` is a stored file.
+
+    Shipment and number of a `duplicate` are those of the parcel that exists already, made here or elsewhere.
+    """
 
     row: int
     reference: str
@@ -73,6 +76,12 @@ def _rows() -> Select[Any]:
     first = and_(order_shipments.c.order_id == orders.c.id, order_shipments.c.part == 1)
     pdf = and_(labels.c.shipment_id == shipments.c.id, labels.c.format == PDF)
     successor = shipments.alias("successor")
+    existing = shipments.alias("existing")
+    # Behind a comma may stand the day on which its data was deleted: SQLite reads the figures before it.
+    sent_before = and_(
+        run_rows.c.outcome == Outcome.DUPLICATE.value,
+        existing.c.shipx_id == cast(run_rows.c.value, BigInteger),
+    )
     return (
         select(
             run_rows.c.run_id,
@@ -96,6 +105,8 @@ def _rows() -> Select[Any]:
             shipments.c.price,
             shipments.c.do_not_send,
             successor.c.shipx_id.label("successor"),
+            existing.c.tracking_number.label("existing_number"),
+            existing.c.service.label("existing_service"),
             shipments.c.refused_field,
             shipments.c.refused_rule,
             labels.c.file,
@@ -105,6 +116,7 @@ def _rows() -> Select[Any]:
         .outerjoin(order_shipments, first)
         .outerjoin(shipments, shipments.c.id == order_shipments.c.shipment_id)
         .outerjoin(successor, successor.c.id == shipments.c.replaced_by)
+        .outerjoin(existing, sent_before)
         .outerjoin(labels, pdf)
     )
 
@@ -175,8 +187,9 @@ def _standing(one: Any, step: journal.OpenStep | None, stopped_by: str) -> RowSt
     outcome, field, rule = _judged(one, step, stopped_by)
     shipx_id = one.shipx_id
     value = one.value
-    if one.outcome == Outcome.DUPLICATE and str(one.value).isdigit():
-        shipx_id = int(one.value)
+    number = str(one.value).split(",")[0]
+    if one.outcome == Outcome.DUPLICATE and number.isdigit():
+        shipx_id = int(number)
     if outcome is Outcome.REPLACED:
         value = str(one.successor or "")
     return RowStanding(
@@ -184,8 +197,8 @@ def _standing(one: Any, step: journal.OpenStep | None, stopped_by: str) -> RowSt
         reference=one.reference,
         outcome=outcome,
         shipment_id=shipx_id,
-        tracking_number=one.tracking_number or "",
-        service=one.service or "",
+        tracking_number=one.tracking_number or one.existing_number or "",
+        service=one.service or one.existing_service or "",
         field=field,
         rule=rule,
         value=value,

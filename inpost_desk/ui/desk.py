@@ -64,6 +64,10 @@ class Desk(QObject):
     settings_changed = Signal()
     noticed = Signal(object)
     withdrawn = Signal(str)
+    put_away = Signal(str)
+    """Somebody has read the notice of that key and does not want to see it any more."""
+    reported = Signal(object)
+    """A `Trouble` that was shown by `report`."""
     told = Signal(str, object)
     """Status bar: a part (`connection`, `work`, `printer`) and what stands there now."""
     met = Signal(str)
@@ -129,6 +133,7 @@ class Desk(QObject):
         if not isinstance(error, Trouble):
             raise error
         self.notify(Notice(f"trouble.{type(error).__name__}", ERROR, trouble_words(error)))
+        self.reported.emit(error)
 
 
 def _nobody_guards(_what: str, then: Callable[[], None]) -> None:

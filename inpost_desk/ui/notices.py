@@ -34,6 +34,7 @@ class NoticeStrip(NoticeBar):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._kept: dict[str, _Kept] = {}
         self._numbers = 0
         # Focus by F6 and by a click, so that Ctrl+C finds it.
@@ -82,6 +83,7 @@ class NoticeStrip(NoticeBar):
         notice = self.top()
         if notice is not None:
             self.withdraw(notice.key)
+            self._desk.put_away.emit(notice.key)
 
     def words(self) -> str:
         """The notice as text, as it is copied."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inpost_desk.background import POLL, TABLE
-from inpost_desk.errors import Trouble
+from inpost_desk.errors import LedgerTrouble, Trouble
 from inpost_desk.ui.desk import DONE, INFORMATION, WARNING, Desk, Notice
 from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NOTICE: Final = "restored"
 AGAIN: Final = 60_000
 """Milliseconds until it is tried again."""
+_REFUSALS: Final = ("restored", "restored_lately", "moved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,20 @@ class ReadingFirst(QObject):
     """One of them for the program."""
 
     settings_asked = Signal(str)
-    """A section: "data"."""
+    """A section of the settings, and what is to be done there: "data.stay"."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._over = False
+        # What was said last and why, and why when somebody put the notice away.
+        self._said: Notice | None = None
+        self._why = self._read_already = ""
         self._again = QTimer(self, interval=AGAIN, singleShot=True)
         self._again.timeout.connect(self.look)
         desk.session_changed.connect(self._account_changed)
+        desk.put_away.connect(self._put_away)
+        desk.reported.connect(self._reported)
 
     @Slot()
     def stop(self) -> None:
@@ -75,21 +81,44 @@ class ReadingFirst(QObject):
     @Slot()
     def _account_changed(self) -> None:
         self._again.stop()
+        self._said, self._why, self._read_already = None, "", ""
         self._desk.withdraw(NOTICE)
         self.look()
+
+    @Slot(str)
+    def _put_away(self, key: str) -> None:
+        if key == NOTICE:
+            self._read_already = self._why
+
+    @Slot(object)
+    def _reported(self, trouble: Trouble) -> None:
+        """Something was refused because of it: it is said again, also to whoever put it away."""
+        refused = isinstance(trouble, LedgerTrouble) and trouble.rule in _REFUSALS
+        if refused and self._read_already and self._said is not None:
+            self._read_already = ""
+            self._desk.notify(self._said)
+
+    def _tell(self, why: str, notice: Notice) -> None:
+        """Unless it was put away: the minutes left alone are no reason to come back."""
+        self._why, self._said = why, notice
+        if why != self._read_already:
+            self._read_already = ""
+            self._desk.notify(notice)
 
     def _stands(self, session: Session, standing: Standing) -> None:
         if session is not self._desk.session or self._over:
             return
         if standing.moved_at is not None:
-            self._desk.notify(self._moved(standing.moved_at))
+            self._tell("moved", self._moved(standing.moved_at))
         elif standing.copied_at is None:
             self._desk.withdraw(NOTICE)
         elif not session.may_ask:
             words = translate("ui", "It needs the token of this account.")
-            self._wait(standing, words)
+            self._wait(standing, "token", words)
         else:
-            self._wait(standing, translate("ui", "InPost is being read…"))
+            # Tried again it is no news, whatever it waits for.
+            why = self._why or "reading"
+            self._wait(standing, why, translate("ui", "InPost is being read…"))
             self._read(session, standing)
 
     def _read(self, session: Session, standing: Standing) -> None:
@@ -103,6 +132,7 @@ class ReadingFirst(QObject):
     def _was_read(self, session: Session, found: ReadFirst | None) -> None:
         if session is not self._desk.session:
             return
+        self._said, self._why, self._read_already = None, "", ""
         fact = translate("ui", "InPost was read: everything can be sent again.")
         about = ""
         if found is not None:
@@ -117,11 +147,12 @@ class ReadingFirst(QObject):
             return
         self._again.start()
         if isinstance(error, Trouble):
-            self._wait(standing, trouble_words(error))
+            why = f"{type(error).__name__}.{getattr(error, 'rule', '')}"
+            self._wait(standing, why, trouble_words(error))
         else:
             self._desk.report(error)
 
-    def _wait(self, standing: Standing, why: str) -> None:
+    def _wait(self, standing: Standing, why: str, words: str) -> None:
         assert standing.copied_at is not None
         fact = translate(
             "ui", "Restored from the copy of {moment}: nothing is sent before InPost was read."
@@ -130,13 +161,16 @@ class ReadingFirst(QObject):
         if standing.waiting:
             waiting = translate("ui", "Parcels that wait for it: {count}.")
             waiting = waiting.format(count=standing.waiting)
-        self._desk.notify(Notice(NOTICE, WARNING, fact, f"{why} {waiting}".strip()))
+        button = translate("ui", "Settings")
+        asked = partial(self.settings_asked.emit, "account" if why == "token" else "data.restore")
+        about = f"{words} {waiting}".strip()
+        self._tell(why, Notice(NOTICE, WARNING, fact, about, button, asked))
 
     def _moved(self, moved_at: datetime) -> Notice:
         fact = translate("ui", "Moved to another computer on {moment}: nothing is sent from here.")
         about = translate("ui", "What was bought before can be seen and printed.")
         button = translate("ui", "Settings")
-        asked = partial(self.settings_asked.emit, "data")
+        asked = partial(self.settings_asked.emit, "data.stay")
         words = fact.format(moment=moment_words(moved_at))
         return Notice(NOTICE, INFORMATION, words, about, button, asked)
 

@@ -72,6 +72,10 @@ class ComputerForm(QWidget):
         self._checkup = Checkup(desk, self)
         self._found: list[Finding] | None = None
         self._report_wanted = False
+        # The buttons stay enabled while they are at work, and deaf: a disabled one would lose the focus to
+        # whatever comes next, and a second Enter would press that.
+        self._gathering = False
+        self._asking = False
         self.dialog: SupportDialog | None = None
         self.check_button = KeyButton(
             translate("ui", "Check this computer"), key="F5", icon="refresh"
@@ -96,8 +100,6 @@ class ComputerForm(QWidget):
         """Look at everything now."""
         if self._checkup.busy:
             return
-        self.check_button.setEnabled(False)
-        self.support_button.setEnabled(False)
         words = translate("ui", "Looking at this computer and the way to InPost…")
         about = translate("ui", "It takes a few seconds, longer where something does not answer.")
         self.state.say(State.INFORMATION, words, about, working=True)
@@ -143,8 +145,6 @@ class ComputerForm(QWidget):
 
     def _came(self, found: list[Finding]) -> None:
         self._found = found
-        self.check_button.setEnabled(True)
-        self.support_button.setEnabled(True)
         self.copy_button.show()
         self.findings.show_findings(found)
         self._say(found)
@@ -165,8 +165,6 @@ class ComputerForm(QWidget):
         self.state.say(state, words.format(count=len(bad), total=len(found)), rest)
 
     def _lost(self, error: Exception) -> None:
-        self.check_button.setEnabled(True)
-        self.support_button.setEnabled(True)
         self._report_wanted = False
         self.state.hide()
         self._desk.report(error)
@@ -176,7 +174,7 @@ class ComputerForm(QWidget):
     @Slot()
     def _report(self) -> None:
         """What was found belongs to the report: looked at first where it was not yet."""
-        if self._found is not None:
+        if self._found is not None and not self._checkup.busy:
             self._gather(self._found)
         else:
             self._report_wanted = True
@@ -184,7 +182,9 @@ class ComputerForm(QWidget):
 
     def _gather(self, found: list[Finding]) -> None:
         self._report_wanted = False
-        self.support_button.setEnabled(False)
+        if self._gathering:
+            return
+        self._gathering = True
         self._desk.lanes.start(
             FETCH,
             partial(_bundle, self._desk.data_dir, found, _version()),
@@ -193,22 +193,24 @@ class ComputerForm(QWidget):
         )
 
     def _show_report(self, bundle: SupportBundle) -> None:
-        self.support_button.setEnabled(True)
+        self._gathering = False
         self.dialog = SupportDialog(self._desk, bundle, self)
         self.dialog.open()
 
     def _no_report(self, error: Exception) -> None:
-        self.support_button.setEnabled(True)
+        self._gathering = False
         self._desk.report(error)
 
     # The newest version
 
     @Slot()
     def _ask_newer(self) -> None:
+        if self._asking:
+            return
         if not releases.ADDRESS:
             self.newer.say(State.INFORMATION, unknown_words(_version()))
             return
-        self.newer_button.setEnabled(False)
+        self._asking = True
         self.newer.say(State.INFORMATION, translate("ui", "Asking…"), working=True)
         self._desk.lanes.start(
             FETCH,
@@ -218,13 +220,13 @@ class ComputerForm(QWidget):
         )
 
     def _newest_came(self, answer: tuple[Published, bool]) -> None:
-        self.newer_button.setEnabled(True)
+        self._asking = False
         found, newer = answer
         words = newest_words(found.version, found.page, here=_version(), newer=newer)
         self.newer.say(State.INFORMATION if newer else State.DONE, words)
 
     def _not_asked(self, error: Exception) -> None:
-        self.newer_button.setEnabled(True)
+        self._asking = False
         if isinstance(error, Trouble):
             self.newer.say(State.WARNING, nowhere_words(releases.ADDRESS))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -53,8 +54,9 @@ class FindingsList(QWidget):
         return list(self._rows)
 
     def text(self) -> str:
-        """Everything as text, a line each."""
-        return "\n".join(finding_line(one) for one in self._found)
+        """Everything as text, a line each, without the name of whoever sits here: it is passed on."""
+        lines = "\n".join(finding_line(one) for one in self._found)
+        return lines.replace(str(Path.home()), "~")
 
     def copy(self) -> None:
         """Put the text into the clipboard."""

@@ -19,6 +19,7 @@ from inpost_desk.ui.settings_data_keep import KeepForm
 from inpost_desk.ui.settings_data_move import MoveDialog, MovedPart
 from inpost_desk.ui.settings_data_restore import RestoreDialog
 from inpost_desk.ui.settings_page_changes import Changes
+from inpost_desk.ui.settings_page_parts import go_to_button
 from inpost_desk.ui.settings_station_parts import wrapped
 from inpost_desk.wording.speech import translate
 
@@ -46,6 +47,13 @@ class DataSection(QWidget):
         """Seen for the first time."""
         _ = self.form
         super().showEvent(event)
+
+    def go_to(self, wanted: str) -> None:
+        """To the button that does it: "stay" or "restore"."""
+        if wanted == "stay":
+            self.form.moved.go_to_button()
+        else:
+            go_to_button(self.form.restore_button)
 
     def closing(self) -> None:
         """The window closes: what takes long ends after its present file."""

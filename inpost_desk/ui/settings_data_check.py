@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import CARE
@@ -22,6 +22,7 @@ from inpost_desk.ui.kit import KeyButton, ShapeLabel, Text
 from inpost_desk.ui.kit_flow import Flow
 from inpost_desk.ui.look import State
 from inpost_desk.ui.settings_page_alive import while_alive
+from inpost_desk.ui.settings_page_parts import scroll_to
 from inpost_desk.ui.settings_station_parts import wrapped
 from inpost_desk.ui.shapes import Shape
 from inpost_desk.wording.data_care import problem_words
@@ -77,6 +78,7 @@ class CheckForm(QWidget):
         words = translate("ui", "Reading the data…")
         about = translate("ui", "You can go on working meanwhile.")
         self.state.say(State.INFORMATION, words, about, working=True)
+        self._come_into_view()
         self._desk.lanes.start(
             CARE,
             partial(_check_all, self._desk.data_dir, self._desk.settings, self._stop),
@@ -85,15 +87,16 @@ class CheckForm(QWidget):
         )
 
     def _show_checking(self, checking: bool) -> None:  # noqa: FBT001
-        self.check_button.setEnabled(not checking)
-        had = self.check_button.hasFocus() or self.stop_button.hasFocus()
+        # The button itself stays enabled, and deaf: the focus would go on to something else, and a second
+        # Enter press that.
+        if self.stop_button.hasFocus():
+            self.check_button.setFocus()
         self.stop_button.setVisible(checking)
-        if had:
-            (self.stop_button if checking else self.check_button).setFocus()
 
     def _checked(self, answer: Answer) -> None:
         self._stop = None
         self._show_checking(False)
+        self._come_into_view()
         found, names = answer
         self._show(found, names)
         problems = [one for checked in found.values() for one in checked.problems]
@@ -115,11 +118,23 @@ class CheckForm(QWidget):
     def _failed(self, error: Exception) -> None:
         self._stop = None
         self._show_checking(False)
+        self._come_into_view()
         if isinstance(error, Trouble):
             self.state.say(State.ERROR, trouble_words(error))
         else:
             self.state.hide()
             self._desk.report(error)
+
+    def _come_into_view(self) -> None:
+        """It stands at the end of a long section. Whoever went on to another part is left there."""
+        if self.isAncestorOf(QApplication.focusWidget() or self.check_button):
+            # Once the layout knows how much there is.
+            QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        if self.rows:
+            scroll_to(self.rows[-1])
+        scroll_to(self.state)
 
     def _show(self, found: Mapping[str, Checked], names: Mapping[str, str]) -> None:
         for row in self.rows:

@@ -84,7 +84,7 @@ class CopiesForm(QWidget):
         self.folder.set_value(rules.backup_folder)
         self.copies.show_value(rules.copies)
         self.clear_button.setVisible(bool(rules.backup_folder))
-        self.now_button.setEnabled(bool(rules.backup_folder) and not self.copying)
+        self.now_button.setEnabled(bool(rules.backup_folder))
         if rules.backup_folder != self._asked:
             self.look()
 
@@ -220,11 +220,11 @@ class CopiesForm(QWidget):
             self._stop.event.set()
 
     def _show_copying(self, copying: bool) -> None:  # noqa: FBT001
-        self.now_button.setEnabled(not copying)
-        had = self.now_button.hasFocus() or self.stop_button.hasFocus()
+        # The button itself stays enabled, and deaf: the focus would go on to something else, and a second
+        # Enter press that.
+        if self.stop_button.hasFocus():
+            self.now_button.setFocus()
         self.stop_button.setVisible(copying)
-        if had:
-            (self.stop_button if copying else self.now_button).setFocus()
 
     def _copied(self, copied: Copied) -> None:
         self._stop = None

@@ -137,7 +137,8 @@ class KeepForm(QWidget):
         told = translate(
             "ui",
             "Now this would go: orders {orders}, shipments {shipments}, labels {labels}; from then on each day what has "
-            "become too old, also in the copies. It cannot be taken back once it is deleted.",
+            "become too old. From the copies it goes with time, when newer ones take their place. It cannot be taken "
+            "back once it is deleted.",
         )
         title = translate("ui", "Delete receivers after {days} days?")
         self.question = Question(

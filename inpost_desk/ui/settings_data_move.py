@@ -24,6 +24,7 @@ from inpost_desk.ui.reading_first import Standing, stand
 from inpost_desk.ui.settings_data_dialog import DataDialog
 from inpost_desk.ui.settings_data_folder import FolderField
 from inpost_desk.ui.settings_page_alive import while_alive
+from inpost_desk.ui.settings_page_parts import go_to_button
 from inpost_desk.wording.sentences import moment_words, trouble_words
 from inpost_desk.wording.speech import translate
 
@@ -82,6 +83,7 @@ class MovedPart(QWidget):
         super().__init__()
         self._desk = desk
         self._jobs = Jobs(desk, self)
+        self._wanted = False
         self.stay_button = KeyButton(translate("ui", "Go on here after all…"), icon="undo")
         self.state = Finding(self.stay_button)
         column = QVBoxLayout(self)
@@ -96,12 +98,21 @@ class MovedPart(QWidget):
     def look(self) -> None:
         """How the open account stands."""
         self.setVisible(False)
-        self._jobs.start(stand, lane=TABLE, done=self._stands)
+        started = self._jobs.start(stand, lane=TABLE, done=self._stands)
+        self._wanted = self._wanted and started
+
+    def go_to_button(self) -> None:
+        """To the way to go on here, as soon as it is known that there is one."""
+        self._wanted = True
+        self.look()
 
     def _stands(self, standing: Standing) -> None:
         self.setVisible(standing.moved_at is not None)
         if standing.moved_at is not None:
             self._say(standing.moved_at)
+            if self._wanted:
+                go_to_button(self.stay_button)
+        self._wanted = False
 
     def _say(self, moved_at: datetime) -> None:
         fact = translate("ui", "Moved to another computer on {moment}: nothing is sent from here.")
@@ -153,8 +164,8 @@ def _steps() -> list[str]:
         ),
         translate(
             "ui",
-            "2. On the new computer: install InPost Desk, try the sample shop, go to Settings, Data, “Restore…” and "
-            "choose the same folder.",
+            "2. On the new computer: install InPost Desk, choose “Start the demo”, go to Settings, Data, “Restore…” "
+            "and choose the same folder.",
         ),
         translate(
             "ui",

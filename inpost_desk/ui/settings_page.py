@@ -120,9 +120,20 @@ class SettingsPage(QWidget):
         self.sections.setCurrentRow(number)
         self.sections.setFocus()
 
+    def open_place(self, place: str) -> None:
+        """Show a section by its name in `PLACES`; "data.stay" and "data.restore" lead on to that button."""
+        section, _, wanted = place.partition(".")
+        self.open_section(PLACES[section])
+        if section == "data" and wanted:
+            self.data.go_to(wanted)
+
     def section(self) -> int:
         """The section that is shown."""
         return self.sections.currentRow()
+
+    def chapter(self) -> str:
+        """The section's name in `PLACES`, "" without one."""
+        return next((name for name, number in PLACES.items() if number == self.section()), "")
 
     def go_to_section(self, number: int) -> None:
         """Show that section, and leave the keys where they are."""

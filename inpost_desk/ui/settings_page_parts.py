@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +25,8 @@ from inpost_desk.wording.speech import translate
 
 LIST_WIDTH: Final = 208
 FORM_WIDTH: Final = 760
+_FILLED: Final = (0, 200, 800)
+"""Milliseconds after which a part has got its first and its last words."""
 
 
 class SectionList(QListWidget):
@@ -60,6 +62,32 @@ class SectionList(QListWidget):
     def _paint(self) -> None:
         for number in range(self.count()):
             self.item(number).setIcon(icon(self._drawings[number]))
+
+
+def scroll_to(part: QWidget) -> None:
+    """Bring that part of a form into view, where it can be scrolled."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        inside = around.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None:
+            layout.activate()
+        around.ensureWidgetVisible(part)
+
+
+def go_to_button(button: QWidget) -> None:
+    """Bring it into view with the focus on it, and keep it there while the part around it fills."""
+    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def scroll() -> None:
+        if button.hasFocus():
+            scroll_to(button)
+
+    # What lanes find out is put above it a moment later, and pushes it down.
+    for moment in _FILLED:
+        QTimer.singleShot(moment, button, scroll)
 
 
 def page_of(title: str, parts: Sequence[QWidget]) -> QScrollArea:

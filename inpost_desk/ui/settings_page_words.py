@@ -25,7 +25,7 @@ ABOUT: Final = {
     "pickup": QT_TRANSLATE_NOOP("ui", "change of the pickup's rules"),
     "notifications": QT_TRANSLATE_NOOP("ui", "change of the notifications"),
     "shop_columns": QT_TRANSLATE_NOOP("ui", "change of the shop's columns"),
-    "data": QT_TRANSLATE_NOOP("ui", "change of the care for the data"),
+    "data": QT_TRANSLATE_NOOP("ui", "change of copies and data"),
     "proxy": QT_TRANSLATE_NOOP("ui", "change of the proxy"),
     "account": QT_TRANSLATE_NOOP("ui", "change of the account"),
     "accounts": QT_TRANSLATE_NOOP("ui", "change of the accounts"),

@@ -25,6 +25,7 @@ from inpost_desk.ui.window_page import (
     ShowsChapter,
     ShowsDrag,
     TakesFiles,
+    chapter_of,
     scrollable,
 )
 from inpost_desk.ui.window_place import (
@@ -338,7 +339,7 @@ class MainWindow(QWidget):
     @Slot()
     def show_guide(self) -> None:
         """Shift+F1: the guide, at the chapter about what is shown."""
-        about = self._place()
+        about = chapter_of(self._place(), self._shown())
         self._chosen("help")
         if isinstance(page := self._pages.get("help"), ShowsChapter):
             page.show_chapter(about)

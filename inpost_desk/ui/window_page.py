@@ -74,6 +74,19 @@ class HasSections(Protocol):
         """Show that section."""
 
 
+@runtime_checkable
+class HasChapter(Protocol):
+    """A page whose sections have chapters of their own in the guides."""
+
+    def chapter(self) -> str:
+        """The name of the section that is shown."""
+
+
+def chapter_of(place: str, page: QWidget | None) -> str:
+    """What the guide is asked for there: the page of the rail, and its section where it has some."""
+    return f"{place}.{page.chapter()}" if isinstance(page, HasChapter) else place
+
+
 def section_of(page: QWidget | None) -> int:
     """The section such a page shows, 0 of others."""
     return page.section() if isinstance(page, HasSections) else 0

@@ -48,6 +48,8 @@ REINSTALL: Final = QT_TRANSLATE_NOOP("doctor", "install InPost Desk again")
 # Their fact is a cause that the remedy puts into words, or an address that says nothing more.
 _WITHOUT_FACT: Final = frozenset({"account_ledger", "inpost", "printer", "organization"})
 _FOLDER_RULES: Final = frozenset({"missing", "not_a_folder", "read_only", "disk_full"})
+# The finding's fact is the day then.
+_SHUT: Final = frozenset({"restored", "moved"})
 _SECONDS: Final = 120
 
 
@@ -83,7 +85,7 @@ def remedy_words(finding: Finding) -> str:
             return sentences.trouble_words(KeyringTrouble(finding.rule))
         case "data_dir":
             return sentences.trouble_words(FileTrouble(finding.rule, place=finding.fact))
-        case "account_ledger":
+        case "account_ledger" if finding.rule not in _SHUT:
             return sentences.trouble_words(LedgerTrouble(finding.rule, place=finding.fact))
         case "printer":
             return _printer_words(finding)

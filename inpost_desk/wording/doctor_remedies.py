@@ -20,6 +20,16 @@ REMEDIES: Final[dict[str, str]] = {
         "doctor",
         "other users of this computer can look into it: take their rights away (chmod 700)",
     ),
+    "account_ledger.restored": QT_TRANSLATE_NOOP(
+        "doctor",
+        "restored from the copy of {detail}: nothing is sent before the program has read at InPost what was bought "
+        "since then; it does so by itself once it is online, in the window or at the next command that sends",
+    ),
+    "account_ledger.moved": QT_TRANSLATE_NOOP(
+        "doctor",
+        "moved to another computer on {detail}: nothing is sent from here; go on there, or here after all: in the "
+        "window under Settings → Data, or with “inpost-desk data stay”",
+    ),
     "printing": QT_TRANSLATE_NOOP("doctor", "install CUPS; until then labels are PDF files only"),
     "settings": QT_TRANSLATE_NOOP("doctor", "a damaged file was set aside; the usual ones apply"),
     "printer": QT_TRANSLATE_NOOP(

@@ -15,6 +15,7 @@ from inpost_desk.paths import resource
 
 LANGUAGES = ("pl", "en")
 _translators: list[QTranslator] = []
+_spoken: list[str] = []
 # What was said in the present language, and in the one before it: the sentence leads to context and text.
 _said: dict[str, tuple[str, str]] = {}
 _before: dict[str, tuple[str, str]] = {}
@@ -46,9 +47,15 @@ def speak(language: str) -> None:
     _before.update(_said)
     _said.clear()
     _translators.clear()
+    _spoken[:] = [language]
     translator = QTranslator()
     if translator.load(str(resource(f"translations/inpost_desk_{language}.qm"))):
         _translators.append(translator)
+
+
+def spoken() -> str:
+    """The language of now, whatever the settings say; before anything was chosen it is that of the source."""
+    return _spoken[0] if _spoken and _spoken[0] in LANGUAGES else "en"
 
 
 def translate(context: str, text: str) -> str:

@@ -165,13 +165,14 @@ TROUBLES: Final[dict[str, str]] = FILE_TROUBLES | {
     ),
     "ledger.half_restored": QT_TRANSLATE_NOOP(
         "troubles",
-        "Restoring the ledger {place} was cut short. Restore it once more: “inpost-desk restore FOLDER”. Nothing was "
-        "sent.",
+        "Restoring the ledger {place} was cut short. Restore it once more: in the window under Settings → Data, or "
+        "with “inpost-desk restore FOLDER”. Nothing was sent.",
     ),
     "ledger.moved": QT_TRANSLATE_NOOP(
         "troubles",
-        "This account was moved to another computer on {detail}, so nothing is sent from here. Go on there; if it "
-        "is to go on here after all, run “inpost-desk data stay” here and send nothing there any more.",
+        "This account was moved to another computer on {detail}, so nothing is sent from here. Go on there. If it "
+        "is to go on here after all, say so here, in the window under Settings → Data or with “inpost-desk data "
+        "stay”, and send nothing there any more.",
     ),
     "ledger.network_share": QT_TRANSLATE_NOOP(
         "troubles",

@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>{name}: another window or command was reading, so traces stay in the file until the next time.</source>
-        <translation>{name}: inne okno lub polecenie właśnie czytało bazę, więc ślady zostaną w pliku do następnego razu.</translation>
+        <translation>{name}: inne okno lub polecenie właśnie czytało rejestr, więc ślady zostaną w pliku do następnego razu.</translation>
     </message>
     <message>
         <source>{name}: changed: {changes}.</source>
@@ -1108,6 +1108,10 @@
     <message>
         <source>{name}: {value} cannot be used here.</source>
         <translation>{name}: wartości {value} nie można tu użyć.</translation>
+    </message>
+    <message>
+        <source>{name}: {value} is no day here. Write it as YYYY-MM-DD, such as 2026-11-30.</source>
+        <translation>{name}: {value} to nie jest dzień, którego można tu użyć. Napisz go jako RRRR-MM-DD, na przykład 2026-11-30.</translation>
     </message>
     <message>
         <source>{name}: {value} is not possible. Possible are: {choices}.</source>
@@ -1350,7 +1354,7 @@
     </message>
     <message>
         <source>The ledger&apos;s file is damaged ({place}). Restore it: “inpost-desk restore FOLDER”.</source>
-        <translation>Plik bazy jest uszkodzony ({place}). Przywróć go: „inpost-desk restore FOLDER”.</translation>
+        <translation>Plik rejestru jest uszkodzony ({place}). Przywróć go: „inpost-desk restore FOLDER”.</translation>
     </message>
     <message>
         <source>{place}: the file is missing in this copy. Take another day&apos;s.</source>
@@ -1524,6 +1528,10 @@
         <translation>rejestr przesyłek</translation>
     </message>
     <message>
+        <source>moved to another computer on {detail}: nothing is sent from here; go on there, or here after all: in the window under Settings → Data, or with “inpost-desk data stay”</source>
+        <translation>przeniesiony na inny komputer dnia {detail}: stąd nic nie jest wysyłane; pracuj dalej tam albo jednak tutaj: w oknie w Ustawienia → Dane albo poleceniem „inpost-desk data stay”</translation>
+    </message>
+    <message>
         <source>network</source>
         <translation>sieć</translation>
     </message>
@@ -1562,6 +1570,10 @@
     <message>
         <source>proxy</source>
         <translation>serwer proxy</translation>
+    </message>
+    <message>
+        <source>restored from the copy of {detail}: nothing is sent before the program has read at InPost what was bought since then; it does so by itself once it is online, in the window or at the next command that sends</source>
+        <translation>przywrócony z kopii z dnia {detail}: nic nie zostanie wysłane, zanim program odczyta w InPost, co kupiono od tego czasu; zrobi to sam, gdy będzie połączenie z internetem, w oknie albo przy najbliższym poleceniu, które wysyła</translation>
     </message>
     <message>
         <source>right</source>
@@ -4462,7 +4474,7 @@
     </message>
     <message>
         <source>A window or command has the ledger {place} open. Close the window, wait until commands have ended, and try again. Nothing was changed.</source>
-        <translation>Baza {place} jest otwarta w innym oknie lub poleceniu. Zamknij okno, poczekaj na koniec poleceń i spróbuj ponownie. Nic nie zmieniono.</translation>
+        <translation>Rejestr {place} jest otwarty w innym oknie lub poleceniu. Zamknij okno, poczekaj na koniec poleceń i spróbuj ponownie. Nic nie zmieniono.</translation>
     </message>
     <message>
         <source>An error at InPost. Start again later: nothing is bought twice.</source>
@@ -4621,8 +4633,8 @@
         <translation>Numery referencyjne wysłane już wcześniej: {detail}. Podaj --duplicates skip, aby je pominąć, albo --duplicates again, aby wysłać je jeszcze raz. Niczego nie kupiono.</translation>
     </message>
     <message>
-        <source>Restoring the ledger {place} was cut short. Restore it once more: “inpost-desk restore FOLDER”. Nothing was sent.</source>
-        <translation>Przywracanie bazy {place} zostało przerwane. Przywróć ją jeszcze raz: „inpost-desk restore FOLDER”. Nic nie wysłano.</translation>
+        <source>Restoring the ledger {place} was cut short. Restore it once more: in the window under Settings → Data, or with “inpost-desk restore FOLDER”. Nothing was sent.</source>
+        <translation>Przywracanie rejestru {place} zostało przerwane. Przywróć go jeszcze raz: w oknie w Ustawienia → Dane albo poleceniem „inpost-desk restore FOLDER”. Niczego nie wysłano.</translation>
     </message>
     <message>
         <source>Some references stand on several rows ({detail}). Are these lines of one order or separate parcels? Say --repeated lines or --repeated parcels. Nothing was bought.</source>
@@ -4793,8 +4805,8 @@
         <translation>Nie ma tokenu dla tego konta. Uruchom „inpost-desk account add” albo ustaw INPOST_DESK_TOKEN.</translation>
     </message>
     <message>
-        <source>This account was moved to another computer on {detail}, so nothing is sent from here. Go on there; if it is to go on here after all, run “inpost-desk data stay” here and send nothing there any more.</source>
-        <translation>To konto przeniesiono {detail} na inny komputer, więc stąd nic nie jest wysyłane. Pracuj dalej tam; jeśli praca ma jednak zostać tutaj, uruchom tu „inpost-desk data stay” i z tamtego komputera nic już nie wysyłaj.</translation>
+        <source>This account was moved to another computer on {detail}, so nothing is sent from here. Go on there. If it is to go on here after all, say so here, in the window under Settings → Data or with “inpost-desk data stay”, and send nothing there any more.</source>
+        <translation>To konto przeniesiono dnia {detail} na inny komputer, więc stąd nic nie jest wysyłane. Pracuj dalej tam. Jeśli praca ma jednak toczyć się tutaj, potwierdź to tu: w oknie w Ustawienia → Dane albo poleceniem „inpost-desk data stay”, a stamtąd nic już nie wysyłaj.</translation>
     </message>
     <message>
         <source>This is not a token. Copy it once more from Manager Paczek, whole and without blanks.</source>
@@ -4806,11 +4818,11 @@
     </message>
     <message>
         <source>This ledger was restored a moment ago, and InPost may still be making what was asked for just before. Try again in {detail} min: nothing is bought twice then. Nothing was sent.</source>
-        <translation>Tę bazę dopiero co przywrócono, a InPost może jeszcze tworzyć to, o co proszono tuż przedtem. Spróbuj ponownie za {detail} min: wtedy nic nie zostanie kupione dwa razy. Nic nie wysłano.</translation>
+        <translation>Ten rejestr dopiero co przywrócono, a InPost może jeszcze tworzyć to, o co proszono tuż przedtem. Spróbuj ponownie za {detail} min: wtedy nic nie zostanie kupione dwa razy. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>This ledger was restored from the copy of {detail}. Before anything is sent the program has to read at InPost what was bought since then: go online and try again. Nothing was sent.</source>
-        <translation>Ta baza pochodzi z kopii z dnia {detail}. Zanim cokolwiek zostanie wysłane, program musi odczytać z InPost, co kupiono od tego czasu: połącz się z internetem i spróbuj ponownie. Nic nie wysłano.</translation>
+        <translation>Ten rejestr pochodzi z kopii z dnia {detail}. Zanim cokolwiek zostanie wysłane, program musi odczytać z InPost, co kupiono od tego czasu: połącz się z internetem i spróbuj ponownie. Nic nie wysłano.</translation>
     </message>
     <message>
         <source>This reference was sent before (shipment {detail}). Say whether it is to be sent once more. Nothing was bought.</source>
@@ -5080,8 +5092,8 @@
         <translation>100 × 150 mm</translation>
     </message>
     <message>
-        <source>2. On the new computer: install InPost Desk, try the sample shop, go to Settings, Data, “Restore…” and choose the same folder.</source>
-        <translation>2. Na nowym komputerze: zainstaluj InPost Desk, otwórz sklep przykładowy, wejdź w Ustawienia, Dane, „Przywróć…” i wskaż ten sam folder.</translation>
+        <source>2. On the new computer: install InPost Desk, choose “Start the demo”, go to Settings, Data, “Restore…” and choose the same folder.</source>
+        <translation>2. Na nowym komputerze: zainstaluj InPost Desk, wybierz „Uruchom demo”, wejdź w Ustawienia, Dane, „Przywróć…” i wskaż ten sam folder.</translation>
     </message>
     <message>
         <source>24 orders to try it with</source>
@@ -8372,8 +8384,8 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>Raz Paczkomat, raz PaczkoPunkt</translation>
     </message>
     <message>
-        <source>Now this would go: orders {orders}, shipments {shipments}, labels {labels}; from then on each day what has become too old, also in the copies. It cannot be taken back once it is deleted.</source>
-        <translation>Teraz usunięte zostałyby: zamówienia {orders}, przesyłki {shipments}, etykiety {labels}; potem codziennie to, co stało się za stare, także w kopiach. Usuniętych danych nie da się odzyskać.</translation>
+        <source>Now this would go: orders {orders}, shipments {shipments}, labels {labels}; from then on each day what has become too old. From the copies it goes with time, when newer ones take their place. It cannot be taken back once it is deleted.</source>
+        <translation>Teraz usunięte zostałyby: zamówienia {orders}, przesyłki {shipments}, etykiety {labels}; potem codziennie to, co stało się za stare. Z kopii zniknie z czasem, gdy zastąpią je nowsze. Usuniętych danych nie da się odzyskać.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -10785,7 +10797,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>This is version {here}. It does not know where newer ones are published: ask whoever gave it to you.</source>
-        <translation>To jest wersja {here}. Nie wie, gdzie publikowane są nowsze: zapytaj osobę, od której pochodzi program.</translation>
+        <translation>To jest wersja {here}. Program nie wie, gdzie publikowane są nowsze: zapytaj osobę, od której go masz.</translation>
     </message>
     <message>
         <source>This line goes by itself when they have come out.</source>
@@ -11169,7 +11181,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>What is older goes by itself, some time after the next start or tomorrow.</source>
-        <translation>Starsze dane znikną same, jakiś czas po następnym uruchomieniu albo jutro.</translation>
+        <translation>Starsze dane program usunie sam, niedługo po następnym uruchomieniu albo jutro.</translation>
     </message>
     <message>
         <source>What is sent?</source>
@@ -11525,7 +11537,7 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
     </message>
     <message>
         <source>another order of the printers</source>
-        <translation>zmiana kolejności drukarek</translation>
+        <translation>zmianę kolejności drukarek</translation>
     </message>
     <message>
         <source>another parcel</source>
@@ -11700,88 +11712,88 @@ Proszę napisać, do którego z nich ją wysłać.</translation>
         <translation>pobranie {amount} zł</translation>
     </message>
     <message>
+        <source>change of copies and data</source>
+        <translation>zmianę ustawień kopii i danych</translation>
+    </message>
+    <message>
         <source>change of how offers are chosen</source>
-        <translation>zmiana wyboru ofert</translation>
+        <translation>zmianę wyboru ofert</translation>
     </message>
     <message>
         <source>change of the account</source>
-        <translation>zmiana konta</translation>
+        <translation>zmianę konta</translation>
     </message>
     <message>
         <source>change of the accounts</source>
-        <translation>zmiana listy kont</translation>
-    </message>
-    <message>
-        <source>change of the care for the data</source>
-        <translation>zmiana opieki nad danymi</translation>
+        <translation>zmianę listy kont</translation>
     </message>
     <message>
         <source>change of the courier&apos;s days</source>
-        <translation>zmiana dni kuriera</translation>
+        <translation>zmianę dni kuriera</translation>
     </message>
     <message>
         <source>change of the hints</source>
-        <translation>zmiana podpowiedzi</translation>
+        <translation>zmianę podpowiedzi</translation>
     </message>
     <message>
         <source>change of the language</source>
-        <translation>zmiana języka</translation>
+        <translation>zmianę języka</translation>
     </message>
     <message>
         <source>change of the look</source>
-        <translation>zmiana wyglądu</translation>
+        <translation>zmianę wyglądu</translation>
     </message>
     <message>
         <source>change of the notifications</source>
-        <translation>zmiana powiadomień</translation>
+        <translation>zmianę powiadomień</translation>
     </message>
     <message>
         <source>change of the parcel sizes</source>
-        <translation>zmiana gabarytów</translation>
+        <translation>zmianę gabarytów</translation>
     </message>
     <message>
         <source>change of the pickup&apos;s rules</source>
-        <translation>zmiana zasad odbioru</translation>
+        <translation>zmianę zasad odbioru</translation>
     </message>
     <message>
         <source>change of the printer {name}</source>
-        <translation>zmiana drukarki {name}</translation>
+        <translation>zmianę drukarki {name}</translation>
     </message>
     <message>
         <source>change of the proxy</source>
-        <translation>zmiana proxy</translation>
+        <translation>zmianę proxy</translation>
     </message>
     <message>
         <source>change of the scanner</source>
-        <translation>zmiana skanera</translation>
+        <translation>zmianę skanera</translation>
     </message>
     <message>
         <source>change of the sender</source>
-        <translation>zmiana nadawcy</translation>
+        <translation>zmianę nadawcy</translation>
     </message>
     <message>
         <source>change of the settings</source>
-        <translation>zmiana ustawień</translation>
+        <translation>zmianę ustawień</translation>
     </message>
     <message>
         <source>change of the shop&apos;s columns</source>
-        <translation>zmiana kolumn dla sklepu</translation>
+        <translation>zmianę kolumn dla sklepu</translation>
     </message>
     <message>
         <source>change of the station</source>
-        <translation>zmiana stanowiska</translation>
+        <translation>zmianę stanowiska</translation>
     </message>
     <message>
         <source>change of the watched folder</source>
-        <translation>zmiana obserwowanego folderu</translation>
+        <translation>zmianę obserwowanego folderu</translation>
     </message>
     <message>
         <source>change of the way of sending</source>
-        <translation>zmiana sposobu nadania</translation>
+        <translation>zmianę sposobu nadania</translation>
     </message>
     <message>
         <source>change of the weekend&apos;s hours</source>
-        <translation>zmiana godzin weekendowych</translation>
+        <translation>zmianę godzin weekendowych</translation>
     </message>
     <message>
         <source>change the dimensions</source>

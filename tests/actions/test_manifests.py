@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,9 @@ def test_450_parcels_take_five_calls(simulator: Simulator, client: Client, ledge
 
 def test_the_same_is_made_of_the_same(simulator: Simulator, client: Client, ledger: Ledger) -> None:
     ids = paid(simulator, client, ledger, [new(1), new(2, COURIER)])
-    assert of_shipments(ledger, client, [*ids, ids[0]]) == of_shipments(ledger, client, ids)
+    twice, once = (of_shipments(ledger, client, wanted) for wanted in ([*ids, ids[0]], ids))
+    # The paper itself says when it was made, to the second.
+    assert replace(twice, pdf=b"") == replace(once, pdf=b"")
 
 
 def test_what_inpost_refuses_is_left_out_and_said(

@@ -29,8 +29,8 @@ from inpost_desk.cli.arguments import language_asked, parser, said
         (["status", "--run", "9" * 20], "--run: '99999999999999999999' cannot be used here."),
         (["export", "--output", "f.csv", "--run", "9" * 20], "--run: '99999999999999999999'"),
         (["export", "--output", "f.csv", "--month", "9999-12"], "--month: '9999-12' cannot be"),
-        (["returns", "cod", "--since", "0001-01-01"], "--since: '0001-01-01' cannot be used here."),
-        (["returns", "cod", "--until", "9999-12-31"], "--until: '9999-12-31' cannot be used here."),
+        (["returns", "cod", "--since", "0001-01-01"], "--since: '0001-01-01' is no day here."),
+        (["returns", "cod", "--until", "9999-12-31"], "--until: '9999-12-31' is no day here."),
         (["settle", "R", "--adopt", "1", "--absent"], "--absent and --adopt cannot go together."),
     ],
 )

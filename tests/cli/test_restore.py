@@ -113,7 +113,7 @@ def test_nothing_is_sent_before_inpost_was_read(desk: Desk) -> None:
     assert desk.run("restore", target) == 0
     path = desk.file(locker("N-1"))
     # The ledger was written a moment ago: InPost may still be at something.
-    assert desk.ship(path, "--sending-method", "dispatch_order") == 2
+    assert desk.ship(path, "--sending-method", "dispatch_order") == 5
     assert "min" in desk.err
     assert made(desk) == 1
     ledger = Ledger(ledger_of(desk))

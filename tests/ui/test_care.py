@@ -16,6 +16,7 @@ from inpost_desk import settings
 from inpost_desk.actions.waiting import Stop
 from inpost_desk.background import RUN, Lanes
 from inpost_desk.domain.data_care import DataRules
+from inpost_desk.errors import LedgerTrouble
 from inpost_desk.ledger import restored
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ui.care import CHECK, COPY, Care, last_copy_kept
@@ -199,6 +200,29 @@ def test_until_then_a_notice_stays(shop: Shop, mark: Callable[..., None], qtbot:
     restored.move(session.ledger, datetime.now(UTC))
     reading.look()
     qtbot.waitUntil(lambda: "another computer" in shop.notices[NOTICE].fact, timeout=LIMIT)
+    reading.stop()
+
+
+def test_put_away_it_stays_away_until_something_is_refused(
+    shop: Shop, mark: Callable[..., None], qtbot: QtBot
+) -> None:
+    mark(quiet=timedelta())
+    reading = ReadingFirst(shop.desk, shop.desk)
+    asked: list[str] = []
+    reading.settings_asked.connect(asked.append)
+    reading.look()
+    qtbot.waitUntil(lambda: "min" in shop.notices.get(NOTICE, EMPTY).consequence, timeout=LIMIT)
+    notice = shop.notices.pop(NOTICE)
+    assert notice.pressed is not None
+    notice.pressed()
+    assert asked == ["data.restore"]
+    shop.desk.put_away.emit(NOTICE)
+    reading._again.stop()
+    reading.look()
+    qtbot.waitUntil(reading._again.isActive, timeout=LIMIT)
+    assert NOTICE not in shop.notices
+    shop.desk.report(LedgerTrouble("restored", detail="2026-11-20"))
+    assert "nothing is sent" in shop.notices[NOTICE].fact
     reading.stop()
 
 

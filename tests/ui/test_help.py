@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
 
+import pypdf
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextCursor
@@ -19,10 +20,13 @@ from inpost_desk.background import Lanes
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.help.dressing import headings
+from inpost_desk.ui.help.guides import letters
 from inpost_desk.ui.help.page import HelpPage
 from inpost_desk.ui.keys import KeysDialog
 from inpost_desk.ui.window import MainWindow
-from inpost_desk.ui.window_parts import HELP, PICKUP, SETTINGS, STATION, PageEntry, help_entry
+from inpost_desk.ui.window_page import chapter_of
+from inpost_desk.ui.window_parts import HELP, PICKUP, SETTINGS, STATION, PageEntry
+from inpost_desk.wording import speech
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
@@ -62,7 +66,8 @@ def window(qtbot: QtBot, qapp: QApplication, lanes: Lanes, tmp_path: Path) -> It
     pages = [
         PageEntry(STATION, "scan", "Station", QLineEdit),
         PageEntry(PICKUP, "truck", "Pickup", QLineEdit),
-        help_entry(desk),
+        # The tests speak English, and read the Polish guides.
+        PageEntry(HELP, "help", "Help", lambda: HelpPage(desk, "pl")),
         PageEntry(SETTINGS, "settings", "Settings", QLineEdit),
     ]
     window = MainWindow(desk, pages)
@@ -179,6 +184,61 @@ def test_search_marks_counts_and_goes_on_and_back(
     assert window.page == HELP
 
 
+def test_polish_letters_are_found_without_their_marks(
+    window: MainWindow, guided: Callable[[], HelpPage]
+) -> None:
+    window.open_page(HELP)
+    page = guided()
+    press(Key.Key_F, CTRL)
+    QTest.keyClicks(page.header.search, "zacieciu")
+    if not page.text.found:
+        press(Key.Key_Return)
+    assert page.text.textCursor().selectedText().casefold() == "zacięciu"
+    assert {one.cursor.selectedText().casefold() for one in page.text.extraSelections()} == {
+        "zacięciu"
+    }
+    QTest.keyClicks(page.header.search, "x")
+    assert page.header.found.text() == "not found"
+    assert not page.text.extraSelections()
+    assert not page.text.textCursor().hasSelection()
+
+
+def test_letters_stay_at_their_places() -> None:
+    odd = "Łódź, ßtraße… \N{PACKAGE}ą"
+    assert letters(odd) == "lodz, ßtraße… \0\0a"
+    assert len(letters(odd)) == len(odd.encode("utf-16-le")) // 2
+
+
+def test_the_guides_are_in_the_language_that_is_spoken(
+    qtbot: QtBot, lanes: Lanes, tmp_path: Path
+) -> None:
+    desk = Desk(lanes, tmp_path, settings.change(tmp_path, language="en"))
+    speech.speak("pl")
+    try:
+        page = HelpPage(desk)
+        qtbot.addWidget(page)
+        qtbot.waitUntil(lambda: page.text.guide is not None)
+    finally:
+        speech.speak("en")
+    assert page.text.toPlainText().startswith("Karta pakowacza")
+
+
+def test_a_section_of_the_settings_has_its_own_chapter(
+    window: MainWindow, guided: Callable[[], HelpPage]
+) -> None:
+    class Sections(QLineEdit):
+        def chapter(self) -> str:
+            return "data"
+
+    assert chapter_of(SETTINGS, Sections()) == "settings.data"
+    window.open_page(HELP)
+    page = guided()
+    page.show_chapter("settings.data")
+    assert chapter(page) == "Dane"
+    page.show_chapter("settings.sender")
+    assert chapter(page) == "Ustawienia w skrócie"
+
+
 def test_what_only_another_guide_has_is_found_there(
     window: MainWindow, guided: Callable[[], HelpPage]
 ) -> None:
@@ -249,15 +309,24 @@ def test_where_it_is_narrow_the_text_has_the_room_and_f9_brings_the_chapters(
     assert QApplication.focusWidget() is page.contents
 
 
+def pictures_in(paper: Path) -> int:
+    """How many a PDF holds."""
+    with pypdf.PdfReader(paper) as read:
+        parts = [page["/Resources"].get("/XObject", {}).values() for page in read.pages]  # type: ignore[attr-defined]
+        return sum(one.get_object()["/Subtype"] == "/Image" for page in parts for one in page)
+
+
 def test_ctrl_p_makes_a4_pages(
     window: MainWindow, guided: Callable[[], HelpPage], tmp_path: Path
 ) -> None:
     window.open_page(HELP)
-    guided()
+    page = guided()
+    assert page.text.guide is not None
     with opening("file") as opened:
         press(Key.Key_P, CTRL)
     made = Path(opened.urls[0].toLocalFile())
     assert made.read_bytes().startswith(b"%PDF")
+    assert pictures_in(made) == len(page.text.guide.pictures) > 0
     assert made.parent == tmp_path / "guides"
     made.unlink()
     made.parent.rmdir()

@@ -11,21 +11,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inpost_desk import settings
 from inpost_desk.background import Lanes
+from inpost_desk.clock import steady_now
 from inpost_desk.domain.data_care import DataRules
 from inpost_desk.ledger import restored
 from inpost_desk.ledger.ledger import Ledger
 from inpost_desk.ui import look
 from inpost_desk.ui.desk import Desk
 from inpost_desk.ui.pickup.question import Question
+from inpost_desk.ui.reading_first import Standing as CopiedOrMoved
 from inpost_desk.ui.settings_data import DataForm, DataSection
 from inpost_desk.ui.settings_data_copies import Standing, stand
 from inpost_desk.ui.settings_data_move import MovedPart
 from inpost_desk.ui.settings_data_restore import RestoreDialog
+from inpost_desk.ui.settings_page import DATA, SettingsPage
 from inpost_desk.ui.window_place import window_settings
 from tests.ui.care_desk import NAME, break_links, ledger_with_an_order
 from tests.ui.printers_desk import click, press, write
@@ -174,6 +177,56 @@ def test_the_check_names_what_is_wrong(make: Make, qtbot: QtBot) -> None:
     assert check.check_button.isEnabled()
 
 
+@pytest.fixture
+def page(qtbot: QtBot, lanes: Lanes, tmp_path: Path) -> SettingsPage:
+    """The whole page, too low for all of the section."""
+    look.apply(QApplication.instance(), "light")  # type: ignore[arg-type]
+    rules = DataRules(backup_folder=str(stick(tmp_path)))
+    data = tmp_path / "data"
+    data.mkdir()
+    page = SettingsPage(Desk(lanes, data, settings.change(data, data=rules)))
+    page.resize(1000, 500)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def in_view(part: QWidget) -> bool:
+    return part.isVisible() and not part.visibleRegion().isEmpty()
+
+
+def test_the_focus_stays_and_the_result_comes_into_view(
+    page: SettingsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ledger_with_an_order(tmp_path / "data")
+    page.open_section(DATA)
+    form = page.data.form
+    for button, state, said in (
+        (form.copies.now_button, form.copies.state, "accounts 1"),
+        (form.check.check_button, form.check.state, "sound"),
+    ):
+        button.setFocus()
+        for _ in range(2):
+            press(Qt.Key.Key_Return)
+            assert QApplication.focusWidget() is button
+        qtbot.waitUntil(lambda state=state, said=said: said in state.words(), timeout=LIMIT)  # type: ignore[misc]
+        assert QApplication.focusWidget() is button
+    qtbot.waitUntil(lambda: in_view(form.check.state))
+    assert form.check.state.visibleRegion().boundingRect().size() == form.check.state.size()
+
+
+def test_others_lead_to_the_button_that_is_meant(page: SettingsPage, qtbot: QtBot) -> None:
+    page.open_place("data.restore")
+    button = page.data.form.restore_button
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is button and in_view(button))
+    page.open_place("computer")
+    assert page.chapter() == "computer"
+    page.open_place("data")
+    assert page.chapter() == "data"
+
+
 def copied(qtbot: QtBot, make: Make, tmp_path: Path) -> tuple[DataForm, Path]:
     form = make(backup_folder=str(stick(tmp_path)))
     folder = ledger_with_an_order(form._desk.data_dir)
@@ -238,6 +291,9 @@ def test_moving_marks_this_computer_and_staying_takes_it_back(
     with contextlib.closing(Ledger(folder)) as ledger:
         assert ledger.fact(restored.MOVED)
     part: MovedPart = form.moved
+    part._wanted = True
+    part._stands(CopiedOrMoved(moved_at=steady_now()))
+    qtbot.waitUntil(lambda: form.window().focusWidget() is part.stay_button)
     part._stay()
     qtbot.waitUntil(lambda: not lanes.busy(), timeout=LIMIT)
     with contextlib.closing(Ledger(folder)) as ledger:

@@ -64,7 +64,8 @@ def program(
     ) -> Program:
         data = tmp_path / "data"
         data.mkdir(mode=0o700, exist_ok=True)
-        settings.change(data, **{"printers": (printer.choice,), **known})
+        # A hint under the page moves what is pressed by its place.
+        settings.change(data, **{"printers": (printer.choice,), "hints": False, **known})
         given = {"CUPS_SERVER": printer.cups.url, **(environment or {})}
         if token:
             given["INPOST_DESK_TOKEN"] = token

@@ -160,6 +160,8 @@ def packing(screen: Screen, folder: Path, inpost: Simulator, **known: Any) -> It
         chosen = {
             "printers": (Profile.at(Reach.SOCKET, printer.address),),
             "sending_method": "dispatch_order",
+            # They move what is pressed by its place.
+            "hints": False,
             "look": "light",
         }
         settings.change(data, **{**chosen, **known})

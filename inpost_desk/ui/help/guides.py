@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QImage
 
+from inpost_desk.domain.folding import fold
 from inpost_desk.paths import resource
 from inpost_desk.wording.speech import QT_TRANSLATE_NOOP
 
@@ -32,6 +34,8 @@ _KEY: Final = re.compile(r"<kbd>(.*?)</kbd>")
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _PICTURE: Final = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 _FENCES: Final = ("```", "~~~")
+_LAST_SINGLE: Final = 0xFFFF
+"""Letters after this one count twice for Qt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,16 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One file in one language; `chapters` are all its headings in the order of the text."""
+    """One file in one language; `chapters` are all its headings in the order of the text.
+
+    `letters` is the text as it is searched.
+    """
 
     key: str
     text: str
     chapters: tuple[Chapter, ...]
     pictures: Mapping[str, QImage]
+    letters: str
 
     def at(self, name: str) -> int | None:
         """The number of the chapter that a link calls so."""
@@ -69,7 +77,22 @@ def read_guide(place: Path) -> Guide:
     text, chapters = split(place.read_text("utf-8"))
     names = dict.fromkeys(_PICTURE.findall(text))
     pictures = {name: QImage(str(place.parent / name)) for name in names}
-    return Guide(place.stem, text, chapters, pictures)
+    return Guide(place.stem, text, chapters, pictures, letters(text))
+
+
+def letters(text: str) -> str:
+    """As a search compares it: folded, with each letter still at its place as Qt counts them."""
+    if text.isascii():
+        return text.casefold()
+    return "".join(map(_letter, text))
+
+
+@lru_cache(maxsize=1_000)
+def _letter(letter: str) -> str:
+    if ord(letter) > _LAST_SINGLE:
+        return "\0\0"
+    folded = fold(letter)
+    return folded if len(folded) == 1 else letter
 
 
 def split(markdown: str) -> tuple[str, tuple[Chapter, ...]]:

@@ -14,14 +14,14 @@ from inpost_desk.background import FETCH
 from inpost_desk.errors import FileTrouble
 from inpost_desk.ui.desk import INFORMATION, Desk, Notice
 from inpost_desk.ui.help.contents import Contents
-from inpost_desk.ui.help.guides import GUIDES, Guide, read_guides
+from inpost_desk.ui.help.guides import GUIDES, Guide, letters, read_guides
 from inpost_desk.ui.help.header import HelpHeader
 from inpost_desk.ui.help.paper import write_paper
 from inpost_desk.ui.help.reader import GuideText
 from inpost_desk.ui.kit import Ground, Line
 from inpost_desk.ui.opening import open_file
 from inpost_desk.ui.settings_page_alive import while_alive
-from inpost_desk.wording.speech import choose_language, translate
+from inpost_desk.wording.speech import spoken, translate
 
 ABOUT: Final = {
     "station": "packer.md#station",
@@ -30,9 +30,17 @@ ABOUT: Final = {
     "shipments": "owner.md#shipments",
     "pickup": "owner.md#pickup",
     "settings": "owner.md#settings",
+    "settings.account": "owner.md#account",
+    "settings.sending": "owner.md#sending",
+    "settings.printer": "owner.md#printers",
+    "settings.station": "owner.md#scanner",
+    "settings.pickup": "owner.md#pickup",
+    "settings.data": "owner.md#data",
+    "settings.computer": "owner.md#troubles",
 }
-"""The chapter about each page of the rail, by names that stand in the guides of both languages."""
-_FOLDS_BELOW: Final = 720
+"""The chapter about each page of the rail and of its sections, by names that stand in the guides of both
+languages."""
+_FOLDS_BELOW: Final = 860
 """Narrower than this the text needs all the room."""
 _WEB: Final = ("http", "https", "mailto")
 
@@ -40,7 +48,8 @@ _WEB: Final = ("http", "https", "mailto")
 class HelpPage(Ground):
     """Reads the guides on a lane when it is made; nobody waits for them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, language: str = "") -> None:
+        """`language` where the guides are read in another one than is spoken."""
         super().__init__("surface")
         self._desk = desk
         self._guides: dict[str, Guide] = {}
@@ -54,7 +63,7 @@ class HelpPage(Ground):
         self._lay_out()
         self._connect()
         self._set_keys()
-        language = choose_language(desk.settings.language)
+        language = language or spoken()
         desk.lanes.start(
             FETCH, lambda: read_guides(language), done=while_alive(self, self.take_guides)
         )
@@ -79,9 +88,10 @@ class HelpPage(Ground):
         return (self.text, self.header, self.contents)
 
     def show_chapter(self, about: str) -> None:
-        """The chapter about that page of the rail."""
-        if about in ABOUT:
-            self.open_place(ABOUT[about])
+        """The chapter about that page of the rail, or section of it as `settings.data`."""
+        place = ABOUT.get(about) or ABOUT.get(about.partition(".")[0])
+        if place is not None:
+            self.open_place(place)
 
     # What is shown
 
@@ -203,10 +213,9 @@ class HelpPage(Ground):
 
     def _show_found(self) -> None:
         """How often the words stand in each guide."""
-        words = self.header.words().casefold()
+        words = letters(self.header.words())
         counts = {
-            key: one.text.casefold().count(words) if words else 0
-            for key, one in self._guides.items()
+            key: one.letters.count(words) if words else 0 for key, one in self._guides.items()
         }
         if self.text.guide is not None:
             counts[self.text.guide.key] = self.text.found

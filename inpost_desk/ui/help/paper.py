@@ -40,10 +40,11 @@ def write_paper(guide: Guide, name: str, *, folder: Path) -> Path:
         )
     )
     document = QTextDocument()
+    document.setMarkdown(guide.text)
+    # Only now: a document forgets its pictures when it is given another text.
     for picture, image in guide.pictures.items():
         kind = QTextDocument.ResourceType.ImageResource.value
         document.addResource(kind, QUrl(picture), image)
-    document.setMarkdown(guide.text)
     dress(document, LIGHT)
     room = writer.pageLayout().paintRectPixels(_DPI).size()
     narrow_pictures(document, room.width())

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit
 
 from inpost_desk.ui import look
-from inpost_desk.ui.help.dressing import dress, headings, narrow_pictures
-from inpost_desk.ui.help.guides import Guide
+from inpost_desk.ui.help.dressing import blocks, dress, headings, narrow_pictures
+from inpost_desk.ui.help.guides import Guide, letters
 from inpost_desk.wording.speech import translate
 
 WIDEST: Final = 760
@@ -29,6 +29,7 @@ WIDEST: Final = 760
 _SETTLED: Final = 80
 """Milliseconds without another width, before pictures are scaled to it."""
 _LEAST: Final = QSize(280, 200)
+_KEEP: Final = QTextCursor.MoveMode.KeepAnchor
 
 
 class GuideText(QTextBrowser):
@@ -92,8 +93,10 @@ class GuideText(QTextBrowser):
     def search(self, words: str) -> None:
         """Mark all places of those words; "" marks none."""
         self._wanted = words
-        self._found = _places(self.document(), words) if words else []
+        self._found = _places(self.document(), letters(words)) if words else []
         self._mark(-1)
+        if not self._found:
+            self._forget_place()
 
     def go_to_found(self, step: int, *, again: bool = False) -> int:
         """To the next place (`step` 1) or the one before (-1); its number from 1, 0 where there is none.
@@ -192,6 +195,15 @@ class GuideText(QTextBrowser):
             marks.append(mark)
         self.setExtraSelections(marks)
 
+    def _forget_place(self) -> None:
+        """What was found before does not stay selected; the page stays where it is."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            height = self.verticalScrollBar().value()
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(height)
+
     def _scrolled(self) -> None:
         # A heading that has come near the top is what is read now.
         top = self.cursorForPosition(QPoint(0, look.FORM)).position()
@@ -207,10 +219,15 @@ def _target(url: QUrl) -> str:
 
 def _places(document: QTextDocument, words: str) -> list[QTextCursor]:
     found = []
-    place = document.find(words, 0)
-    while not place.isNull():
-        found.append(place)
-        place = document.find(words, place)
+    for block in blocks(document):
+        text = letters(block.text())
+        at = text.find(words)
+        while at >= 0:
+            place = QTextCursor(block)
+            place.setPosition(block.position() + at)
+            place.setPosition(block.position() + at + len(words), _KEEP)
+            found.append(place)
+            at = text.find(words, at + len(words))
     return found
 
 
