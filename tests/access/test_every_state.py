@@ -39,6 +39,7 @@ ACCEPTED: Final = {
     "room: scrolls sideways by 20: ReceiverPage > QScrollArea": "known",
     "room: scrolls sideways by 28: DonePage > QScrollArea": "known",
     "room: scrolls sideways by 64: DonePage > QScrollArea": "known",
+    "room: scrolls sideways by 34: HelpPage > GuideText": "known: a table of pictures, at 900",
     "room: cut by its clip: NoticeStrip > QLabel: pickup-2.pdf": "known: the end of a long path",
     "room: cut by its clip: ChoiceList > _Row": "known: names of accounts at 200 %",
 }
