@@ -21,11 +21,11 @@ if (($#)); then
   "$venv/bin/python" -m pytest "$@" || status=$?
 else
   # Most tests wait more than they compute: side by side they cost hardly any time.
-  apart=(tests/ui tests/window tests/cli tests/journeys)
+  apart=(tests/ui tests/window tests/cli tests/journeys tests/access tests/benchmarks)
   logs=() running=()
   # As long as each other, more or less.
   station="tests/ui/test_station*.py tests/ui/test_scanner*.py"
-  orders="tests/ui/test_orders*.py"
+  orders="tests/ui/test_orders*.py tests/access tests/benchmarks"
   ui="tests/ui --ignore-glob=*/test_station* --ignore-glob=*/test_scanner* --ignore-glob=*/test_orders*"
   for group in "$ui" "$orders" "tests/window tests/cli" "tests/journeys $station"; do
     logs+=("$(mktemp)")
