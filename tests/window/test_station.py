@@ -34,6 +34,20 @@ def orders_on_the_desk(packer: Packer, count: int) -> list[str]:
     return names
 
 
+def _typed_into_the_settings(packer: Packer) -> int:
+    """How the page looks with a field that is not saved yet."""
+    screen = packer.desk.screen
+    before = screen.part(*_PAGE)
+    packer.show("ctrl+5", "Down", "Tab")
+    screen.type("Kos")
+    # A page that is made for the first time takes a busy machine longer than any usual rest.
+    packer.desk.until(lambda: screen.part(*_PAGE) != before, "the settings")
+    # A notice, such as that InPost was slow, would push the page down.
+    packer.show("shift+F4")
+    screen.rest(3)
+    return screen.part(*_PAGE)
+
+
 def test_a_scan_prints_wherever_the_focus_is(screen: Screen, packer: Packer) -> None:
     orders = orders_on_the_desk(packer, 7)
     desk, printed = packer.desk, list[str]()
@@ -68,15 +82,8 @@ def test_a_scan_prints_wherever_the_focus_is(screen: Screen, packer: Packer) -> 
     desk.until(lambda: screen.windows(desk.pid) == [desk.window], "no menu any more")
 
     # In the settings, in a field that is not saved yet.
-    station = screen.part(*_PAGE)
-    packer.show("ctrl+5", "Down", "Tab")
-    screen.type("Kos")
-    # A page that is made for the first time takes a busy machine longer than any rest.
-    desk.until(lambda: screen.part(*_PAGE) != station, "the settings")
-    # A notice, such as that InPost was slow, would push the page down.
-    screen.press("shift+F4")
-    screen.rest(1)
-    settings, sender = (desk.data / "settings.json").read_text("utf-8"), screen.part(*_PAGE)
+    sender = _typed_into_the_settings(packer)
+    settings = (desk.data / "settings.json").read_text("utf-8")
     scan(orders[4], "Linefeed", 8)
     packer.show("ctrl+5")
     # A notice may come late, on a slow machine.
