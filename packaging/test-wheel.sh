@@ -9,27 +9,8 @@ set_up
 
 place="$(mktemp -d)"
 trap 'rm -rf "$place"' EXIT
-passed=0
-failed=0
-
-# check NAME COMMAND...: runs it, says how it went; what it said only where it failed.
-check() {
-  local name="$1" from=$SECONDS status
-  shift
-  # Not as a condition: in there a function would go on after a failure.
-  set +e
-  (set -e; "$@") >"$place/said" 2>&1
-  status=$?
-  set -e
-  if ((status == 0)); then
-    passed=$((passed + 1))
-    printf 'ok     %s (%d s)\n' "$name" $((SECONDS - from))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED %s\n' "$name"
-    sed 's/^/         /' "$place/said" | tail -n 40
-  fi
-}
+said="$place/said"
+source "$here/packaging/checks.sh"
 
 # With nothing of the checkout: neither its folder nor its environment.
 away() {

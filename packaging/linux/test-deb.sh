@@ -30,8 +30,8 @@ deb="$1"
 version="$(dpkg-deb -f "$deb" Version)"
 root="$(mktemp -d)"
 notes="$(mktemp -d)"
-passed=0
-failed=0
+said="$notes/said"
+source "$here/packaging/checks.sh"
 
 clean_up() {
   umount "$root/proc" 2>/dev/null || true
@@ -40,25 +40,6 @@ clean_up() {
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
-
-# check NAME COMMAND...: runs it, says how it went; what it said only where it failed.
-check() {
-  local name="$1" from=$SECONDS status
-  shift
-  # Not as a condition: in there a function would go on after a failure.
-  set +e
-  (set -e; "$@") >"$notes/said" 2>&1
-  status=$?
-  set -e
-  if ((status == 0)); then
-    passed=$((passed + 1))
-    printf 'ok     %s (%d s)\n' "$name" $((SECONDS - from))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED %s\n' "$name"
-    sed 's/^/         /' "$notes/said" | tail -n 40
-  fi
-}
 
 # The archive this machine uses itself.
 mirror() {
